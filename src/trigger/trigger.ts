@@ -1,0 +1,47 @@
+/** What came in, as one tagged union. Everything after the door works on this and never on a payload. Types only. */
+import type { Untrusted } from "../words.ts";
+
+export interface Actor {
+  readonly login: string;
+  readonly kind: "user" | "bot";
+}
+
+/** An issue as the event showed it, or as the forge shows it now. */
+export interface Issue {
+  readonly number: number;
+  readonly title: Untrusted;
+  readonly body: Untrusted;
+  readonly author: Actor;
+  readonly labels: readonly string[];
+  readonly state: "open" | "closed";
+  readonly locked: boolean;
+  readonly isPullRequest: boolean;
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly author: Actor;
+  readonly body: Untrusted;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export type Trigger =
+  /** Work on an issue: its label was set, a comment asked for it, or a dispatch named it. */
+  | {
+      readonly kind: "issue";
+      readonly number: number;
+      readonly how: "label" | "comment" | "dispatch";
+      readonly actor: Actor;
+      /** The text that counts: as it stood when the label was set. `undefined`: read it from the forge. */
+      readonly asTriggered: Issue | undefined;
+      /** Words after the command in a comment. */
+      readonly instruction: Untrusted | undefined;
+      readonly defaultBranch: string | undefined;
+    }
+  /** Work on a file: the laptop's `issue-to-pr`. `slug` names the branch. */
+  | { readonly kind: "file"; readonly slug: string; readonly title: Untrusted; readonly body: Untrusted }
+  /** Make a red gate green: the laptop's `self-heal`. */
+  | { readonly kind: "self-heal" }
+  | { readonly kind: "not-for-us"; readonly reason: string };

@@ -1,0 +1,173 @@
+/** The ports: all that the rooms may ask of the outside, in our own words. Implemented in edge/, chosen by the doors. */
+import type { Captured, Change } from "./change/change.ts";
+import type { CommandEnd } from "./gate/gate.ts";
+import type { Comment, Issue } from "./trigger/trigger.ts";
+import type { BranchName, Sha } from "./words.ts";
+
+export interface World {
+  readonly forge: Forge;
+  readonly repository: Repository;
+  readonly box: Box;
+  readonly clock: Clock;
+  readonly runner: Runner;
+  /** Aborted when the run is cancelled or out of time; the reason is a string for people. */
+  readonly cancelled: AbortSignal;
+}
+
+export type Permission = "admin" | "maintain" | "write" | "triage" | "read" | "none";
+
+/** Who the token is, and how its commits are signed by name. */
+export interface Identity {
+  readonly login: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface PullRequest {
+  readonly number: number;
+  readonly url: string;
+  readonly state: "open" | "closed" | "merged";
+  readonly draft: boolean;
+  readonly head: string;
+  readonly base: string;
+  readonly authorLogin: string;
+}
+
+/** Reads are asked as seldom as possible; writes are made so that repeating them is harmless. All throw `Problem`. */
+export interface Forge {
+  identity(): Promise<Identity>;
+  permission(login: string): Promise<Permission>;
+  issue(number: number): Promise<Issue>;
+  /** All comments, oldest first. */
+  comments(issue: number): Promise<readonly Comment[]>;
+  addLabel(issue: number, label: string): Promise<void>;
+  /** A label that is not there is no error. */
+  removeLabel(issue: number, label: string): Promise<void>;
+  /** Writes a new comment when `id` is undefined; returns the comment's id. */
+  writeComment(issue: number, id: number | undefined, body: string): Promise<number>;
+  /** Of this repository's own branch, in any state, newest first. */
+  pullRequestsOf(head: BranchName): Promise<readonly PullRequest[]>;
+  openPullRequest(proposal: {
+    readonly head: BranchName;
+    readonly base: BranchName;
+    readonly title: string;
+    readonly body: string;
+    readonly draft: boolean;
+  }): Promise<PullRequest>;
+  updatePullRequest(number: number, change: { readonly title: string; readonly body: string }): Promise<void>;
+}
+
+export interface CommitFacts {
+  readonly sha: Sha;
+  readonly authorEmail: string;
+  readonly committerEmail: string;
+  readonly message: string;
+}
+
+export interface BranchState {
+  readonly name: BranchName;
+  readonly tip: Sha;
+  /** The commits that the base does not have, newest first, at most 100. */
+  readonly commits: readonly CommitFacts[];
+}
+
+export interface Base {
+  readonly branch: BranchName;
+  readonly commit: Sha;
+  readonly tree: Sha;
+}
+
+export type PushEnd =
+  | { readonly kind: "pushed" }
+  /** The branch was not as we saw it. */
+  | { readonly kind: "moved" }
+  /** The forge refused it; `why` is the forge's own line. */
+  | { readonly kind: "refused"; readonly why: string };
+
+/** The control repository: the only place from which anything is fetched or pushed. All throw `Problem`. */
+export interface Repository {
+  /**
+   * Fetches the base branch (`undefined`: the default branch) and every branch whose name begins with `branchStem`.
+   * @throws Problem `no-base` when the branch does not exist
+   */
+  fetch(base: BranchName | undefined, branchStem: string): Promise<{ base: Base; branches: readonly BranchState[] }>;
+  /** A file of a commit, `undefined` when there is none (or it is no regular file). */
+  readFile(commit: Sha, path: string): Promise<Uint8Array | undefined>;
+  treeOf(commit: Sha): Promise<Sha>;
+  change(base: Sha, tree: Sha): Promise<Change>;
+  /** Author and committer are `author`, at the clock's time. The message is taken as it is. */
+  commit(order: { tree: Sha; parents: readonly Sha[]; message: string; author: Identity }): Promise<Sha>;
+  /** Pushes exactly `commit`; the branch must be at `expected` (`undefined`: must not exist). */
+  push(order: { commit: Sha; branch: BranchName; expected: Sha | undefined }): Promise<PushEnd>;
+}
+
+/** What stands between untrusted code and the machine, said in every log and report. */
+export type Walls =
+  | { readonly kind: "none"; readonly note: string }
+  | { readonly kind: "namespaces"; readonly note: string };
+
+export interface Box {
+  readonly walls: Walls;
+  /** A fresh tree of exactly this commit, with a throw-away HOME. */
+  room(commit: Sha): Promise<Room>;
+}
+
+export interface BoxOrder {
+  /** A shell line, or the text of a script for `shell`. `{prompt_file}` is replaced by the quoted path of `stdin`'s file. */
+  readonly script: string;
+  /** As in `Check.shell`. */
+  readonly shell: string | undefined;
+  readonly env: Readonly<Record<string, string>>;
+  /** Names of our own environment's variables that are handed in as they are. */
+  readonly expose: readonly string[];
+  readonly workingDirectory: string;
+  /** Given as a regular file on standard input; `undefined` is the null device. */
+  readonly stdin: string | undefined;
+  /** `undefined`: only the run's own time limit holds. */
+  readonly timeoutMinutes: number | undefined;
+  /** Raw bytes of both output streams, in the order in which they came. */
+  readonly onOutput: (chunk: Uint8Array) => void;
+}
+
+/** One tree, one throw-away HOME. When `run` returns, nothing that it started is alive. Disposing removes all of it. */
+export interface Room extends AsyncDisposable {
+  run(order: BoxOrder): Promise<{ readonly end: CommandEnd; readonly seconds: number }>;
+  /** Imports the tree as it stands, against the commit that the room was made from. */
+  capture(): Promise<Captured>;
+}
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+export interface Annotation {
+  readonly level: "notice" | "warning" | "error";
+  readonly title: string;
+  readonly message: string;
+  readonly path?: string;
+  readonly line?: number;
+}
+
+/** The place where the run shows itself: the Actions runner, or a terminal. Everything given to it is redacted there. */
+export interface Runner {
+  /** One line of our own words. */
+  say(line: string): void;
+  /** Groups what is said until the returned function is called. */
+  group(title: string): () => void;
+  /** Untrusted output: guarded line by line. The returned object takes chunks; `end` flushes. */
+  foreign(): { write(chunk: Uint8Array): void; end(): void };
+  annotate(annotation: Annotation): void;
+  /** Writes a file of the run's record and returns its path. */
+  keep(name: string, content: string | Uint8Array): Promise<string>;
+  /** Adds one line to the journal. */
+  journal(line: string): void;
+  summary(markdown: string): Promise<void>;
+  output(name: string, value: string): void;
+  /** The page of this run, where there is one. */
+  readonly url: string | undefined;
+  /** What the post step must know if this process dies. */
+  remember(name: string, value: string): void;
+  /** 128 random bits, in hexadecimal: the boundary of a fence. */
+  boundary(): string;
+}
