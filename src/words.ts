@@ -28,7 +28,9 @@ export function branchName(text: string): BranchName {
     !text.includes("@{") &&
     text !== "@" &&
     text !== "HEAD" &&
-    parts.every((part) => part !== "" && !part.startsWith(".") && !part.endsWith(".") && !part.endsWith(".lock"));
+    parts.every(
+      (part) => part !== "" && !part.startsWith(".") && !part.endsWith(".") && !part.endsWith(".lock"),
+    );
   if (wellFormed) return text as BranchName;
   throw new Problem(
     "bad-branch-name",

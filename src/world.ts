@@ -10,6 +10,8 @@ export interface World {
   readonly box: Box;
   readonly clock: Clock;
   readonly runner: Runner;
+  /** Names the encoding in which a secret of this run stands in these bytes; `undefined` when none does. */
+  readonly knownSecrets: (bytes: Uint8Array) => string | undefined;
   /** Aborted when the run is cancelled or out of time; the reason is a string for people. */
   readonly cancelled: AbortSignal;
 }
@@ -45,15 +47,11 @@ export interface Forge {
   removeLabel(issue: number, label: string): Promise<void>;
   /** Writes a new comment when `id` is undefined; returns the comment's id. */
   writeComment(issue: number, id: number | undefined, body: string): Promise<number>;
+  /** A comment that is not there is no error. */
+  removeComment(id: number): Promise<void>;
   /** Of this repository's own branch, in any state, newest first. */
   pullRequestsOf(head: BranchName): Promise<readonly PullRequest[]>;
-  openPullRequest(proposal: {
-    readonly head: BranchName;
-    readonly base: BranchName;
-    readonly title: string;
-    readonly body: string;
-    readonly draft: boolean;
-  }): Promise<PullRequest>;
+  openPullRequest(proposal: ProposalText): Promise<Opened>;
   updatePullRequest(number: number, change: { readonly title: string; readonly body: string }): Promise<void>;
 }
 
@@ -82,7 +80,21 @@ export type PushEnd =
   /** The branch was not as we saw it. */
   | { readonly kind: "moved" }
   /** The forge refused it; `why` is the forge's own line. */
-  | { readonly kind: "refused"; readonly why: string };
+  | { readonly kind: "refused"; readonly why: string }
+  /** Nothing left this machine (a dry run, a laptop); `command` is what a person would type. */
+  | { readonly kind: "not-pushed"; readonly command: string };
+
+export type Opened =
+  | { readonly kind: "opened"; readonly pullRequest: PullRequest }
+  | { readonly kind: "not-opened"; readonly command: string };
+
+export interface ProposalText {
+  readonly head: BranchName;
+  readonly base: BranchName;
+  readonly title: string;
+  readonly body: string;
+  readonly draft: boolean;
+}
 
 /** The control repository: the only place from which anything is fetched or pushed. All throw `Problem`. */
 export interface Repository {
@@ -90,7 +102,10 @@ export interface Repository {
    * Fetches the base branch (`undefined`: the default branch) and every branch whose name begins with `branchStem`.
    * @throws Problem `no-base` when the branch does not exist
    */
-  fetch(base: BranchName | undefined, branchStem: string): Promise<{ base: Base; branches: readonly BranchState[] }>;
+  fetch(
+    base: BranchName | undefined,
+    branchStem: string,
+  ): Promise<{ base: Base; branches: readonly BranchState[] }>;
   /** A file of a commit, `undefined` when there is none (or it is no regular file). */
   readFile(commit: Sha, path: string): Promise<Uint8Array | undefined>;
   treeOf(commit: Sha): Promise<Sha>;
@@ -139,6 +154,8 @@ export interface Room extends AsyncDisposable {
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
+  /** From now on at most this long, then `cancelled` is aborted. */
+  stopAfter(minutes: number): void;
 }
 
 export interface Annotation {

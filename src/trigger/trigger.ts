@@ -43,5 +43,5 @@ export type Trigger =
   /** Work on a file: the laptop's `issue-to-pr`. `slug` names the branch. */
   | { readonly kind: "file"; readonly slug: string; readonly title: Untrusted; readonly body: Untrusted }
   /** Make a red gate green: the laptop's `self-heal`. */
-  | { readonly kind: "self-heal" }
+  | { readonly kind: "self-heal"; readonly evenIfGreen: boolean }
   | { readonly kind: "not-for-us"; readonly reason: string };

@@ -1,0 +1,73 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import {
+  actionErrors,
+  asWorkflow,
+  inputErrors,
+  isOurs,
+  parserErrors,
+  read,
+  root,
+  steps,
+} from "./workflow.ts";
+
+const folder = ".github/workflows";
+const files = readdirSync(join(root, folder)).map((name) => ({ name, text: read(`${folder}/${name}`) }));
+
+describe.each(files)("$name", ({ text }) => {
+  const workflow = asWorkflow(text) ?? { on: {}, jobs: {} };
+
+  it("is accepted by GitHub's parser", async () => {
+    expect(await parserErrors(text)).toEqual([]);
+    expect(steps(workflow).length).toBeGreaterThan(0);
+  });
+
+  it("uses only inputs that the action has", () => {
+    expect(inputErrors(workflow, read("action.yml"))).toEqual([]);
+  });
+
+  it("pins the actions of others by commit, with the version beside it", () => {
+    const lines = text.split("\n").filter((line) => /^\s*(?:- )?uses:/.test(line));
+    const loose = lines.filter((line) => !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line));
+    expect(loose.filter((line) => !isOurs(line.match(/uses: (\S+)/)?.[1]))).toEqual([]);
+  });
+
+  it("leaves no credentials behind in the checkout", () => {
+    const checkouts = steps(workflow).filter((step) => step.uses?.startsWith("actions/checkout@"));
+    expect(checkouts.map((step) => step.with?.["persist-credentials"])).toEqual(checkouts.map(() => false));
+  });
+
+  it("limits the time of every job", () => {
+    for (const job of Object.values(workflow.jobs)) expect(job["timeout-minutes"]).toBeTypeOf("number");
+  });
+
+  it("says of every permission why it is needed", () => {
+    const grants = text.split("\n").filter((line) => /^\s+[a-z-]+: (?:read|write)\b/.test(line));
+    expect(text).toMatch(/^permissions:/m);
+    expect(grants.filter((line) => !/: (?:read|write) # to /.test(line))).toEqual([]);
+  });
+
+  it("writes no expression into a shell script", () => {
+    expect(steps(workflow).filter((step) => step.run?.includes("${{"))).toEqual([]);
+  });
+});
+
+describe("action.yml", () => {
+  it("is accepted by GitHub's parser, which refuses a key that it does not know", () => {
+    expect(actionErrors(read("action.yml"))).toEqual([]);
+    expect(actionErrors(read("action.yml").replace("  main:", "  mian:")).length).toBeGreaterThan(0);
+  });
+
+  it("has no default for an input that the config file also knows", () => {
+    const shared = [
+      ...["agent", "agent-command", "agent-env", "allowed-hosts", "gate-hosts", "setup", "gate"],
+      ...["max-attempts", "timeout-minutes"],
+    ];
+    for (const name of shared) {
+      const entry = read("action.yml").match(new RegExp(`^  ${name}:\\n((?: {4}.*\\n)+)`, "m"))?.[1];
+      expect(entry, name).toContain("description:");
+      expect(entry, name).not.toMatch(/^ {4}default:/m);
+    }
+  });
+});

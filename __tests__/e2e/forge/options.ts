@@ -1,0 +1,88 @@
+/** What a test can say about the forge it wants: its repository, people, issues, tokens and runs. Data only. */
+import type { Files } from "./repository.ts";
+
+export type Role = "admin" | "maintain" | "write" | "triage" | "read" | "none";
+
+/** `role` is what the person may do on the repository; `customRole` is the name GitHub shows for an own role. */
+export type Person = {
+  role?: Role;
+  customRole?: string;
+  type?: "User" | "Bot" | "Organization" | "Mannequin";
+  id?: number;
+  name?: string;
+};
+
+export type CommentSeed = { author: string; body: string; at?: string };
+export type IssueSeed = {
+  title: string;
+  body?: string | null;
+  author?: string;
+  labels?: readonly string[];
+  assignees?: readonly string[];
+  state?: "open" | "closed";
+  locked?: boolean;
+  /** ISO time of opening; the time of the last change is that of the last comment, else the same. */
+  at?: string;
+  comments?: readonly CommentSeed[];
+};
+
+/** Levels by the names that a workflow's `permissions:` uses. What is not named is `none`. */
+export type Permissions = Readonly<Record<string, "none" | "read" | "write">>;
+
+/**
+ * `actions` is the GITHUB_TOKEN of a workflow, `app` an installation token of a GitHub App, `personal` a fine-grained
+ * token of a person. Only what GitHub does differently for them differs here.
+ */
+export type TokenSeed = {
+  kind?: "actions" | "app" | "personal";
+  login?: string;
+  permissions?: Permissions;
+};
+
+export type JobSeed = {
+  name: string;
+  conclusion?: string | null;
+  status?: string;
+  log?: string | Uint8Array;
+  /** What the log's request is answered with instead: 410 when it is gone, 403, 404. */
+  logStatus?: number;
+  steps?: readonly { name: string; conclusion?: string | null }[];
+  /** Attempt of the run to which the job belongs. Default: the run's. */
+  attempt?: number;
+};
+export type RunSeed = {
+  workflow?: string;
+  name?: string;
+  event?: string;
+  branch?: string;
+  sha?: string;
+  status?: string;
+  conclusion?: string | null;
+  attempt?: number;
+  actor?: string;
+  at?: string;
+  jobs?: readonly JobSeed[];
+  /** A fork: `owner/name` and its id. */
+  headRepository?: { fullName: string; id: number };
+};
+
+export type ForgeOptions = {
+  /** `owner/name`; the owner is a person with the role `admin`. */
+  repository?: string;
+  private?: boolean;
+  defaultBranch?: string;
+  /** The first commit of the default branch. Default: a README. */
+  files?: Files;
+  /** One commit for each further branch, on top of the default branch. */
+  branches?: Readonly<Record<string, Files>>;
+  people?: Readonly<Record<string, Person>>;
+  labels?: readonly string[];
+  issues?: readonly IssueSeed[];
+  /** By a name of the test's choice. `GITHUB_TOKEN` is always there. */
+  tokens?: Readonly<Record<string, TokenSeed>>;
+  /** The repository's setting "Allow GitHub Actions to create and approve pull requests". Default: true. */
+  actionsMayOpenPullRequests?: boolean;
+  /** Branches that only a pull request may change. */
+  protectedBranches?: readonly string[];
+  runs?: readonly RunSeed[];
+};

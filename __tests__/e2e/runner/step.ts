@@ -1,0 +1,85 @@
+/** Runs one entry point of an action as a process of Node 24, as the runner does: standard input closed, no shell. */
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { makeStepLog, type StepLog } from "./commands.ts";
+import type { Masks } from "./masks.ts";
+
+/** Sent once, to the process alone, when a line of the log (before masking) fits; in the order given. */
+export type SignalOrder = { name: "SIGINT" | "SIGTERM" | "SIGKILL" | "SIGUSR1"; when: RegExp };
+
+/** `heldOpen`: something else kept the step's output open for five seconds after it ended, and was cut off. */
+export type StepEnd = {
+  exitCode: number | null;
+  signal: string | null;
+  log: StepLog;
+  timedOut: boolean;
+  heldOpen: boolean;
+};
+
+/** The Node of the action's runtime, installed as a development dependency. */
+export const node24 = path.join(
+  path.dirname(createRequire(import.meta.url).resolve("node/package.json")),
+  "bin/node",
+);
+
+export type StepOptions = {
+  script: string;
+  cwd: string;
+  env: Readonly<Record<string, string>>;
+  masks: Masks;
+  signals?: readonly SignalOrder[];
+  /** Milliseconds after which the harness gives up on a step that hangs. */
+  limit: number;
+  before?: (log: StepLog) => void;
+};
+
+export function runStep(options: StepOptions): Promise<StepEnd> {
+  const orders = [...(options.signals ?? [])];
+  return new Promise((resolve, reject) => {
+    const child = spawn(node24, [options.script], {
+      cwd: options.cwd,
+      env: options.env,
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    const log = makeStepLog(options.masks, (line) => {
+      const next = orders[0];
+      if (next === undefined || !next.when.test(line)) return;
+      orders.shift();
+      child.kill(next.name);
+    });
+    options.before?.(log);
+    let timedOut = false;
+    let heldOpen = false;
+    const letGo = () => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    };
+    const timer = setTimeout(() => {
+      timedOut = true;
+      child.kill("SIGKILL");
+      letGo();
+    }, options.limit);
+    // The runner too waits five seconds for the streams once the process is gone.
+    let grace: NodeJS.Timeout | undefined;
+    child.on("exit", () => {
+      grace = setTimeout(() => {
+        heldOpen = true;
+        letGo();
+      }, 5000);
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      const lines = log.stream();
+      stream.on("data", (chunk: Buffer) => lines.write(chunk));
+      stream.on("close", () => lines.end());
+    }
+    child.stdin.on("error", () => {});
+    child.stdin.end();
+    child.on("error", reject);
+    child.on("close", (exitCode, signal) => {
+      clearTimeout(timer);
+      clearTimeout(grace);
+      resolve({ exitCode, signal, log, timedOut, heldOpen });
+    });
+  });
+}

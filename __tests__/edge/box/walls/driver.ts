@@ -1,0 +1,167 @@
+/** A supervisor of boxes in a process of its own, told what to do line by line: so that tests can be several users, and can kill it. */
+import { createInterface } from "node:readline";
+import { existingFolders, shownFolder } from "../../../../src/edge/box/walls/host.ts";
+import {
+  layOverlay,
+  pathsToCover,
+  replacedFolders,
+  upperOf,
+} from "../../../../src/edge/box/walls/overlay.ts";
+import { selfTest } from "../../../../src/edge/box/walls/self-test.ts";
+import type { BoxedProcess } from "../../../../src/edge/box/walls/session.ts";
+import { type Enclosure, homeOf, type Tree, usualLimits } from "../../../../src/edge/box/walls/spec.ts";
+import {
+  chooseLauncher,
+  type Launcher,
+  openWalls,
+  ourselves,
+  throwAwayIdentity,
+  type WalledRoom,
+} from "../../../../src/edge/box/walls/walls.ts";
+
+export interface RoomOrder {
+  readonly workspace: string;
+  /** A folder, or a workspace to lay an overlay on. */
+  readonly tree: { readonly folder: string } | { readonly over: string; readonly layers: string };
+  readonly folder: string;
+  readonly shown?: readonly string[];
+  readonly hidden?: readonly string[];
+  readonly door?: string;
+  readonly homeBytes?: number;
+  readonly homeFolder?: string;
+  readonly limits?: Partial<typeof usualLimits>;
+}
+
+export interface RunOrder {
+  readonly argv: readonly [string, ...string[]];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+  readonly files?: readonly { readonly path: string; readonly content: string }[];
+  readonly minutes?: number;
+  readonly workingDirectory?: string;
+}
+
+export type Request =
+  | { readonly op: "choose" }
+  | { readonly op: "open"; readonly order: RoomOrder }
+  | { readonly op: "start"; readonly order: RunOrder }
+  | { readonly op: "kill" }
+  | { readonly op: "end" }
+  | { readonly op: "output" }
+  | { readonly op: "close" }
+  | { readonly op: "replaced"; readonly upper: string }
+  | { readonly op: "selfTest"; readonly order: RoomOrder; readonly folder: string };
+
+let launcher: Launcher | undefined;
+let room: WalledRoom | undefined;
+let enclosure: Enclosure | undefined;
+let box: BoxedProcess | undefined;
+let output = "";
+
+async function enclosureOf(order: RoomOrder): Promise<Enclosure> {
+  const shown = await Promise.all((order.shown ?? []).map(shownFolder));
+  const tree: Tree =
+    "folder" in order.tree
+      ? { kind: "folder", path: order.tree.folder, owner: ourselves() }
+      : await layOverlay(
+          order.tree.over,
+          order.tree.layers,
+          await pathsToCover(order.tree.over),
+          ourselves(),
+        );
+  return {
+    workspace: order.workspace,
+    tree,
+    home:
+      order.homeFolder === undefined
+        ? { kind: "memory", bytes: order.homeBytes ?? 64 * 1024 ** 2 }
+        : { kind: "folder", path: order.homeFolder },
+    identity: throwAwayIdentity(),
+    shown: shown.filter((entry) => entry !== undefined),
+    hidden: await existingFolders(order.hidden ?? []),
+    door: order.door,
+    limits: { ...usualLimits, temporaryBytes: 64 * 1024 ** 2, ...order.limits },
+  };
+}
+
+async function launch(): Promise<Launcher> {
+  if (launcher === undefined) {
+    const choice = await chooseLauncher();
+    if (choice.kind === "none") {
+      throw new Error(choice.why);
+    }
+    launcher = choice;
+  }
+  return launcher;
+}
+
+async function obey(request: Request): Promise<unknown> {
+  switch (request.op) {
+    case "choose": {
+      const choice = await chooseLauncher();
+      launcher = choice.kind === "none" ? undefined : choice;
+      return choice;
+    }
+    case "open":
+      enclosure = await enclosureOf(request.order);
+      room = await openWalls(await launch(), enclosure, request.order.folder);
+      return {
+        identity: enclosure.identity,
+        upper: enclosure.tree.kind === "overlay" ? upperOf(enclosure.tree) : "",
+      };
+    case "start": {
+      if (room === undefined || enclosure === undefined) {
+        throw new Error("no room");
+      }
+      output = "";
+      const { order } = request;
+      box = await room.start(
+        {
+          argv: order.argv,
+          env: { PATH: "/usr/bin:/bin", HOME: homeOf(enclosure), ...order.env },
+          workingDirectory: order.workingDirectory ?? enclosure.workspace,
+          stdin: order.stdin,
+          files: order.files ?? [],
+        },
+        {
+          timeoutMinutes: order.minutes,
+          cancelled: undefined,
+          onOutput: (chunk) => {
+            output += Buffer.from(chunk).toString("latin1");
+          },
+        },
+      );
+      box.end.catch(() => {});
+      return { pid: box.pid };
+    }
+    case "kill":
+      box?.kill();
+      return {};
+    case "output":
+      return { output };
+    case "end":
+      return { end: await box?.end, output };
+    case "close":
+      await room?.[Symbol.asyncDispose]();
+      return {};
+    case "replaced": {
+      const found = await replacedFolders((await launch()).machine, (await launch()).perl, request.upper);
+      return { folders: found.map(String) };
+    }
+    case "selfTest":
+      return selfTest(await launch(), await enclosureOf(request.order), request.folder);
+    default:
+      return request satisfies never;
+  }
+}
+
+function failure(error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return { failed: error instanceof Error ? error.message : String(error), code };
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const answer = await obey(JSON.parse(line) as Request).catch(failure);
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
+}
+await room?.[Symbol.asyncDispose]();

@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Encoding, redactor } from "../../src/text/redact.ts";
+import { Secret } from "../../src/words.ts";
+
+const token = "ghs_S3cret+Token/With?odd=chars&more~1234567";
+const one = redactor([new Secret(token)]);
+const buffer = Buffer.from(token);
+
+const encodings: readonly (readonly [Encoding, string])[] = [
+  ["plain", token],
+  ["base64", Buffer.from(`x-access-token:${token}`).toString("base64")],
+  ["base64", Buffer.from(`a${token}b`).toString("base64")],
+  ["base64", Buffer.from(`ab${token}`).toString("base64")],
+  ["hex", buffer.toString("hex")],
+  ["hex", buffer.toString("hex").toUpperCase()],
+  ["url", encodeURIComponent(token)],
+  ["url", encodeURIComponent(token).replace(/%../g, (code) => code.toLowerCase())],
+  ["reversed", Array.from(token).reverse().join("")],
+];
+
+describe("redactor", () => {
+  it.each(encodings)("finds and covers the secret as %s", (encoding, written) => {
+    const text = `before ${written} after`;
+    expect(one.finds(text)).toBe(encoding);
+    expect(one.finds(Buffer.from(text))).toBe(encoding);
+    expect(one.redact(text)).toMatch(/^before .{0,30}\*\*\*.{0,4} after$/);
+    expect(one.finds(one.redact(text))).toBeUndefined();
+  });
+
+  it("finds the address form of base64", () => {
+    const other = redactor([new Secret("~?>~?>~?>~?>~")]);
+    for (const before of ["", "a", "ab"]) {
+      const bytes = Buffer.from(`${before}~?>~?>~?>~?>~`);
+      expect(bytes.toString("base64")).toMatch(/[+/]/);
+      expect(other.finds(bytes.toString("base64"))).toBe("base64");
+      expect(other.finds(bytes.toString("base64url"))).toBe("base64url");
+    }
+  });
+
+  it("finds it at every place of longer data, in each encoding of the whole", () => {
+    const around = fc.string({ maxLength: 30 });
+    fc.assert(
+      fc.property(
+        around,
+        around,
+        fc.constantFrom<BufferEncoding>("utf8", "base64", "base64url", "hex"),
+        (left, right, how) => {
+          const text = Buffer.from(left + token + right).toString(how);
+          expect(one.finds(text)).toBeDefined();
+          expect(one.finds(Buffer.from(text))).toBeDefined();
+          expect(one.finds(one.redact(text))).toBeUndefined();
+        },
+      ),
+    );
+  });
+
+  it("finds encodings that a tool broke into lines, wherever the breaks fall", () => {
+    const value = token.repeat(3);
+    const long = redactor([new Secret(value)]);
+    for (let before = 0; before < 60; before += 1) {
+      const data = Buffer.from(`${"-".repeat(before)}${value}`);
+      for (const [encoding, width] of [
+        ["base64", 76],
+        ["base64", 64],
+        ["hex", 60],
+      ] as const) {
+        const wrapped = data.toString(encoding).replace(new RegExp(`.{${width}}`, "g"), "$&\n");
+        expect(long.finds(wrapped)).toBe(encoding);
+        expect(long.redact(wrapped).replace(/\n/g, "").length).toBeLessThan(before * 2 + 12);
+      }
+    }
+  });
+
+  it("finds the JSON form and each line of a key of many lines", () => {
+    const key = `-----BEGIN KEY-----\n${"QUJDREVGR0hJSktM".repeat(3)}\n"quoted" line of a key\n-----END KEY-----\n`;
+    const keys = redactor([new Secret(key)]);
+    expect(keys.finds(JSON.stringify({ key }))).toBe("json");
+    expect(keys.finds(key)).toBe("plain");
+    expect(keys.redact(`x ${"QUJDREVGR0hJSktM".repeat(3)} y`)).toBe("x *** y");
+    expect(keys.finds("-----BEGIN KEY-----")).toBeUndefined();
+  });
+
+  it("finds a secret that is not ASCII, in text and in bytes", () => {
+    const other = redactor([new Secret("pässwörd😀")]);
+    expect(other.redact("x pässwörd😀 y")).toBe("x *** y");
+    expect(other.finds(Buffer.from("x pässwörd😀 y"))).toBe("plain");
+    expect(other.finds(Buffer.from(encodeURIComponent("pässwörd😀")))).toBe("url");
+  });
+
+  it("covers the longer of two secrets that begin alike, and every one of them", () => {
+    const two = redactor([new Secret("abcdefgh"), new Secret("abcdefghijkl"), new Secret("abcdefgh")]);
+    expect(two.redact("1 abcdefghijkl 2 abcdefgh 3 abcdefgh")).toBe("1 *** 2 *** 3 ***");
+  });
+
+  it("leaves other text alone and takes no secret for a pattern", () => {
+    const dots = redactor([new Secret("a.c*e+g")]);
+    expect(dots.redact("abcdefg a.c*e+g")).toBe("abcdefg ***");
+    expect(one.redact("nothing here")).toBe("nothing here");
+    expect(one.finds("nothing here")).toBeUndefined();
+    expect(redactor([]).redact("x")).toBe("x");
+  });
+
+  it("ignores secrets that are too short, and says how many", () => {
+    const short = redactor([new Secret("12345"), new Secret(""), new Secret("123456")]);
+    expect(short.ignored).toBe(2);
+    expect(short.redact("12345 123456")).toBe("12345 ***");
+  });
+
+  it("reads a part of a larger array only", () => {
+    const whole = Buffer.from(`${token} tail`);
+    expect(one.finds(whole.subarray(3))).toBeUndefined();
+  });
+});

@@ -1,0 +1,1019 @@
+import { E as string, a as cutCharacters, et as Secret, i as cutBytes, it as endsGreen, nt as branchName, o as cutMark, r as unfitIssue, tt as Untrusted, w as safeParse, y as object } from "./trigger-read.js";
+import { createHash } from "node:crypto";
+
+// src/text/invisible.ts
+/** Knows which characters a reader cannot see. Takes them out, or points at them; does not judge what they were for. */
+/**
+* Everything of the general categories C (control, format, surrogate, private use, unassigned), line and paragraph
+* separators, what Unicode lets a renderer ignore (tags, variation selectors, Hangul fillers, joiners, bidi marks), and
+* blanks that are no white space: Braille, the null notehead, the Khitan filler, Egyptian blanks.
+*/
+const unseen = String.raw`[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}\u{16FE4}\u{13441}\u{13442}]`;
+const unseenButLines = new RegExp(String.raw`(?![\n\t])${unseen}`, "gu");
+/**
+* Text as a reader sees it: CR and CRLF become LF, tabs and line feeds stay, every unseen character goes. No
+* normalisation. An emoji sequence that needs a joiner or a variation selector falls apart into its visible parts: the
+* same characters also carry hidden bytes, and the sense of a text survives it. What counts as unassigned depends on the
+* Unicode version of the running Node.
+*/
+function cleanText(raw) {
+	let removed = 0;
+	return {
+		text: raw.replace(/\r\n?/g, "\n").replace(unseenButLines, () => {
+			removed += 1;
+			return "";
+		}),
+		removed
+	};
+}
+/** Unseen characters made visible as `<U+200B>`, a line feed as `\n`, a tab as `\t`: for names that must be told apart. */
+function showInvisible(text) {
+	return text.replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/\t/g, "\\t").replace(unseenButLines, (character) => `<${codePointName(character)}>`);
+}
+const joiningScripts = [
+	"Arabic",
+	"Syriac",
+	"Devanagari",
+	"Bengali",
+	"Gurmukhi",
+	"Gujarati",
+	"Oriya",
+	"Tamil",
+	"Telugu",
+	"Kannada",
+	"Malayalam",
+	"Sinhala",
+	"Khmer"
+].map((script) => String.raw`\p{Script=${script}}`).join("");
+/** Uses of unseen characters in honest source text: each needs the visible neighbour that gives it a meaning. */
+const honest = [
+	String.raw`[\n\t\f]`,
+	String.raw`\r(?=\n|$)`,
+	String.raw`(?<=(?![0-9#*])\p{Emoji})[\uFE0E\uFE0F]`,
+	String.raw`(?<=[0-9#*])\uFE0F(?=\u20E3)`,
+	String.raw`(?<=\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D(?=\p{Extended_Pictographic}|[\u2640\u2642])`,
+	`(?<=[${joiningScripts}])[\\u200C\\u200D](?=[${joiningScripts}])`
+].join("|");
+const suspicious = new RegExp(`(?!${honest})${unseen}`, "gu");
+/**
+* The unseen characters of added lines or of a name, at most `limit`. Not reported: tabs, line and form feeds, CR before
+* LF or at the end, selectors and joiners that belong to an emoji, joiners between letters of scripts that need them.
+* A byte order mark is reported wherever it stands.
+*/
+function hasInvisible(text, limit = 100) {
+	const found = [];
+	for (const match of text.matchAll(suspicious)) {
+		if (found.length >= limit) break;
+		found.push({
+			index: match.index,
+			name: codePointName(match[0])
+		});
+	}
+	return found;
+}
+function codePointName(character) {
+	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+// src/text/title.ts
+/** Makes a title and a branch's last word from outside text. What comes back is words only: it starts, closes, mentions nothing. */
+/** Titles and commit subjects are raw text to the forge, to CI and to release tools: here things are taken out, not escaped. */
+const rules = [
+	[/\(\s*(?:[\w.-]+\/[\w.-]+)?#\p{N}+\s*\)/gu, ""],
+	[/#+(?=\p{N})\p{N}+/gu, ""],
+	[/(?<![a-z0-9_])gh-(?=\d)\d+/gi, ""],
+	[/(?:\b[a-z][a-z0-9+.-]*)?:\/\//gi, ""],
+	[/(?<=[\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, " at "],
+	[/@/g, ""],
+	[/\[[^\][]*(?<![a-z])skip(?![a-z])[^\][]*\]/gi, ""],
+	[/\[\s*no[ _-]?ci\s*\]/gi, ""],
+	[/skip-checks\s*:\s*(?:true|false)?/gi, ""],
+	[/\*{2,}/g, ""],
+	[/<!--+|--+>/g, ""],
+	[/BREAKING[ _-]?CHANGES?\s*:?/gi, ""],
+	[/!+(?=\s*:)/g, ""],
+	[/^(fixup|squash|amend)!+/gi, "$1"],
+	[/BEGIN_(?:COMMIT_OVERRIDE|NESTED_COMMIT|VERSION_OVERRIDE)/gi, ""],
+	[/^([a-z][a-z0-9]*(?:-[a-z0-9]+)+)\s*:/gi, "$1"],
+	[/\s+/g, " "],
+	[/^[-/#:;,!*=>~+ ]+| +$/g, ""]
+];
+/**
+* One line of at most `max` characters: the first line of the text that has words in it. `fallback`, our own words, when
+* nothing readable is left.
+*/
+function plainTitle(untrusted, max, fallback) {
+	const lines = cleanText(Untrusted.reveal(untrusted)).text.split("\n", 200);
+	for (const line of lines) {
+		const title = shortened(stripped(cutCharacters(line, 2e3).kept), max);
+		if (/[\p{L}\p{N}]/u.test(title)) return title;
+	}
+	return fallback;
+}
+/** Taking one thing out can put another together, so the rules run until nothing changes; each pass takes something out. */
+function stripped(line) {
+	let before;
+	let title = line;
+	do {
+		before = title;
+		title = rules.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), title);
+	} while (title !== before);
+	return title.replace(/\[/g, "(").replace(/\]/g, ")");
+}
+function shortened(title, max) {
+	if (cutCharacters(title, max).left === 0) return title;
+	const kept = cutCharacters(title, max - 1).kept;
+	const atWord = kept.replace(/\s+\S*$/, "");
+	return `${atWord.length >= kept.length / 2 ? atWord : kept.trimEnd()}…`;
+}
+const plainLetters = {
+	ß: "ss",
+	æ: "ae",
+	œ: "oe",
+	ø: "o",
+	ł: "l",
+	đ: "d",
+	ð: "d",
+	þ: "th",
+	ı: "i"
+};
+/** ASCII lower-case letters, digits and single dashes, at most `max`; empty when the text has no Latin letters or digits. */
+function slug(untrusted, max = 40) {
+	const words = cutCharacters(cleanText(Untrusted.reveal(untrusted)).text, 2e3).kept.normalize("NFKD").toLowerCase().replace(/\p{M}+/gu, "").replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? "").replace(/[^a-z0-9]+/g, "-").replace(/^-/, "");
+	const kept = words.slice(0, max);
+	const whole = /^[a-z0-9]/.test(words.slice(max)) ? kept.replace(/-[a-z0-9]*$/, "") : kept;
+	return (whole.length >= max / 2 ? whole : kept).replace(/-+$/, "");
+}
+
+// src/trigger/trailers.ts
+/** Appended to a commit message, after an empty line. */
+function trailerLines(trailers) {
+	return `Gatehouse-Task: ${trailers.task}\nGatehouse-Attempt: ${trailers.attempt}\n`;
+}
+/** Reads the last paragraph of a message, as `git interpret-trailers` does; `undefined` when ours are not both there. */
+function trailersOf(message) {
+	const last = message.trimEnd().split(/\n{2,}/).at(-1) ?? "";
+	const task = /^Gatehouse-Task: (\S+)$/m.exec(last)?.[1];
+	const attempt = /^Gatehouse-Attempt: ([1-9][0-9]{0,5})$/m.exec(last)?.[1];
+	return task === void 0 || attempt === void 0 ? void 0 : {
+		task,
+		attempt: Number(attempt)
+	};
+}
+
+// src/trigger/decide.ts
+/** Decides whether work starts: who asked, what was asked, and what stands there already. Asks nobody; writes nothing. */
+/** Why this person may not start work; `undefined` when they may. Fails closed: only three answers allow it. */
+function refusalOf(login, permission) {
+	switch (permission) {
+		case "admin":
+		case "maintain":
+		case "write": return;
+		case "triage":
+		case "read":
+		case "none": return `${login} has the permission \`${permission}\` here, and starting work needs \`write\``;
+		default: return permission;
+	}
+}
+/** The part of a branch name that an issue's title cannot change. */
+function branchStem(prefix, issue) {
+	return `${prefix}issue-${issue}-`;
+}
+function decide(now) {
+	const { trigger, issue, base, branch } = now;
+	const unfit = unfitIssue(issue);
+	if (unfit !== void 0) return skip(unfit);
+	if (trigger.asTriggered !== void 0 && textHash(issue) !== textHash(trigger.asTriggered)) return skip(`issue #${issue.number} was edited after the label was set; look at the new text, then remove the label and set it again`);
+	const stranger = branch?.commits.find((commit) => !isOurs(commit, now.identity, taskId(issue.number)));
+	if (branch !== void 0 && stranger !== void 0) return skip(`\`${branch.name}\` holds a commit that we did not make (${stranger.sha.slice(0, 7)}), so it is left alone; rename or delete the branch to start anew`);
+	const open = now.pullRequests.find((pull) => pull.state === "open");
+	if (open !== void 0 && open.authorLogin !== now.identity.login) return skip(`pull request #${open.number} from \`${open.head}\` was opened by ${open.authorLogin}, so it is left alone`);
+	if (open !== void 0 && trigger.instruction === void 0 && !hasMovedOn(now)) return skip(`pull request #${open.number} stands, and neither the issue nor \`${base.branch}\` has moved on since`);
+	return {
+		kind: "go",
+		order: orderOf(now, open)
+	};
+}
+function orderOf(now, open) {
+	const { issue, branch } = now;
+	const title = slug(issue.title);
+	const made = branchName(`${branchStem(now.prefix, issue.number)}${title === "" ? "work" : title}`);
+	return {
+		id: taskId(issue.number),
+		issue: issue.number,
+		human: now.trigger.actor.login,
+		title: issue.title,
+		body: issue.body,
+		instruction: now.trigger.instruction,
+		comments: now.comments,
+		branch: branch?.name ?? made,
+		standing: branch,
+		pullRequest: open,
+		expectedBase: "green",
+		attemptsBefore: Math.max(0, ...(branch?.commits ?? []).map((commit) => trailersOf(commit.message)?.attempt ?? 0))
+	};
+}
+/** SHA-256 of what the agent is asked for, so that an edit is noticed. */
+function textHash(text) {
+	return createHash("sha256").update(`${Untrusted.reveal(text.title)}\0${Untrusted.reveal(text.body).replaceAll("\r\n", "\n")}`).digest("hex");
+}
+/** The work of the laptop: a file with an issue's text. */
+function fileOrder(trigger, branch) {
+	return {
+		...laptopOrder(branch),
+		id: `file-${trigger.slug}`,
+		title: trigger.title,
+		body: trigger.body
+	};
+}
+/** The work of the laptop: a red gate. */
+function selfHealOrder(trigger, branch) {
+	return {
+		...laptopOrder(branch),
+		expectedBase: trigger.evenIfGreen ? "either" : "red",
+		id: "self-heal",
+		title: new Untrusted("Make the gate green again"),
+		body: new Untrusted("The repository's own checks fail. Find out why and mend the cause.")
+	};
+}
+function laptopOrder(branch) {
+	return {
+		issue: void 0,
+		human: void 0,
+		instruction: void 0,
+		comments: [],
+		branch,
+		standing: void 0,
+		pullRequest: void 0,
+		expectedBase: "green",
+		attemptsBefore: 0
+	};
+}
+function taskId(issue) {
+	return `issue-${issue}`;
+}
+function isOurs(commit, identity, task) {
+	return commit.authorEmail === identity.email && commit.committerEmail === identity.email && trailersOf(commit.message)?.task === task;
+}
+/**
+* Without a memory of ours nothing is known, and the person asked again: then it counts as moved on. So it does when the
+* last run did not come to a proposal: what it remembers is its own start, not what the pull request was made for.
+*/
+function hasMovedOn(now) {
+	const memory = now.status?.memory;
+	if (memory === void 0 || memory.task !== taskId(now.issue.number)) return true;
+	if (memory.outcome !== "proposed" && memory.outcome !== "healed") return true;
+	const base = now.base.commit;
+	return memory.base !== base || memory.text !== textHash(now.issue);
+}
+function skip(reason) {
+	return {
+		kind: "skip",
+		reason
+	};
+}
+
+// src/trigger/memory.ts
+/** What the status comment remembers between runs. Believed only when its author is us; anybody else's marker is text. */
+const statusMarker = "<!-- gatehouse:status -->";
+const memory = object({
+	task: string(),
+	/** The commit of the base branch that the run started from. */
+	base: string(),
+	/** SHA-256 of the title and the body that it worked on. */
+	text: string(),
+	/** How it ended, or `working`. */
+	outcome: string()
+});
+/** One line of HTML comment; its JSON is base64, so that nothing in it can end the comment. */
+function memoryLine(remembered) {
+	return `<!-- gatehouse:memory ${Buffer.from(JSON.stringify(remembered)).toString("base64")} -->`;
+}
+/** The oldest comment of ours that begins with the marker. */
+function statusCommentOf(comments, login) {
+	for (const comment of comments) {
+		if (comment.author.login !== login) continue;
+		const body = Untrusted.reveal(comment.body);
+		if (!body.startsWith("<!-- gatehouse:status -->")) continue;
+		const packed = /^<!-- gatehouse:memory ([A-Za-z0-9+/=]+) -->$/m.exec(body)?.[1];
+		return {
+			id: comment.id,
+			memory: packed === void 0 ? void 0 : unpack(packed)
+		};
+	}
+}
+function unpack(packed) {
+	try {
+		const parsed = safeParse(memory, JSON.parse(Buffer.from(packed, "base64").toString("utf8")));
+		return parsed.success ? parsed.output : void 0;
+	} catch {
+		return;
+	}
+}
+
+// src/gate/gate.ts
+function isGreen(end) {
+	return end.kind === "exit" && end.code === 0;
+}
+/** `exit 1`, `killed by SIGKILL`, `stopped after 10 minutes`. */
+function endInWords(end) {
+	switch (end.kind) {
+		case "exit": return `exit ${end.code}`;
+		case "signal": return `killed by ${end.signal}`;
+		case "timeout": return `stopped after ${end.minutes} minutes`;
+		case "cancelled": return "cancelled";
+		default: return end;
+	}
+}
+
+// src/text/disarm.ts
+/**
+* Breaks what is live on the forge in text that is *not* Markdown: in page text after rendering, and in raw text that
+* a squash merge or a bot takes over. Escaping Markdown is not its business; it only puts word joiners in.
+*/
+/**
+* U+2060: no width, no line break, no word character, so that what stands on either side of it no longer belongs
+* together for a program. The forge resolves mentions, references, hashes and emoji names on the rendered text, where
+* escapes are gone; only another character helps. Cleaned text holds none, so every one in our output is ours.
+*/
+const joiner = "⁠";
+const J = "⁠";
+/** What acts from raw text too: the body of a pull request can become a commit message word for word. */
+const references = [
+	[/#(?=\p{N})/gu, `#${J}`],
+	[/(?<![a-z0-9_])gh(?=-\d)/gi, `$&${J}`],
+	[/:\/\/(?=\S{0,200}\/(?:issues|pulls?|discussions|commit|compare|milestone)\/)/gi, `:${J}//`],
+	[/<(?=!--)/g, `<${J}`],
+	[/\[(?=(?:skip[ _-]?[a-z]|[a-z-]+[ _-]skip\b|no[ _-]ci\b)[^\]\n]{0,60}\])/gi, `[${J}`],
+	[/skip-checks(?=\s*:)/gi, `$&${J}`],
+	[/\*\*(?=\*no_ci\*\*\*)/gi, `**${J}`],
+	[/^[^\S\n]*[a-z][a-z0-9]*(?:-[a-z0-9]+)+(?=[^\S\n]*:)/gim, `$&${J}`],
+	[/BREAKING(?=[ -]CHANGES?)/gi, `$&${J}`],
+	[/BEGIN(?=_(?:COMMIT_OVERRIDE|NESTED_COMMIT|VERSION_OVERRIDE))/gi, `$&${J}`],
+	[/^[^\S\n]*(?:(?:feat|fix|perf|revert|deps)(?:\([^)\n]*\))?|[a-z]+(?:\([^)\n]*\))?!)(?=:)/gim, `$&${J}`],
+	[/^(?=[^\S\n]*\/[a-z][\w-]*(?:[^\S\n]|$))/gim, J]
+];
+const mentions = [[/@(?=[^\s@])/g, `@${J}`]];
+/** What is live only where the page is shown as text, not in code. */
+const pageOnly = [
+	[/:\/\//g, `:${J}//`],
+	[/www(?=\.)/gi, `$&${J}`],
+	[/:(?=[\w+-]+:)/g, `:${J}`]
+];
+/** For code spans of our own: issue references, markers, CI words and bot commands, but `npx @scope/tool` stays copyable. */
+function disarmReferences(text) {
+	return applied(references, text);
+}
+/** For text in code blocks: as above, and mentions (the forge resolves none in code, but the raw text travels on). */
+function disarmRaw(text) {
+	return applied(mentions, disarmReferences(text));
+}
+/** For text outside code: as above, and addresses, emoji names and commit hashes. */
+function disarmPage(text) {
+	return brokenHashes(applied(pageOnly, disarmRaw(text)));
+}
+function applied(rules, text) {
+	return rules.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), text);
+}
+/** The forge links 7 to 40 hexadecimal digits that stand alone: after this, no run is longer than six. */
+function brokenHashes(text) {
+	return text.replace(/(?<![0-9A-Za-z_])[0-9a-f]{7,64}(?![0-9A-Za-z_])/gi, (hash) => hash.replace(/.{6}(?=.)/g, `$&${J}`));
+}
+
+// src/text/markdown.ts
+/**
+* The one escape from text of outside into GitHub-flavoured Markdown. What comes back shows the same text and nothing
+* else: it cannot mention, refer, link, load, hide, close or forge. It does not decide what is shown.
+*
+* Technique: unseen characters go; word joiners break what the forge resolves after rendering (disarm.ts); then every
+* character with a meaning in Markdown is escaped. `& < > | \` become character references, because a table is cut at its
+* pipes before escapes are looked at, and because programs search raw bodies for `<!--`; by name, because `&#92;` in raw
+* text refers to issue 92. A dollar sign stands in a `<span>`, which is how the forge's documentation keeps it from
+* starting a formula; that tag is the only HTML here.
+*/
+const escapes = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"|": "&vert;",
+	"\\": "&bsol;",
+	$: "<span>$</span>"
+};
+/** One line of cleaned text, safe at the start of a line, inside a line, in a heading, a list, a quote and a table cell. */
+function escaped(line) {
+	return disarmPage(line).replace(/[&<>|\\$`*_~[\]#]/g, (character) => escapes[character] ?? `\\${character}`).replace(/^[-+=:]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
+}
+function oneLine(untrusted, max) {
+	const line = cleanText(Untrusted.reveal(untrusted)).text.replace(/\s+/g, " ").trim();
+	const { kept, left } = cutCharacters(line, max);
+	return left === 0 ? escaped(kept) : `${escaped(kept)}${cutMark(left)}`;
+}
+/** Outside text as plain text in one line, at most `max` characters before the cut is said. May be empty. */
+function inline(untrusted, max = 300) {
+	return oneLine(untrusted, max);
+}
+/** As `inline`, shorter: for a cell of a table. */
+function cell(untrusted, max = 120) {
+	return oneLine(untrusted, max);
+}
+const drawn = /* @__PURE__ */ new Set([
+	"mermaid",
+	"math",
+	"geojson",
+	"topojson",
+	"stl",
+	"suggestion"
+]);
+/**
+* Outside text as a fenced code block that no run of backticks inside can close. Blank lines around it end an HTML block
+* such as `<details>` before it, so that nothing inside is read as HTML; in a list item or a quote give `prefix`, or the
+* text would fall out of the container and of the block. A table cell cannot hold it.
+*/
+function block(untrusted, options = {}) {
+	const text = disarmRaw(cleanText(Untrusted.reveal(untrusted)).text).replace(/\s+$/, "");
+	const { kept, left } = cutBytes(text, options.maxBytes ?? 8192);
+	const body = left === 0 ? kept : `${kept}\n${cutMark(left)}`;
+	const longest = Math.max(2, ...(body.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return framed([
+		`${fence}${/^[a-z0-9+#-]{1,20}$/.test(options.info ?? "") && !drawn.has(options.info ?? "") ? options.info : ""}`,
+		...body.split("\n"),
+		fence
+	], options.prefix);
+}
+/** The agent's own words as a block quote, line by line as `inline`, under a line that says that nobody verified them. */
+function quote(untrusted, options = {}) {
+	const text = cleanText(Untrusted.reveal(untrusted)).text.replace(/^\n+|\s+$/g, "");
+	const { kept, left } = cutBytes(text, options.maxBytes ?? 8192);
+	const lines = [...kept.split("\n").map(quotedLine), ...left === 0 ? [] : [cutMark(left)]];
+	const broken = lines.map((line, at) => line !== "" && (lines[at + 1] ?? "") !== "" ? `${line}\\` : line);
+	return framed([
+		`**${escaped(options.label ?? "The agent's own words, not verified:")}**`,
+		"",
+		...broken
+	].map((line) => `> ${line}`.trimEnd()), options.prefix);
+}
+function quotedLine(line) {
+	const depth = (/^\s*/.exec(line)?.[0] ?? "").replace(/\t/g, "  ").length;
+	const words = escaped(line.replace(/\s+/g, " ").trim());
+	return words === "" ? "" : `${"&nbsp;".repeat(Math.min(depth, 12))}${words}`;
+}
+function framed(lines, prefix = "") {
+	if (!/^[ >]*$/.test(prefix)) throw new TypeError("A block's prefix is made of spaces and > only.");
+	return `\n${[
+		"",
+		...lines,
+		""
+	].map((line) => `${prefix}${line}`.trimEnd()).join("\n")}\n`;
+}
+/**
+* A dynamic word of ours (path, command, branch) as code in one line, hostile or not; unseen characters are shown as
+* `<U+202E>`. Works in a table: with a pipe in it, it becomes a `<code>` element, since a pipe in backticks would cut the
+* cell, and escaped would show its backslash outside a table. Mentions are left alone: the forge resolves none in code,
+* and a command stays copyable.
+*/
+function codeSpan(text, max = 200) {
+	const { kept, left } = cutCharacters(disarmReferences(showInvisible(text)), max);
+	const mark = left === 0 ? "" : ` (${cutMark(left)})`;
+	if (kept === "") return "(empty)";
+	if (kept.includes("|")) return `<code>${escaped(kept)}</code>${mark}`;
+	const longest = Math.max(0, ...(kept.match(/`+/g) ?? []).map((run) => run.length));
+	const ticks = "`".repeat(longest + 1);
+	const pad = /^`|`$|^ .* $/.test(kept) ? " " : "";
+	return `${ticks}${pad}${kept}${pad}${ticks}${mark}`;
+}
+
+// src/report/parts.ts
+function gateTable(gate) {
+	return [
+		"| check | result | exit code | seconds |",
+		"| --- | --- | --- | ---: |",
+		...gate.results.map((result) => {
+			const state = isGreen(result.end) ? result.flaky ? "green, flaky" : "green" : "**red**";
+			const end = result.end.kind === "exit" ? String(result.end.code) : endInWords(result.end);
+			return `| ${cell(new Untrusted(result.check.name))} | ${state} | ${end} | ${result.seconds.toFixed(1)} |`;
+		})
+	].join("\n");
+}
+function flakeNote(gate) {
+	const flaky = gate.results.filter((result) => result.flaky).map((result) => codeSpan(result.check.name));
+	return flaky.length === 0 ? "" : `${flaky.join(", ")} failed once and passed on a second fresh checkout of the same commit: a flake, not healed by this change.`;
+}
+/** One line for each attempt: what it changed and how it ended. */
+function attemptLines(story) {
+	return story.attempts.map((attempt) => `- Attempt ${attempt.number}: ${attemptInWords(attempt)}`).join("\n");
+}
+function attemptInWords(attempt) {
+	return `${attempt.agent === void 0 ? "the agent did not end" : `agent ${endInWords(attempt.agent.end)} after ${attempt.agent.seconds.toFixed(0)} s`}; ${changeInWords(attempt)}; ${verdictInWords(attempt)}`;
+}
+function changeInWords(attempt) {
+	const paths = attempt.change?.paths;
+	if (paths === void 0) return "no change was taken";
+	const added = paths.reduce((sum, path) => sum + path.added, 0);
+	const removed = paths.reduce((sum, path) => sum + path.removed, 0);
+	return `${paths.length} ${paths.length === 1 ? "file" : "files"}, +${added} −${removed}`;
+}
+function verdictInWords(attempt) {
+	if (attempt.findings.length > 0) return "stopped by a guard";
+	const gate = attempt.gate;
+	if (gate === void 0) return "the gate was not run";
+	if (gate.verdict === "green") return "gate green";
+	return `gate red (${gate.results.filter((result) => !isGreen(result.end)).map((result) => codeSpan(result.check.name)).join(", ")})`;
+}
+function findingLines(findings) {
+	return findings.map((finding) => {
+		const line = finding.line === void 0 ? "" : `, line ${finding.line}`;
+		const place = finding.path === void 0 ? "" : ` (${codeSpan(finding.path)}${line})`;
+		return `- ${inline(new Untrusted(finding.what), 500)}${place}. ${inline(new Untrusted(finding.cure), 500)}`;
+	}).join("\n");
+}
+/** The digest of every red check, each folded under its name. */
+function redDigests(gate, max) {
+	return gate.results.filter((result) => !isGreen(result.end)).map((result) => folded(`What \`${plainName(result.check.name)}\` printed, shortened`, result.digest === "" ? "It printed nothing." : block(new Untrusted(result.digest), { maxBytes: max }))).join("\n\n");
+}
+/** The test lines that went away come first: they are what a reviewer must look at. */
+function testChanges(attempt) {
+	const tests = attempt?.change?.tests ?? [];
+	if (tests.length === 0) return "No test file was changed.";
+	const removed = tests.reduce((sum, test) => sum + test.removed.length, 0);
+	const added = tests.reduce((sum, test) => sum + test.added, 0);
+	const list = tests.map((test) => `- ${codeSpan(test.path)}: ${test.added} lines added, ${test.removed.length} removed`).join("\n");
+	const what = removed === 0 ? `Test files were changed: ${added} lines added, none removed.` : `**${removed} lines of test files were removed or replaced. Look at these first.**`;
+	const lines = tests.filter((test) => test.removed.length > 0).flatMap((test) => [`${test.path}:`, ...test.removed.map((line) => `-${line.line}: ${line.text}`)]);
+	return `${what}\n\n${list}${removed === 0 ? "" : `\n\n${folded("The removed test lines", block(new Untrusted(lines.join("\n")), { maxBytes: 8e3 }))}`}`;
+}
+function allowedInWords(story) {
+	const allowed = story.admitted?.allowed;
+	if (allowed === void 0) return "";
+	const exposed = allowed.exposed.length === 0 ? "No variable of the job was handed in." : `Handed in as they are: ${allowed.exposed.map(codeSpan).join(", ")}.`;
+	return `${allowed.walls.note} ${exposed}`;
+}
+/** `summary` is our own words; a blank line on both sides lets the Markdown inside be Markdown. */
+function folded(summary, inside) {
+	return `<details><summary>${summary.replaceAll("`", "")}</summary>\n\n${inside}\n\n</details>`;
+}
+function hiddenNote(story) {
+	const hidden = Math.max(0, ...story.attempts.map((attempt) => attempt.hidden));
+	if (hidden === 0) return "";
+	return hidden === 1 ? "One hidden character, comment or image text was removed from the issue before the agent read it." : `${hidden} hidden characters, comments or image texts were removed from the issue before the agent read it.`;
+}
+/** A check's name stands in an HTML summary, where Markdown is not read: only its harmless characters stay. */
+function plainName(name) {
+	return name.replace(/[^\p{L}\p{N} .,:_/+=-]/gu, "").slice(0, 80);
+}
+
+// src/report/story.ts
+const untold = {
+	admitted: void 0,
+	baseline: void 0,
+	attempts: [],
+	pushed: void 0,
+	pullRequest: void 0,
+	notOpened: void 0,
+	ended: void 0
+};
+function storyOf(facts) {
+	return facts.reduce(tell, untold);
+}
+function tell(story, fact) {
+	switch (fact.kind) {
+		case "admitted": return {
+			...story,
+			admitted: fact
+		};
+		case "baseline": return {
+			...story,
+			baseline: fact.gate
+		};
+		case "attempt": return {
+			...story,
+			attempts: [...story.attempts, begun(fact.number, fact.hidden)]
+		};
+		case "agent": return inAttempt(story, fact.number, { agent: fact });
+		case "change": return inAttempt(story, fact.number, { change: fact });
+		case "findings": return inAttempt(story, fact.number, { findings: fact.findings });
+		case "gate": return inAttempt(story, fact.number, { gate: fact.gate });
+		case "pushed": return {
+			...story,
+			pushed: fact
+		};
+		case "pull-request": return {
+			...story,
+			pullRequest: fact
+		};
+		case "not-opened": return {
+			...story,
+			notOpened: fact.command
+		};
+		case "ended": return {
+			...story,
+			ended: fact
+		};
+		default: return fact;
+	}
+}
+function begun(number, hidden) {
+	return {
+		number,
+		hidden,
+		agent: void 0,
+		change: void 0,
+		findings: [],
+		gate: void 0
+	};
+}
+function inAttempt(story, number, what) {
+	return {
+		...story,
+		attempts: story.attempts.map((attempt) => attempt.number === number ? {
+			...attempt,
+			...what
+		} : attempt)
+	};
+}
+
+// src/report/journal.ts
+var Journal = class {
+	#facts = [];
+	#runner;
+	#clock;
+	#start;
+	constructor(runner, clock) {
+		this.#runner = runner;
+		this.#clock = clock;
+		this.#start = clock.now();
+	}
+	tell(fact) {
+		this.#facts.push(fact);
+		this.#runner.journal(JSON.stringify({
+			at: this.seconds(),
+			...forDisk(fact)
+		}));
+	}
+	/** Seconds since the run began, to the millisecond. */
+	seconds() {
+		return (this.#clock.now() - this.#start) / 1e3;
+	}
+	get story() {
+		return storyOf(this.#facts);
+	}
+};
+/** Long texts have files of their own in the record; the journal keeps what a program would ask for. */
+function forDisk(fact) {
+	switch (fact.kind) {
+		case "admitted": {
+			const { order, ...rest } = fact;
+			return {
+				...rest,
+				task: order.id,
+				issue: order.issue,
+				branch: order.branch,
+				attemptsBefore: order.attemptsBefore
+			};
+		}
+		case "baseline":
+		case "gate": {
+			const results = fact.gate.results.map(({ check, end, seconds, flaky }) => ({
+				check: check.name,
+				end,
+				seconds,
+				flaky
+			}));
+			const { commit, tree, verdict } = fact.gate;
+			return {
+				...fact,
+				gate: {
+					commit,
+					tree,
+					verdict,
+					results
+				}
+			};
+		}
+		case "agent": {
+			const { words: _, ...rest } = fact;
+			return rest;
+		}
+		case "attempt":
+		case "change":
+		case "findings":
+		case "pushed":
+		case "pull-request":
+		case "not-opened":
+		case "ended": return fact;
+		default: return fact;
+	}
+}
+
+// src/report/run-report.ts
+/** The report of a run, for the job summary and the record: the same story as the pull request, for every outcome. */
+function runReport(story, url) {
+	const { admitted, ended, attempts, pushed, pullRequest } = story;
+	const last = attempts.at(-1);
+	const gate = attempts.findLast((attempt) => attempt.gate !== void 0)?.gate;
+	const words = last?.agent?.words;
+	return `${[
+		ended === void 0 ? "## Gatehouse" : `## Gatehouse: ${ended.outcome.kind}\n\n${endsGreen(ended.outcome.kind) ? "" : "**A person is needed.** "}${inline(new Untrusted(ended.outcome.reason), 1e3)}.`,
+		admitted === void 0 ? "" : task(admitted),
+		pullRequest === void 0 ? "" : `Pull request: [#${pullRequest.pullRequest.number}](${pullRequest.pullRequest.url}), ${pullRequest.operation}.`,
+		pushed === void 0 ? "" : `Commit \`${pushed.commit}\` on ${codeSpan(pushed.branch)}.`,
+		...commands(story),
+		findingLines(attempts.flatMap((attempt) => attempt.findings)),
+		last?.change === void 0 ? "" : `### Tests\n\n${testChanges(last)}`,
+		gate === void 0 ? "" : `### The gate on \`${gate.commit.slice(0, 7)}\`\n\n${gateTable(gate)}`,
+		gate === void 0 ? "" : flakeNote(gate),
+		gate === void 0 || gate.verdict === "green" ? "" : redDigests(gate, 16e3),
+		story.baseline === void 0 ? "" : `### The gate on the untouched base\n\n${gateTable(story.baseline)}`,
+		story.baseline?.verdict === "red" ? redDigests(story.baseline, 16e3) : "",
+		attempts.length === 0 ? "" : `### Attempts\n\n${attemptLines(story)}`,
+		hiddenNote(story),
+		admitted === void 0 ? "" : `### The box\n\n${allowedInWords(story)}`,
+		words === void 0 || words.length === 0 ? "" : folded("What the agent said at its end (not verified)", quote(words, { maxBytes: 4e3 })),
+		url === void 0 ? "" : `[The run with its log](${url})`
+	].filter((part) => part !== "").join("\n\n")}\n`;
+}
+function task(admitted) {
+	const { order, base, agent, cap, checks, dryRun } = admitted;
+	const start = `Task: ${order.issue === void 0 ? inline(order.title, 200) : `issue #${order.issue}, ${inline(order.title, 200)}`}. Started from \`${base.branch}\` at \`${base.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}; at most ${cap} attempts; gate: ${checks.map(codeSpan).join(", ")}.`;
+	return dryRun ? `${start} **Dry run: nothing was written.**` : start;
+}
+function commands(story) {
+	const lines = [story.pushed?.command, story.notOpened].filter((line) => line !== void 0);
+	return lines.length === 0 ? [] : ["Nothing left this machine. To publish it:", `\`\`\`sh\n${lines.join("\n")}\n\`\`\``];
+}
+
+// src/report/status-comment.ts
+function statusComment(story, facts) {
+	const outcome = story.ended?.outcome;
+	return `${[
+		`${statusMarker}\n${memoryLine({
+			task: `issue-${facts.issue}`,
+			base: story.admitted?.base.commit ?? "",
+			text: facts.text,
+			outcome: outcome?.kind ?? "working"
+		})}`,
+		...outcome === void 0 ? working(story) : ended(outcome.kind, outcome.reason, story, facts),
+		facts.url === void 0 ? "" : `[The run with its log](${facts.url})`
+	].filter((part) => part !== "").join("\n\n")}\n`;
+}
+function working(story) {
+	const admitted = story.admitted;
+	if (admitted === void 0) return ["**Gatehouse is looking at this.**"];
+	const { order, base } = admitted;
+	return [`**Gatehouse is working on this**, from \`${base.branch}\` at \`${base.commit.slice(0, 7)}\`, for the branch ${codeSpan(order.branch)}.`];
+}
+function ended(kind, reason, story, facts) {
+	switch (kind) {
+		case "proposed":
+		case "healed": return [
+			proposedLine(story),
+			lastGate(story),
+			attemptLines(story)
+		];
+		case "planned":
+		case "flaky":
+		case "skipped": return [`**Nothing was changed**: ${sentence(reason)}`];
+		case "refused":
+		case "gave-up":
+		case "blocked":
+		case "no-change":
+		case "already-red":
+		case "cancelled":
+		case "error": return asksForAHuman(kind, reason, story, facts);
+		default: return kind;
+	}
+}
+function proposedLine(story) {
+	const made = story.pullRequest;
+	if (made === void 0) return "**The change passed the gate.**";
+	return `**Proposed in #${made.pullRequest.number}.** The gate is green on exactly its head, \`${story.pushed?.commit.slice(0, 7)}\`. A person reviews and merges.`;
+}
+function asksForAHuman(kind, reason, story, facts) {
+	const gate = story.attempts.findLast((attempt) => attempt.gate !== void 0)?.gate ?? story.baseline;
+	const findings = story.attempts.flatMap((attempt) => attempt.findings);
+	const patch = story.attempts.findLast((attempt) => attempt.change !== void 0)?.change?.patch;
+	return [
+		`**${headline(kind)}** @${facts.human}, a person is needed: ${sentence(reason)}`,
+		findingLines(findings),
+		story.pullRequest === void 0 ? "" : `What there is stands in the draft #${story.pullRequest.pullRequest.number}.`,
+		attemptLines(story),
+		gate === void 0 || gate.verdict === "green" ? "" : `${gateTable(gate)}\n\n${redDigests(gate, 12e3)}`,
+		patch === void 0 ? "" : `The last change is kept in the run's record as \`${patch.split("/").at(-1)}\` (output \`patch\`).`,
+		nextSteps(kind)
+	];
+}
+function headline(kind) {
+	switch (kind) {
+		case "blocked": return "Stopped by a guard.";
+		case "no-change": return "Nothing was changed.";
+		case "already-red": return "The gate is red without any change.";
+		case "cancelled": return "Cancelled.";
+		case "error": return "This could not be done.";
+		default: return "No proposal.";
+	}
+}
+function nextSteps(kind) {
+	switch (kind) {
+		case "already-red": return "Mend the gate on the base branch first, then set the start label again.";
+		case "error": return "Mend what is named above, then set the start label again.";
+		case "blocked": return "If the change is wanted, a person has to make it; else say in the issue what to leave alone, and set the start label again.";
+		default: return "Make the issue clearer or smaller, or take it over; setting the start label again starts anew.";
+	}
+}
+function lastGate(story) {
+	const gate = story.attempts.findLast((attempt) => attempt.gate !== void 0)?.gate;
+	return gate === void 0 ? "" : gateTable(gate);
+}
+/** Reasons may quote what a forge, a file or an agent said. */
+function sentence(reason) {
+	return `${inline(new Untrusted(reason), 1e3)}.`;
+}
+
+// src/report/reporter.ts
+/** Tells people and programs how the run goes: journal, status comment, labels, summary, outputs. It decides nothing. */
+const labels = {
+	working: "agent:working",
+	proposed: "agent:proposed",
+	needsHuman: "agent:needs-human"
+};
+var Reporter = class {
+	#world;
+	#journal;
+	#concern;
+	#comment;
+	#wroteFirst = false;
+	#working = false;
+	constructor(world) {
+		this.#world = world;
+		this.#journal = new Journal(world.runner, world.clock);
+	}
+	get story() {
+		return this.#journal.story;
+	}
+	tell(fact) {
+		this.#journal.tell(fact);
+	}
+	/** From here on the end of the run is told on the issue as well. `comment` is our status comment there, if any. */
+	concerns(issue, human, comment) {
+		this.#concern = {
+			issue,
+			human
+		};
+		this.#comment = comment;
+	}
+	/** The work starts: the status says so, and the start label goes, so that setting it again starts again. */
+	async admitted(fact, startLabel) {
+		this.tell(fact);
+		if (this.#concern === void 0) return;
+		const { issue } = this.#concern;
+		const { forge, runner } = this.#world;
+		this.#working = true;
+		runner.remember("issue", String(issue.number));
+		runner.remember("working", "true");
+		await forge.addLabel(issue.number, labels.working);
+		for (const old of [
+			startLabel,
+			labels.proposed,
+			labels.needsHuman
+		]) if (issue.labels.includes(old)) await forge.removeLabel(issue.number, old);
+		await this.#writeStatus();
+		runner.remember("comment", String(this.#comment));
+	}
+	/** The end, told where this run alone decides: journal, report, summary, outputs, log. */
+	async end(outcome) {
+		const { runner } = this.#world;
+		this.tell({
+			kind: "ended",
+			outcome,
+			seconds: this.#journal.seconds()
+		});
+		runner.remember("end", `${outcome.kind}: ${outcome.reason}`);
+		const report = runReport(this.story, runner.url);
+		runner.output("report", await runner.keep("report.md", report));
+		this.#outputs(outcome);
+		await runner.summary(report);
+		runner.say(`${outcome.kind}: ${outcome.reason}.`);
+		if (!endsGreen(outcome.kind)) runner.annotate({
+			level: "error",
+			title: `Gatehouse: ${outcome.kind}`,
+			message: outcome.reason
+		});
+	}
+	/** The end, told on the issue. @throws Problem when the forge does not take it; the post step tries once more */
+	async tellIssue(outcome) {
+		if (this.#concern !== void 0 && (this.#working || outcome.kind !== "skipped")) {
+			const { issue } = this.#concern;
+			const { forge } = this.#world;
+			if (outcome.kind !== "skipped") {
+				await this.#writeStatus();
+				await forge.addLabel(issue.number, endsGreen(outcome.kind) ? labels.proposed : labels.needsHuman);
+			} else if (this.#wroteFirst && this.#comment !== void 0) await forge.removeComment(this.#comment);
+			if (this.#working) await forge.removeLabel(issue.number, labels.working);
+		}
+		this.#world.runner.remember("concluded", "true");
+	}
+	async #writeStatus() {
+		if (this.#concern === void 0) return;
+		const { issue, human } = this.#concern;
+		const { forge, runner } = this.#world;
+		const body = statusComment(this.story, {
+			issue: issue.number,
+			human,
+			text: textHash(issue),
+			url: runner.url
+		});
+		this.#wroteFirst ||= this.#comment === void 0;
+		this.#comment = await forge.writeComment(issue.number, this.#comment, body);
+	}
+	#outputs(outcome) {
+		const { admitted, pushed, pullRequest, attempts } = this.story;
+		const { runner } = this.#world;
+		const patch = attempts.findLast((attempt) => attempt.change !== void 0)?.change?.patch;
+		runner.output("outcome", outcome.kind);
+		runner.output("reason", outcome.reason);
+		runner.output("issue-number", this.#concern === void 0 ? "" : String(this.#concern.issue.number));
+		runner.output("branch", pushed?.branch ?? "");
+		runner.output("head-sha", pushed?.commit ?? "");
+		runner.output("pull-request-number", pullRequest === void 0 ? "" : String(pullRequest.pullRequest.number));
+		runner.output("pull-request-url", pullRequest?.pullRequest.url ?? "");
+		runner.output("pull-request-operation", pullRequest?.operation ?? "none");
+		runner.output("attempts", String((admitted?.order.attemptsBefore ?? 0) + attempts.length));
+		runner.output("patch", patch ?? "");
+		runner.output("bundle", "");
+		runner.output("matrix", "");
+	}
+};
+
+// src/text/redact.ts
+/** Finds the exact secrets of this run in any text, plain or in the usual encodings, and covers them. Knows no patterns of foreign ones. */
+const shortest = 6;
+/** Length of the pieces that are looked for first. A line break inside a long encoding leaves one of its pieces whole. */
+const piece = 16;
+function redactor(secrets) {
+	const values = [...new Set(secrets.map((secret) => Secret.reveal(secret)))];
+	const usable = values.filter((value) => value.length >= shortest);
+	const inText = distinct(usable.flatMap((value) => written(value, value)));
+	const inBytes = distinct(usable.flatMap((value) => written(value, Buffer.from(value, "utf8").toString("latin1"))));
+	const all = inText.length === 0 ? void 0 : new RegExp(inText.map(expression).join("|"), "g");
+	const finds = (data) => typeof data === "string" ? found(data, inText) : found(Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString("latin1"), inBytes);
+	return {
+		redact: (text) => all === void 0 || finds(text) === void 0 ? text : text.replace(all, "***"),
+		finds,
+		ignored: values.length - usable.length
+	};
+}
+/** `plain` is the secret as it stands in the text that is searched: characters, or one character for each byte. */
+function written(value, plain) {
+	const bytes = Buffer.from(value, "utf8");
+	const hex = bytes.toString("hex");
+	const base64 = [
+		0,
+		1,
+		2
+	].map((offset) => base64At(bytes, offset));
+	const url = encodeURIComponent(bytes.toString("utf8"));
+	const json = JSON.stringify(plain).slice(1, -1);
+	const lines = plain.includes("\n") ? plain.split(/\r?\n/).filter((line) => line.length >= piece && !line.startsWith("--")) : [];
+	const pattern = (encoding, wraps = false) => (text) => ({
+		text,
+		encoding,
+		wraps
+	});
+	return [
+		...[plain, ...lines].map(pattern("plain")),
+		...base64.map(pattern("base64", true)),
+		...base64.map((text) => text.replace(/\+/g, "-").replace(/\//g, "_")).map(pattern("base64url", true)),
+		...[hex, hex.toUpperCase()].map(pattern("hex", true)),
+		...[
+			url,
+			url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+			url.replace(/%20/g, "+")
+		].map(pattern("url")),
+		pattern("json")(json),
+		pattern("reversed")(Array.from(plain).reverse().join(""))
+	];
+}
+/** The characters of base64 that depend on nothing but these bytes, when `offset` unknown bytes (modulo 3) stand before them. */
+function base64At(bytes, offset) {
+	const padded = Buffer.concat([Buffer.alloc(offset), bytes]);
+	return padded.toString("base64").slice(Math.ceil(offset * 8 / 6), Math.floor(padded.length * 8 / 6));
+}
+/** Longest first, so that the longer of two secrets with the same beginning is covered whole. */
+function distinct(patterns) {
+	const byText = /* @__PURE__ */ new Map();
+	for (const pattern of patterns) if (!byText.has(pattern.text)) byText.set(pattern.text, pattern);
+	return [...byText.values()].sort((one, other) => other.text.length - one.text.length);
+}
+function found(text, patterns) {
+	return patterns.find((pattern) => piecesOf(pattern).some((part) => text.includes(part)) && (!pattern.wraps || new RegExp(expression(pattern)).test(text)))?.encoding;
+}
+function piecesOf({ text, wraps }) {
+	if (!wraps || text.length < 32) return [text];
+	return [text.slice(0, piece), text.slice(piece, 32)];
+}
+function expression({ text, wraps }) {
+	const literal = (character) => character.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
+	return Array.from(text, literal).join(wraps ? "(?:\\r?\\n)?" : "");
+}
+
+export { selfHealOrder as C, hasInvisible as D, cleanText as E, refusalOf as S, plainTitle as T, statusCommentOf as _, storyOf as a, decide as b, flakeNote as c, hiddenNote as d, redDigests as f, isGreen as g, endInWords as h, statusComment as i, folded as l, quote as m, Reporter as n, allowedInWords as o, testChanges as p, labels as r, attemptLines as s, redactor as t, gateTable as u, statusMarker as v, trailerLines as w, fileOrder as x, branchStem as y };

@@ -1,0 +1,1 @@
+"""A small to-do list, kept in one JSON file."""

@@ -1,0 +1,51 @@
+/** Turns `action.yml` into the README's tables. Pure: it reads and writes no files. */
+import * as v from "valibot";
+import { parse } from "yaml";
+
+const Action = v.object({
+  inputs: v.record(v.string(), v.object({ description: v.string(), default: v.optional(v.string()) })),
+  outputs: v.record(v.string(), v.object({ description: v.string() })),
+});
+
+/**
+ * The README with the text between each pair of markers (`<!-- inputs:start -->`, `<!-- inputs:end -->`, and the same for
+ * outputs) replaced by the table of what `action.yml` declares.
+ *
+ * @throws Error when a marker is missing or `action.yml` is not of an action's form
+ */
+export function withTables(readme: string, actionYml: string): string {
+  const { inputs, outputs } = v.parse(Action, parse(actionYml));
+  const inputRows = Object.entries(inputs).map(([name, input]) => {
+    const { meaning, fallback } = explained(input.description, input.default);
+    return [code(name), fallback, meaning];
+  });
+  const outputRows = Object.entries(outputs).map(([name, output]) => [code(name), output.description]);
+  const withInputs = between(readme, "inputs", table(["input", "default", "meaning"], inputRows));
+  return between(withInputs, "outputs", table(["output", "meaning"], outputRows));
+}
+
+/** An input that the config file also knows has its default in words, as the last sentence of its description. */
+function explained(description: string, fallback: string | undefined): { meaning: string; fallback: string } {
+  if (fallback !== undefined) return { meaning: description, fallback: code(fallback) };
+  const said = description.match(/^(.*) Default: (.*)\.$/s);
+  return { meaning: said?.[1] ?? description, fallback: said?.[2] ?? "" };
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n").replaceAll("|  |", "| |");
+}
+
+function between(text: string, name: string, content: string): string {
+  const start = `<!-- ${name}:start -->`;
+  const end = `<!-- ${name}:end -->`;
+  const from = text.indexOf(start);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`README.md lacks ${start} … ${end}.`);
+  return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`;
+}

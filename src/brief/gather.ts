@@ -1,0 +1,52 @@
+/** Collects what the brief quotes: the instruction files of the base commit and the comments that may be shown. */
+import type { Settings } from "../settings/settings.ts";
+import { refusalOf } from "../trigger/decide.ts";
+import { statusMarker } from "../trigger/memory.ts";
+import type { Comment } from "../trigger/trigger.ts";
+import { type Sha, Untrusted } from "../words.ts";
+import type { World } from "../world.ts";
+import type { InstructionFile } from "./compose.ts";
+
+export async function instructionFiles(
+  world: World,
+  commit: Sha,
+  paths: readonly string[],
+): Promise<readonly InstructionFile[]> {
+  const files: InstructionFile[] = [];
+  for (const path of paths) {
+    const bytes = await world.repository.readFile(commit, path);
+    if (bytes !== undefined) files.push({ path, text: Buffer.from(bytes).toString("utf8") });
+  }
+  return files;
+}
+
+/** `collaborators` asks the forge about each author once; nobody is believed for what the payload says of them. */
+export async function shownComments(
+  world: World,
+  comments: readonly Comment[],
+  rule: Settings["brief"]["comments"],
+): Promise<readonly Comment[]> {
+  const candidates = comments.filter(
+    (comment) => comment.author.kind === "user" && !Untrusted.reveal(comment.body).startsWith(statusMarker),
+  );
+  switch (rule) {
+    case "none":
+      return [];
+    case "all":
+      return candidates;
+    case "collaborators": {
+      const logins = [...new Set(candidates.map((comment) => comment.author.login))];
+      const permissions = await Promise.all(
+        logins.map(async (login) => [login, await world.forge.permission(login)] as const),
+      );
+      const writers = new Set(
+        permissions
+          .filter(([login, permission]) => refusalOf(login, permission) === undefined)
+          .map(([login]) => login),
+      );
+      return candidates.filter((comment) => writers.has(comment.author.login));
+    }
+    default:
+      return rule satisfies never;
+  }
+}

@@ -1,0 +1,175 @@
+#!/usr/bin/env node
+/** The command line's door: reads the arguments, calls one command, sets the exit code. */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import {
+  digest,
+  exitCode,
+  issueToPr,
+  runEvent,
+  selfHeal,
+  type Terminal,
+  type WorkshopOptions,
+} from "./edge/cli/commands.ts";
+import { demo } from "./edge/cli/demo.ts";
+import { type Simulation, simulate, simulations } from "./edge/cli/simulated-agent.ts";
+import { Problem, problemLine } from "./problem.ts";
+
+const usage = `Usage: gatehouse COMMAND
+
+  demo                            four stories in a throw-away repository: a bad change is refused,
+                                  a good one is proposed, a red gate is healed, a hopeless one is stopped
+  issue-to-pr ISSUE.md            on the repository you stand in: branch, agent, gate, commit, diff, and the
+    [--simulate good|bad]         commands that would push it and open the pull request
+    [--max-attempts N]            how often the agent may try, 1 by default
+  self-heal                       gate, feed the failure back to the agent, and again
+    [--simulate bad|stuck]
+    [--max-attempts N]            3 by default
+  run --event NAME --payload FILE the action's whole run for a recorded event; inputs come from INPUT_* variables,
+                                  nothing leaves this machine
+  digest [LOG] [--bytes N]        what one needs of a failed job's log, at most N bytes (16,000); reads a file or stdin
+
+Options of issue-to-pr and self-heal: --gate COMMAND (again for each check; else .github/gatehouse.yml decides),
+--base BRANCH (else the commit you stand on), --quiet (without what agent and gate print).
+The agent is the command in AGENT_CMD: it starts in the root of a tree of its own, the brief is on its standard input,
+and {prompt_file} in the command becomes the brief's path.
+
+Exit codes: 0 done, 1 refused or given up, 2 bad usage or configuration.`;
+
+process.on("SIGUSR1", () => {});
+
+const terminal: Terminal = {
+  env: process.env,
+  cwd: process.cwd(),
+  print: (line) => process.stdout.write(`${line}\n`),
+  loud: true,
+};
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  process.stderr.write(`gatehouse: ${problemLine(error)}\n`);
+  process.exitCode = 2;
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case "demo":
+      return demo({ ...terminal, loud: read(rest).values.verbose === true });
+    case "issue-to-pr": {
+      const { values, positionals } = read(rest);
+      const file = only(positionals, "an issue's file");
+      const options = workshop(values, ["good", "bad"], 1);
+      return exitCode((await issueToPr(file, options, loudness(values))).outcome.kind);
+    }
+    case "self-heal": {
+      const { values, positionals } = read(rest);
+      none(positionals);
+      const options = workshop(values, ["bad", "stuck"], 3);
+      const simulation = options.simulate === "bad" ? "heals" : options.simulate;
+      return exitCode((await selfHeal({ ...options, simulate: simulation }, loudness(values))).outcome.kind);
+    }
+    case "run": {
+      const { values, positionals } = read(rest);
+      none(positionals);
+      if (values.event === undefined || values.payload === undefined)
+        throw bad("run needs --event NAME and --payload FILE.");
+      return exitCode((await runEvent(values.event, values.payload, loudness(values))).outcome.kind);
+    }
+    case "digest": {
+      const { values, positionals } = read(rest);
+      const bytes =
+        values.bytes === undefined ? undefined : wholeNumber("--bytes", values.bytes, 200, 1_000_000_000);
+      process.stdout.write(await digest(positionals[0], bytes, process.stdin));
+      return 0;
+    }
+    case "simulated-agent": {
+      const simulation = simulations.find((known) => known === rest[0]);
+      if (simulation === undefined) throw bad("simulated-agent needs one of good, bad, heals, stuck.");
+      terminal.print(simulate(simulation, process.cwd(), readFileSync(0, "utf8")));
+      return 0;
+    }
+    case "help":
+    case "--help":
+    case "-h":
+      terminal.print(usage);
+      return 0;
+    case "init":
+    case "doctor":
+      throw new Problem(
+        "not-built-yet",
+        `${command} is not built yet in this version.`,
+        "The README has a workflow to copy.",
+      );
+    case undefined:
+      throw bad("A command is missing.");
+    default:
+      throw bad(`There is no command ${command}.`);
+  }
+}
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        simulate: { type: "string" },
+        "max-attempts": { type: "string" },
+        gate: { type: "string", multiple: true },
+        base: { type: "string" },
+        event: { type: "string" },
+        payload: { type: "string" },
+        bytes: { type: "string" },
+        quiet: { type: "boolean" },
+        verbose: { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    throw bad(
+      error instanceof Error ? `${error.message.split(". ", 1)[0]}.` : "The arguments cannot be read.",
+    );
+  }
+}
+
+type Values = ReturnType<typeof read>["values"];
+
+function workshop(values: Values, simulated: readonly Simulation[], attempts: number): WorkshopOptions {
+  const simulation = simulated.find((known) => known === values.simulate);
+  if (values.simulate !== undefined && simulation === undefined) {
+    throw bad(`--simulate takes ${simulated.join(" or ")}, not ${values.simulate}.`);
+  }
+  const cap = values["max-attempts"];
+  return {
+    simulate: simulation,
+    maxAttempts: cap === undefined ? attempts : wholeNumber("--max-attempts", cap, 1, 10),
+    gate: values.gate ?? [],
+    base: values.base,
+  };
+}
+
+function loudness(values: Values): Terminal {
+  return { ...terminal, loud: values.quiet !== true };
+}
+
+function wholeNumber(name: string, text: string, from: number, to: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= from && value <= to) return value;
+  throw bad(`${name} takes a whole number from ${from} to ${to}, not ${text}.`);
+}
+
+function only(positionals: readonly string[], what: string): string {
+  const [first, ...more] = positionals;
+  if (first === undefined || more.length > 0) throw bad(`This command takes exactly one argument: ${what}.`);
+  return first;
+}
+
+function none(positionals: readonly string[]): void {
+  if (positionals.length > 0) throw bad(`This command takes no argument: ${positionals.join(" ")}.`);
+}
+
+function bad(message: string): Problem {
+  return new Problem("bad-usage", message, "See gatehouse --help.");
+}

@@ -1,0 +1,37 @@
+/** What runners, shells and the kernel print around a failure. Data only. */
+import type { Rule } from "./rule.ts";
+
+export const ciRules: readonly Rule[] = [
+  { tool: "actions", words: ["process completed with exit code"], find: /^Process completed with exit code \d/, kind: "exit", weight: 100 },
+  { tool: "actions", words: ["operation was canceled", "maximum execution time", "shutdown signal", "lost communication"], find: /The operation was canceled|exceeded the maximum execution time|received a shutdown signal|lost communication with the server/, kind: "exit", weight: 100, block: { before: 12 } },
+  { tool: "actions", words: ["failed with exit code", "failed with return code"], find: /failed with (?:exit|return) code/, kind: "exit", weight: 92 },
+  { tool: "azure", words: ["##[section]starting:"], find: /^##\[section\]Starting:/, kind: "step", weight: 40 },
+  { tool: "travis", words: ["exited with"], find: /^The command ".{1,400} exited with \d/, kind: "exit", weight: 100 },
+  { tool: "gitlab", words: ["job failed"], find: /^ERROR: Job failed/, kind: "exit", weight: 100 },
+  { tool: "jenkins", words: ["finished: failure", "marked build as failure", "script returned exit code"], find: /^Finished: FAILURE|marked build as failure|script returned exit code/, kind: "exit", weight: 96 },
+  { tool: "circleci", words: ["exited with code exit status", "build exited with"], find: /Exited with code exit status|Your build exited with [1-9]/, kind: "exit", weight: 90 },
+  { tool: "any", words: ["exit code", "exit status", "exited with", "non-zero", "nonzero", "return code", "exit: ", "status "], find: /exit(?:ed)?(?: with)?(?: code| status)?:? (?:code |status )?[1-9]|non-?zero|return(?:ed)?(?: code)? [1-9]|exit code: [1-9]|status [1-9]\d*$/i, kind: "exit", weight: 82, block: { before: 3 } },
+  { tool: "shell", words: ["$ "], find: /^\$ \S/, kind: "step", weight: 45 },
+  { tool: "npm", words: ["> "], find: /^> [\w@./-]+@\S+ \S/, kind: "step", weight: 62, block: { after: 1 } },
+
+  { tool: "kernel", words: ["killed", "oom", "out of memory", "cannot allocate memory", "no space left", "disk quota"], find: /\bKilled\b|oom-?kill|[Oo]ut [Oo]f [Mm]emory|OutOfMemory|OOMKilled|Cannot allocate memory|No space left on device|quota exceeded/, kind: "cause", weight: 97, block: { before: 4, after: 3 } },
+  { tool: "kernel", words: ["segmentation fault", "sigsegv", "sigabrt", "sigbus", "sigill", "sigkill", "core dumped", "bus error", "illegal instruction", "floating point exception", "aborted", "stack overflow", "stack smashing", "double free", "fatal signal", "access violation"], find: /[Ss]egmentation fault|SIG(?:SEGV|ABRT|BUS|ILL|KILL|FPE)|core dumped|Bus error|[Ii]llegal instruction|[Ff]loating point exception|^Aborted\b|stack (?:overflow|smashing)|double free|[Ff]atal signal|[Aa]ccess violation/, kind: "cause", weight: 97, block: { before: 4, after: 8 } },
+  { tool: "sanitizer", words: ["sanitizer", "runtime error:"], find: /ERROR: \w+Sanitizer|WARNING: \w+Sanitizer|runtime error: /, kind: "cause", weight: 97, block: { before: 2, after: 20 } },
+  { tool: "sanitizer", words: ["sanitizer"], find: /^SUMMARY: \w+Sanitizer/, kind: "summary", weight: 97 },
+  { tool: "valgrind", words: ["error summary:", "definitely lost"], find: /ERROR SUMMARY: [1-9]|definitely lost: [1-9]/, kind: "summary", weight: 92 },
+  { tool: "any", words: ["timed out", "timeout", "deadline exceeded", "time limit"], find: /timed? ?out\b|deadline exceeded|time limit exceeded/i, kind: "cause", weight: 84, block: { before: 3, after: 4 } },
+
+  { tool: "shell", words: ["command not found", ": not found", "no such file", "permission denied", "unbound variable", "syntax error", "is a directory", "not a directory", "cannot access", "bad substitution", "unexpected end of file", "unexpected token", "broken pipe", "argument list too long", "operation not permitted", "read-only file system"], find: /command not found|: not found$|[Nn]o such file or directory|[Pp]ermission denied|unbound variable|syntax error|[Ii]s a directory|[Nn]ot a directory|cannot access|bad substitution|unexpected (?:end of file|token)|[Bb]roken pipe|Argument list too long|Operation not permitted|Read-only file system/, kind: "cause", weight: 91, block: { before: 2, after: 2 } },
+  { tool: "make", words: ["*** "], find: /^g?make(?:\[\d+\])?: \*\*\* /, kind: "summary", weight: 93, block: { before: 4 } },
+  { tool: "git", words: ["fatal: ", "conflict (", "error: failed to push", "merge conflict", "! [rejected]", "! [remote rejected]", "gh0"], find: /^fatal: |^CONFLICT \(|^error: failed to push|Automatic merge failed|^! \[(?:remote )?rejected\]|GH0\d\d: /, kind: "cause", weight: 95, block: { before: 3, after: 3 } },
+  { tool: "network", words: ["could not resolve host", "connection refused", "connection reset", "econnrefused", "econnreset", "etimedout", "enotfound", "eai_again", "ssl certificate", "x509:", "tls handshake", "too many requests", "service unavailable", "bad gateway", "gateway timeout", "network is unreachable", "temporary failure in name resolution", "internal server error", "unauthorized", "403 forbidden", "rate limit"], find: /Could not resolve host|[Cc]onnection (?:refused|reset)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|SSL certificate|x509: |TLS handshake|Too Many Requests|Service Unavailable|Bad Gateway|Gateway Time-?out|Network is unreachable|Temporary failure in name resolution|Internal Server Error|[Uu]nauthorized|403 Forbidden|[Rr]ate limit/, kind: "cause", weight: 86, block: { before: 2, after: 3 } },
+  { tool: "kubernetes", words: ["imagepullbackoff", "errimagepull", "crashloopbackoff", "failed to pull image", "failedscheduling", "back-off restarting"], find: /ImagePullBackOff|ErrImagePull|CrashLoopBackOff|Failed to pull image|FailedScheduling|Back-off restarting/, kind: "cause", weight: 95, block: { before: 2, after: 2 } },
+  { tool: "apt", words: ["e: ", "unable to locate package", "unmet dependencies", "err:"], find: /^E: \S|Unable to locate package|unmet dependencies|^Err:\d+ /, kind: "cause", weight: 94, block: { before: 2, after: 3 } },
+  { tool: "docker", words: ["failed to solve", "did not complete successfully", "failed to build", "executor failed", "returned a non-zero code", "failed to compute cache key", "error response from daemon", "manifest unknown", "pull access denied", "buildx failed"], find: /failed to solve|did not complete successfully|executor failed running|returned a non-zero code|failed to compute cache key|Error response from daemon|manifest unknown|pull access denied|buildx failed/, kind: "cause", weight: 96, block: { before: 2, after: 2 } },
+  { tool: "docker", words: ["dockerfile"], find: /^(?:[\w./-]{1,100}[./])?Dockerfile[\w.-]{0,40}:\d+$/, kind: "place", weight: 92, block: { after: 9 } },
+  { tool: "docker", words: [">>> "], find: /^(?:\d+ \| )?>>> \S/, kind: "place", weight: 90 },
+  { tool: "docker", words: ["> ["], find: /^> \[[\w ./-]{1,80}\d+\/\d+\] /, kind: "step", weight: 84, block: { after: 12 } },
+  { tool: "terraform", words: ["error: "], find: /^Error: /, kind: "cause", weight: 93, block: { after: 12 } },
+  { tool: "pre-commit", words: ["failed", "- hook id", "- exit code", "files were modified"], find: /\.{3}Failed$|^- hook id: |^- exit code: |^- files were modified by this hook/, kind: "test", weight: 92, block: { after: 8 } },
+  { tool: "diff", words: ["diff ", "--- ", "+++ ", "@@ "], find: /^diff (?:--git )?\S|^--- \S+[./]\S|^\+\+\+ \S+[./]\S|^@@ -\d/, kind: "place", weight: 70, block: { after: 14 } },
+];

@@ -1,0 +1,39 @@
+/** What all doors do: let the run through, make an outcome of whatever is thrown, and see that the end is told. */
+import { errorOutcome, type Outcome } from "./outcome.ts";
+import { Problem, problemLine } from "./problem.ts";
+import type { Reporter } from "./report/reporter.ts";
+import { run } from "./run.ts";
+import type { Inputs } from "./settings/settings.ts";
+import type { Trigger } from "./trigger/trigger.ts";
+import type { World } from "./world.ts";
+
+export async function passThrough(
+  world: World,
+  reporter: Reporter,
+  trigger: Trigger,
+  inputs: Inputs,
+): Promise<Outcome> {
+  const outcome = await run(world, reporter, trigger, inputs).catch((error: unknown) => thrown(world, error));
+  await reporter.end(outcome);
+  await reporter.tellIssue(outcome).catch((error: unknown) => tellNobody(world, error));
+  return outcome;
+}
+
+/** The outcome stands as it is; that the issue does not show it is said where it can be said. */
+function tellNobody(world: World, error: unknown): void {
+  const message = error instanceof Problem ? problemLine(error) : String(error);
+  world.runner.annotate({ level: "warning", title: "Gatehouse: the issue could not be told", message });
+}
+
+/** A stack trace is only for what no user can cause. */
+export function thrown(world: Pick<World, "cancelled" | "runner">, error: unknown): Outcome {
+  if (world.cancelled.aborted) return { kind: "cancelled", reason: String(world.cancelled.reason) };
+  if (error instanceof Problem) return errorOutcome(error);
+  world.runner.say(
+    error instanceof Error ? (error.stack ?? error.message) : "Something that is no error was thrown.",
+  );
+  return {
+    kind: "error",
+    reason: "an unexpected error in Gatehouse itself; the log has the details, please report it",
+  };
+}

@@ -1,0 +1,95 @@
+/** Builds the World of the action from the runner's environment, lets the run through, and leaves nothing behind. */
+import { mkdirSync, mkdtempSync, realpathSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import * as core from "@actions/core";
+import { passThrough } from "../door.ts";
+import { endsGreen } from "../outcome.ts";
+import { Problem } from "../problem.ts";
+import { Reporter } from "../report/reporter.ts";
+import type { Inputs } from "../settings/settings.ts";
+import { redactor } from "../text/redact.ts";
+import type { Trigger } from "../trigger/trigger.ts";
+import { Secret } from "../words.ts";
+import type { World } from "../world.ts";
+import { createActionsRunner } from "./actions-runner.ts";
+import { createPlainBox } from "./box/plain.ts";
+import { createClock } from "./clock.ts";
+import { dryForge, dryRepository } from "./dry.ts";
+import { createControl } from "./git/control.ts";
+import { findGit } from "./git/git.ts";
+import { createGitHub } from "./github.ts";
+import { readPlace } from "./place.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs): Promise<void> {
+  if (inputs.token === undefined) {
+    throw new Problem("no-token", "The input `token` is empty.", "Leave it out to use the job's own token.");
+  }
+  const place = readPlace(env);
+  const token = Secret.reveal(inputs.token);
+  const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
+  core.setSecret(token);
+  core.setSecret(basic);
+  const secrets = redactor(runSecrets(env, token, basic));
+
+  const work = mkdtempSync(path.join(realpathSync(env.RUNNER_TEMP ?? os.tmpdir()), "gatehouse-"));
+  core.saveState("work", work);
+  const record = path.join(
+    env.RUNNER_TEMP ?? os.tmpdir(),
+    `gatehouse-record-${path.basename(work).slice(10)}`,
+  );
+  const runner = createActionsRunner({ record, url: place.runUrl, redact: secrets.redact });
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => stop.abort("the run was cancelled"));
+  }
+  try {
+    const github = createGitHub({
+      token: inputs.token,
+      ...place.repository,
+      apiUrl: place.apiUrl,
+      redact: secrets.redact,
+      say: runner.say,
+    });
+    const clock = createClock(stop);
+    const control = await createControl({
+      git: findGit(env),
+      dir: path.join(work, "control"),
+      clock,
+      workspace: env.GITHUB_WORKSPACE,
+      url: place.cloneUrl,
+      credential: { header: new Secret(`AUTHORIZATION: basic ${basic}`) },
+    });
+    const rooms = path.join(work, "rooms");
+    mkdirSync(rooms, { mode: 0o700 });
+    const world: World = {
+      forge: inputs.dryRun ? dryForge(github, runner.say) : github,
+      repository: inputs.dryRun ? dryRepository(control) : control,
+      box: createPlainBox({
+        control,
+        dir: rooms,
+        outer: env,
+        holdsSecret: (value) => secrets.finds(value) !== undefined,
+        cancelled: stop.signal,
+      }),
+      clock,
+      runner,
+      knownSecrets: secrets.finds,
+      cancelled: stop.signal,
+    };
+    const outcome = await passThrough(world, new Reporter(world), trigger, inputs);
+    if (!endsGreen(outcome.kind)) process.exitCode = 1;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** What the runner handed to this process and nobody else may see. */
+function runSecrets(env: Environment, token: string, basic: string): readonly Secret[] {
+  const names = ["ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
+  const others = names.map((name) => env[name]).filter((value) => value !== undefined && value !== "");
+  return [token, basic, ...others].map((value) => new Secret(value ?? ""));
+}

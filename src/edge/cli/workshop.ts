@@ -1,0 +1,94 @@
+/** The command line's World: the repository that somebody stands in, no forge, and the same run as the action's. */
+import { mkdirSync, mkdtempSync, realpathSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { passThrough } from "../../door.ts";
+import type { Outcome } from "../../outcome.ts";
+import { Reporter } from "../../report/reporter.ts";
+import type { Story } from "../../report/story.ts";
+import type { Inputs } from "../../settings/settings.ts";
+import { redactor } from "../../text/redact.ts";
+import type { Issue, Trigger } from "../../trigger/trigger.ts";
+import type { Identity, World } from "../../world.ts";
+import { createPlainBox } from "../box/plain.ts";
+import { createClock } from "../clock.ts";
+import { createLocalControl } from "../git/control.ts";
+import { findGit } from "../git/git.ts";
+import { createLaptop } from "../laptop.ts";
+import { createTerminalRunner } from "../terminal-runner.ts";
+
+export interface Visit {
+  /** Root of the user's repository. */
+  readonly root: string;
+  readonly trigger: Trigger;
+  readonly inputs: Inputs;
+  /** The issue of a recorded event. */
+  readonly issue: Issue | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly print: (line: string) => void;
+  /** Whether what agent and gate print is shown as well. */
+  readonly loud: boolean;
+}
+
+export interface Visited {
+  readonly outcome: Outcome;
+  readonly story: Story;
+}
+
+const identity: Identity = { login: "gatehouse", name: "Gatehouse", email: "gatehouse@localhost" };
+
+export async function visit(order: Visit): Promise<Visited> {
+  const temp = realpathSync(os.tmpdir());
+  const work = mkdtempSync(path.join(temp, "gatehouse-"));
+  const record = path.join(temp, `gatehouse-record-${path.basename(work).slice(10)}`);
+  const stop = new AbortController();
+  const onSignal = () => stop.abort("the run was cancelled");
+  process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+  const secrets = redactor([]);
+  const runner = createTerminalRunner({
+    record,
+    print: order.print,
+    redact: secrets.redact,
+    loud: order.loud,
+  });
+  try {
+    const clock = createClock(stop);
+    const control = await createLocalControl({
+      git: findGit(order.env),
+      dir: path.join(work, "control"),
+      clock,
+      repository: order.root,
+    });
+    const rooms = path.join(work, "rooms");
+    mkdirSync(rooms, { mode: 0o700 });
+    const world: World = {
+      forge: createLaptop({ identity, issue: order.issue, say: runner.say, keep: runner.keep }),
+      repository: {
+        ...control,
+        push: async (push) => {
+          const end = await control.push(push);
+          const command = `git push --set-upstream origin ${push.branch}`;
+          return end.kind === "pushed" ? { kind: "not-pushed", command } : end;
+        },
+      },
+      box: createPlainBox({
+        control,
+        dir: rooms,
+        outer: order.env,
+        holdsSecret: () => false,
+        cancelled: stop.signal,
+      }),
+      clock,
+      runner,
+      knownSecrets: secrets.finds,
+      cancelled: stop.signal,
+    };
+    const reporter = new Reporter(world);
+    const outcome = await passThrough(world, reporter, order.trigger, order.inputs);
+    return { outcome, story: reporter.story };
+  } finally {
+    process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+    await rm(work, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,14 @@
+/** The time, and the end of it. */
+import type { Clock } from "../world.ts";
+
+export function createClock(stop: AbortController): Clock {
+  return {
+    now: () => Date.now(),
+    stopAfter: (minutes) => {
+      setTimeout(
+        () => stop.abort(`the run took longer than the ${minutes} minutes it was given`),
+        minutes * 60_000,
+      ).unref();
+    },
+  };
+}

@@ -1,0 +1,249 @@
+/** The forge as GitHub's REST API shows it: our words in, our words out. Retries and paging are Octokit's plugins' business. */
+import { defaults, getOctokitOptions } from "@actions/github/lib/utils";
+import { retry } from "@octokit/plugin-retry";
+import { throttling } from "@octokit/plugin-throttling";
+import { Octokit } from "@octokit/rest";
+import Bottleneck from "bottleneck/light.js";
+import { Problem } from "../problem.ts";
+import { actorOf } from "../trigger/read.ts";
+import type { Comment, Issue } from "../trigger/trigger.ts";
+import { Secret, Untrusted } from "../words.ts";
+import type { Forge, Identity, Opened, Permission, ProposalText, PullRequest } from "../world.ts";
+import { forgeProblem, isStatus } from "./github-problem.ts";
+
+export interface GitHubOptions {
+  readonly token: Secret;
+  readonly owner: string;
+  readonly name: string;
+  /** As in `GITHUB_API_URL`. */
+  readonly apiUrl: string;
+  /** Takes every secret of this run out of a text before it leaves. */
+  readonly redact: (text: string) => string;
+  readonly say: (line: string) => void;
+}
+
+const ThrottledOctokit = Octokit.plugin(throttling, retry);
+
+/** At most this long is waited for a rate limit; a longer wait is told as an error. */
+const longestWait = 120;
+
+export function createGitHub(options: GitHubOptions): Forge {
+  const octokit = new ThrottledOctokit({
+    ...getOctokitOptions(Secret.reveal(options.token)),
+    baseUrl: options.apiUrl,
+    request: { fetch: defaults.request?.fetch },
+    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+    throttle: {
+      // The plugin's pauses (1 s a write, 3 s a comment) are made for long series of writes; a run makes seven.
+      write: new Bottleneck.Group({ maxConcurrent: 1 }),
+      notifications: new Bottleneck.Group({ maxConcurrent: 1 }),
+      onRateLimit: (seconds, _request, _octokit, count) => mayWait(seconds, count),
+      onSecondaryRateLimit: (seconds, _request, _octokit, count) => mayWait(seconds, count),
+    },
+  });
+  const repository = { owner: options.owner, repo: options.name };
+  const mayWait = (seconds: number, count: number): boolean => {
+    if (seconds > longestWait || count >= 2) return false;
+    options.say(`The forge asks for patience: waiting ${seconds} s.`);
+    return true;
+  };
+
+  return {
+    identity: () =>
+      asking("find out whose token this is", async () => {
+        const answer = await octokit.graphql<{ viewer: { login: string; databaseId: number | null } }>(
+          "query { viewer { login databaseId } }",
+        );
+        return identityOf(answer.viewer.login, answer.viewer.databaseId, options.apiUrl);
+      }),
+
+    permission: async (login) => {
+      try {
+        const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({
+          ...repository,
+          username: login,
+        });
+        return permissionOf(data.permission, data.role_name);
+      } catch (error) {
+        if (isStatus(error, 404)) return "none";
+        throw forgeProblem(`ask what ${login} may do here`, error);
+      }
+    },
+
+    issue: (number) =>
+      asking(`read issue #${number}`, async () => {
+        const { data } = await octokit.rest.issues.get({ ...repository, issue_number: number });
+        return issueOf(data);
+      }),
+
+    comments: (number) =>
+      asking(`read the comments of #${number}`, async () => {
+        const all = await octokit.paginate(octokit.rest.issues.listComments, {
+          ...repository,
+          issue_number: number,
+          per_page: 100,
+        });
+        return all.map(
+          (raw): Comment => ({
+            id: raw.id,
+            author: raw.user === null ? { login: "ghost", kind: "user" } : actorOf(raw.user),
+            body: new Untrusted(raw.body ?? ""),
+            createdAt: raw.created_at,
+            updatedAt: raw.updated_at,
+          }),
+        );
+      }),
+
+    addLabel: (number, label) =>
+      asking(`set the label \`${label}\` on #${number}`, async () => {
+        await octokit.rest.issues.addLabels({ ...repository, issue_number: number, labels: [label] });
+      }),
+
+    removeLabel: async (number, label) => {
+      try {
+        await octokit.rest.issues.removeLabel({ ...repository, issue_number: number, name: label });
+      } catch (error) {
+        if (!isStatus(error, 404)) throw forgeProblem(`remove the label \`${label}\` from #${number}`, error);
+      }
+    },
+
+    writeComment: (number, id, body) =>
+      asking(`write the status comment on #${number}`, async () => {
+        const text = options.redact(body);
+        if (id !== undefined) {
+          await octokit.rest.issues.updateComment({ ...repository, comment_id: id, body: text });
+          return id;
+        }
+        const { data } = await octokit.rest.issues.createComment({
+          ...repository,
+          issue_number: number,
+          body: text,
+        });
+        return data.id;
+      }),
+
+    removeComment: async (id) => {
+      try {
+        await octokit.rest.issues.deleteComment({ ...repository, comment_id: id });
+      } catch (error) {
+        if (!isStatus(error, 404)) throw forgeProblem("remove our own comment", error);
+      }
+    },
+
+    pullRequestsOf: (head) =>
+      asking(`look for pull requests from \`${head}\``, async () => {
+        const { data } = await octokit.rest.pulls.list({
+          ...repository,
+          head: `${options.owner}:${head}`,
+          state: "all",
+          per_page: 100,
+        });
+        return data.map(pullRequestOf);
+      }),
+
+    openPullRequest: (proposal) => openPullRequest(octokit, options, proposal),
+
+    updatePullRequest: (number, change) =>
+      asking(`update pull request #${number}`, async () => {
+        await octokit.rest.pulls.update({
+          ...repository,
+          pull_number: number,
+          title: options.redact(change.title),
+          body: options.redact(change.body),
+        });
+      }),
+  };
+}
+
+async function openPullRequest(
+  octokit: Octokit,
+  options: GitHubOptions,
+  proposal: ProposalText,
+): Promise<Opened> {
+  const repository = { owner: options.owner, repo: options.name };
+  try {
+    const { data } = await octokit.rest.pulls.create({
+      ...repository,
+      ...proposal,
+      title: options.redact(proposal.title),
+      body: options.redact(proposal.body),
+    });
+    return { kind: "opened", pullRequest: pullRequestOf(data) };
+  } catch (error) {
+    throw forgeProblem(`open a pull request for \`${proposal.head}\` (the branch is pushed)`, error);
+  }
+}
+
+async function asking<T>(what: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw error instanceof Problem ? error : forgeProblem(what, error);
+  }
+}
+
+/** The forge's own no-reply address, so that commits are shown as the token's account. */
+function identityOf(login: string, id: number | null, apiUrl: string): Identity {
+  const host = new URL(apiUrl).host;
+  const domain = host === "api.github.com" ? "github.com" : host.replace(/:\d+$/, "");
+  const email = id === null ? `${login}@users.noreply.${domain}` : `${id}+${login}@users.noreply.${domain}`;
+  return { login, name: login, email };
+}
+
+/** `permission` says at most `admin`, `write`, `read`, `none`; `role_name` tells `maintain` and `triage` apart. */
+function permissionOf(permission: string, role: string | undefined): Permission {
+  const known: readonly Permission[] = ["admin", "maintain", "write", "triage", "read", "none"];
+  const base = known.find((candidate) => candidate === permission) ?? "none";
+  if (base === "write" && role === "maintain") return "maintain";
+  if (base === "read" && role === "triage") return "triage";
+  return base;
+}
+
+interface RawIssue {
+  readonly number: number;
+  readonly title: string;
+  readonly body?: string | null;
+  readonly user: { readonly login: string; readonly type: string } | null;
+  readonly labels: readonly (string | { readonly name?: string })[];
+  readonly state: string;
+  readonly locked: boolean;
+  readonly pull_request?: unknown;
+}
+
+function issueOf(raw: RawIssue): Issue {
+  return {
+    number: raw.number,
+    title: new Untrusted(raw.title),
+    body: new Untrusted(raw.body ?? ""),
+    author: raw.user === null ? { login: "ghost", kind: "user" } : actorOf(raw.user),
+    labels: raw.labels.map((label) => (typeof label === "string" ? label : (label.name ?? ""))),
+    state: raw.state === "open" ? "open" : "closed",
+    locked: raw.locked,
+    isPullRequest: raw.pull_request !== undefined,
+  };
+}
+
+interface RawPullRequest {
+  readonly number: number;
+  readonly html_url: string;
+  readonly state: string;
+  readonly merged_at: string | null;
+  readonly draft?: boolean;
+  readonly head: { readonly ref: string };
+  readonly base: { readonly ref: string };
+  readonly user: { readonly login: string } | null;
+}
+
+function pullRequestOf(raw: RawPullRequest): PullRequest {
+  return {
+    number: raw.number,
+    url: raw.html_url,
+    state: raw.state === "open" ? "open" : raw.merged_at === null ? "closed" : "merged",
+    draft: raw.draft ?? false,
+    head: raw.head.ref,
+    base: raw.base.ref,
+    authorLogin: raw.user?.login ?? "ghost",
+  };
+}
+
+function quiet(): void {}

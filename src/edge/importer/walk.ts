@@ -1,0 +1,201 @@
+/**
+ * Walks an untrusted tree without following a link, and tells what differs from the base by name or by `lstat`. It reads no
+ * content but that of `.gitignore` files, and starts no process in the tree.
+ */
+import { type Dir, lstatSync, opendirSync, type Stats } from "node:fs";
+import type { IndexEntry, IndexFile } from "../git/index-file.ts";
+import { below, child, foldersAbove, parentOf } from "./byte-path.ts";
+import type { Findings } from "./findings.ts";
+import type { IgnoreRules } from "./ignore.ts";
+import { isDotGit, sizeFault } from "./names.ts";
+
+export interface Found {
+  readonly path: string;
+  readonly stats: Stats;
+}
+
+export interface Walked {
+  /** Files and links of the base whose `lstat` is not the one that was recorded. */
+  readonly touched: readonly Found[];
+  /** Files and links that the base does not have and that are not ignored. */
+  readonly fresh: readonly Found[];
+  /** Files and links of the base that are not there any more. */
+  readonly gone: readonly string[];
+  /** How many names of the walk lead to the same file, for files with more than one name. By inode. */
+  readonly names: ReadonlyMap<number, number>;
+}
+
+export interface WalkOrder {
+  readonly dir: string;
+  readonly base: IndexFile;
+  /** As `IndexFile.isAsWritten` takes it; `undefined` when nothing is known about the files. */
+  readonly settled: number | undefined;
+  readonly ignore: IgnoreRules;
+  readonly findings: Findings;
+  /** Entries that the base does not have, ignored ones counted by their folder. */
+  readonly maxFresh: number;
+}
+
+const GITLINK = 0o160000;
+
+/** @throws what `node:fs` throws for the root itself; every other trouble is a finding */
+export async function walkTree(order: WalkOrder): Promise<Walked> {
+  const walk = new Walk(order);
+  walk.walkTracked();
+  await walk.decideFresh();
+  return walk.walked();
+}
+
+class Walk {
+  readonly #order: WalkOrder;
+  readonly #base: ReadonlyMap<string, IndexEntry>;
+  readonly #seen = new Set<string>();
+  readonly #names = new Map<number, number>();
+  readonly #touched: Found[] = [];
+  readonly #fresh: Found[] = [];
+  #undecided: Found[] = [];
+  #freshCount = 0;
+
+  constructor(order: WalkOrder) {
+    this.#order = order;
+    this.#base = order.base.entries;
+  }
+
+  /** Every folder that holds tracked files, ignored or not. */
+  walkTracked(): void {
+    const folders = foldersOf(this.#base.keys());
+    const stack = [""];
+    for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
+      this.#list(folder, (path) => {
+        if (!folders.has(path)) return false;
+        stack.push(path);
+        return true;
+      });
+      if (this.#isTooMuch()) return;
+    }
+  }
+
+  /** Folder by folder, so that nothing below an ignored folder is looked at. */
+  async decideFresh(): Promise<void> {
+    const { ignore, findings } = this.#order;
+    while (this.#undecided.length > 0 && !this.#isTooMuch()) {
+      const level = this.#undecided;
+      this.#undecided = [];
+      const ignored = await ignore.ignored(level);
+      for (const entry of level) {
+        if (ignored.has(entry.path)) continue;
+        const isFolder = entry.stats.isDirectory();
+        const fault = isFolder ? sizeFault(entry.path) : undefined;
+        if (fault !== undefined) findings.add(entry.path, fault.what, fault.cure);
+        else if (isFolder) this.#list(entry.path, () => false);
+        else this.#fresh.push(entry);
+        if (this.#isTooMuch()) return;
+      }
+    }
+  }
+
+  walked(): Walked {
+    const { findings, maxFresh } = this.#order;
+    if (this.#isTooMuch()) {
+      const what = `more than ${maxFresh} new entries lie in the tree`;
+      findings.add(undefined, what, "Remove them, or name them in `.gitignore`.");
+    }
+    const gone: string[] = [];
+    for (const [path, entry] of this.#base) {
+      if (entry.mode !== GITLINK && !this.#seen.has(path)) gone.push(path);
+    }
+    return { touched: this.#touched, fresh: this.#fresh, gone, names: this.#names };
+  }
+
+  #isTooMuch(): boolean {
+    return this.#freshCount > this.#order.maxFresh;
+  }
+
+  /** @param isTaken takes a folder that will be walked by itself */
+  #list(folder: string, isTaken: (path: string) => boolean): void {
+    const { dir, findings, ignore } = this.#order;
+    let open: Dir;
+    try {
+      open = openFolder(dir, folder);
+    } catch (cause) {
+      if (folder === "") throw cause;
+      findings.add(folder, "the folder cannot be read", "Give its owner the right to read it.");
+      return;
+    }
+    try {
+      // Entry by entry: a folder may hold millions.
+      for (let entry = open.readSync(); entry !== null && !this.#isTooMuch(); entry = open.readSync()) {
+        const { name } = entry;
+        if (folder === "" && name === ".git") continue;
+        const path = child(folder, name);
+        if (isDotGit(name)) {
+          const [what, cure] = name === ".git" ? NESTED : LOOKALIKE;
+          findings.add(path, what, cure);
+          continue;
+        }
+        const stats = lstatSync(below(dir, path), { throwIfNoEntry: false });
+        if (stats === undefined) continue;
+        if (name === ".gitignore" && stats.isFile()) ignore.note(folder);
+        this.#meet(path, stats, isTaken);
+      }
+    } finally {
+      open.closeSync();
+    }
+  }
+
+  #meet(path: string, stats: Stats, isTaken: (path: string) => boolean): void {
+    const { base, settled, dir, findings } = this.#order;
+    const isFolder = stats.isDirectory();
+    if (!isFolder && stats.nlink > 1) this.#names.set(stats.ino, (this.#names.get(stats.ino) ?? 0) + 1);
+    const entry = this.#base.get(path);
+    if (entry?.mode === GITLINK) {
+      if (!isFolder || !isEmpty(dir, path)) findings.add(path, ...SUBMODULE);
+    } else if (entry !== undefined && !isFolder) {
+      this.#seen.add(path);
+      const isKnown = settled !== undefined && base.isAsWritten(entry, stats, settled);
+      if (!isKnown) this.#touched.push({ path, stats });
+    } else if (!isFolder || !isTaken(path)) {
+      this.#freshCount += 1;
+      this.#undecided.push({ path, stats });
+    }
+  }
+}
+
+const SUBMODULE = [
+  "the content of a submodule was changed, and changes to submodules are not supported yet",
+  "Leave the submodule's folder empty, and propose the change in the submodule's own repository.",
+] as const;
+
+const NESTED = [
+  "a git repository lies inside the tree",
+  "Remove its `.git`; submodules and nested repositories are not supported yet.",
+] as const;
+
+const LOOKALIKE = ["some systems take this name for `.git`", "Give it another name."] as const;
+
+/** Node decodes the names in the encoding it is given; its types know only those for text. */
+function openFolder(dir: string, folder: string): Dir {
+  return opendirSync(below(dir, folder) as string, { encoding: "latin1", bufferSize: 256 });
+}
+
+function isEmpty(dir: string, folder: string): boolean {
+  const open = openFolder(dir, folder);
+  try {
+    return open.readSync() === null;
+  } finally {
+    open.closeSync();
+  }
+}
+
+/** Every folder above one of the paths, without the root. */
+function foldersOf(paths: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  let last = "";
+  for (const path of paths) {
+    const folder = parentOf(path);
+    if (folder === last) continue;
+    last = folder;
+    for (const above of foldersAbove(path)) folders.add(above);
+  }
+  return folders;
+}

@@ -1,0 +1,127 @@
+/** Runs the gate on a fresh checkout of one commit, and says what each check said. It does not judge what follows. */
+import { DigestReader } from "../digest/digest.ts";
+import { failureSignature } from "../digest/signature.ts";
+import type { Check } from "../settings/settings.ts";
+import type { Sha } from "../words.ts";
+import type { Room, World } from "../world.ts";
+import { type CheckResult, endInWords, type GateReport, isGreen } from "./gate.ts";
+
+export interface Gate {
+  /** Prepares a fresh checkout; a failure there is a failure of the gate. */
+  readonly setup: readonly Check[];
+  readonly checks: readonly Check[];
+}
+
+/**
+ * All checks are run, also after a red one: the agent and the reader want to know everything that is wrong.
+ * What was red is run once more on a second fresh checkout; green there is a flake and counts as green.
+ */
+export async function runGate(world: World, gate: Gate, commit: Sha, tree: Sha): Promise<GateReport> {
+  const first = await visit(world, gate.setup, gate.checks, commit);
+  const results =
+    isAllGreen(first) || world.cancelled.aborted ? all(first) : await secondLook(world, gate, commit, first);
+  const failed = results.filter((result) => !isGreen(result.end));
+  return {
+    commit,
+    tree,
+    verdict: failed.length === 0 ? "green" : "red",
+    results,
+    signature: failed
+      .map((result) => `${result.check.name}\n${failureSignature(result.digest)}\n${endInWords(result.end)}`)
+      .join("\n"),
+  };
+}
+
+/** One check in a room, shown in the log as it runs. */
+export async function runCheck(world: World, room: Room, check: Check): Promise<CheckResult> {
+  const close = world.runner.group(check.name);
+  const log = world.runner.foreign();
+  const digest = new DigestReader();
+  const { end, seconds } = await room.run({
+    script: check.run,
+    shell: check.shell,
+    env: check.env,
+    expose: [],
+    workingDirectory: check.workingDirectory,
+    stdin: undefined,
+    timeoutMinutes: check.timeoutMinutes,
+    onOutput: (chunk) => {
+      log.write(chunk);
+      digest.write(chunk);
+    },
+  });
+  log.end();
+  close();
+  const green = isGreen(end);
+  world.runner.say(`${green ? "green" : "RED  "} ${check.name}: ${endInWords(end)}, ${seconds.toFixed(1)} s`);
+  const read = digest.end();
+  return {
+    check,
+    end,
+    seconds,
+    digest: green ? "" : read.text,
+    location: green ? undefined : read.location,
+    flaky: false,
+  };
+}
+
+interface Visit {
+  readonly setup: readonly CheckResult[];
+  /** Empty when the setup failed: what a check says in an unprepared tree means nothing. */
+  readonly checks: readonly CheckResult[];
+}
+
+async function visit(
+  world: World,
+  setup: readonly Check[],
+  checks: readonly Check[],
+  commit: Sha,
+): Promise<Visit> {
+  await using room = await world.box.room(commit);
+  const prepared: CheckResult[] = [];
+  for (const check of setup) {
+    const result = await runCheck(world, room, check);
+    prepared.push(result);
+    if (!isGreen(result.end)) return { setup: prepared, checks: [] };
+  }
+  const results: CheckResult[] = [];
+  for (const check of checks) {
+    results.push(await runCheck(world, room, check));
+    if (world.cancelled.aborted) break;
+  }
+  return { setup: prepared, checks: results };
+}
+
+async function secondLook(
+  world: World,
+  gate: Gate,
+  commit: Sha,
+  first: Visit,
+): Promise<readonly CheckResult[]> {
+  world.runner.say(
+    "Once more on a fresh checkout of the same commit: a failure that does not repeat is a flake.",
+  );
+  const wasPrepared = first.setup.every((result) => isGreen(result.end));
+  const again = wasPrepared
+    ? first.checks.filter((result) => !isGreen(result.end)).map((result) => result.check)
+    : gate.checks;
+  const second = await visit(world, gate.setup, again, commit);
+  if (!second.setup.every((result) => isGreen(result.end))) return wasPrepared ? all(first) : all(second);
+  const checks = wasPrepared ? first.checks : second.checks;
+  return [...second.setup, ...checks].map((result) => verdictOfTwo(result, first, second));
+}
+
+function verdictOfTwo(result: CheckResult, first: Visit, second: Visit): CheckResult {
+  const before = all(first).find((candidate) => candidate.check === result.check);
+  const after = all(second).find((candidate) => candidate.check === result.check);
+  if (before === undefined || after === undefined || isGreen(before.end)) return result;
+  return isGreen(after.end) ? { ...after, digest: before.digest, flaky: true } : after;
+}
+
+function all(seen: Visit): readonly CheckResult[] {
+  return [...seen.setup, ...seen.checks];
+}
+
+function isAllGreen(seen: Visit): boolean {
+  return all(seen).every((result) => isGreen(result.end));
+}

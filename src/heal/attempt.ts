@@ -1,0 +1,174 @@
+/** One attempt: brief, agent, capture, guards, commit, gate. It says how the attempt ended, not what comes next. */
+import { composeBrief, type EarlierAttempt } from "../brief/compose.ts";
+import type { Change } from "../change/change.ts";
+import { guard, protectedInWords } from "../change/guards.ts";
+import { changedTestLines } from "../change/test-files.ts";
+import { type CommandEnd, endInWords, type GateReport } from "../gate/gate.ts";
+import { runGate } from "../gate/run-gate.ts";
+import { Problem } from "../problem.ts";
+import { commitMessage } from "../proposal/commit-message.ts";
+import type { AgentCommand } from "../settings/agent.ts";
+import { type Sha, Untrusted } from "../words.ts";
+import type { Work } from "../work.ts";
+import type { Room } from "../world.ts";
+import type { AttemptEnd } from "./next-step.ts";
+import { Tail } from "./tail.ts";
+
+/** An attempt with what the next brief and the proposal need of it. */
+export interface Attempt {
+  readonly end: AttemptEnd;
+  readonly commit: Sha | undefined;
+  readonly earlier: EarlierAttempt | undefined;
+}
+
+const wordsKept = 4_000;
+
+export async function makeAttempt(
+  work: Work,
+  room: Room,
+  number: number,
+  before: readonly Attempt[],
+): Promise<Attempt> {
+  const { world, reporter, base } = work;
+  const agentEnd = await runAgent(work, room, number, before);
+  world.cancelled.throwIfAborted();
+  const captured = await room.capture();
+  if (captured.kind === "refused") {
+    reporter.tell({ kind: "findings", number, findings: captured.findings });
+    return ended({ kind: "blocked", findings: captured.findings.length });
+  }
+  if (captured.tree === base.tree) {
+    if (before.length === 0) refuseMissingCommand(work.agent, agentEnd);
+    return ended({ kind: "unchanged", agent: agentEnd });
+  }
+  const change = await world.repository.change(base.commit, captured.tree);
+  await tellChange(work, number, change);
+  const repeated = before.find(({ end }) => end.kind === "red" && end.tree === change.tree);
+  if (repeated !== undefined) return { ...repeated, commit: undefined };
+  const findings = await guard(change, work.policy);
+  if (findings.length > 0) {
+    reporter.tell({ kind: "findings", number, findings });
+    return ended({ kind: "blocked", findings: findings.length });
+  }
+  const stat = statOf(change);
+  const patch = Buffer.from(change.patch).toString("utf8");
+  if (agentEnd.kind !== "exit") {
+    return {
+      end: { kind: "interrupted", tree: change.tree, agent: agentEnd },
+      commit: undefined,
+      earlier: { number, stat, patch, interrupted: `the agent was ${endInWords(agentEnd)}`, gate: undefined },
+    };
+  }
+  const commit = await world.repository.commit({
+    tree: change.tree,
+    parents: [base.commit],
+    message: commitMessage(work.order, number),
+    author: work.identity,
+  });
+  const gate = await runGate(world, work.gate, commit, change.tree);
+  world.cancelled.throwIfAborted();
+  reporter.tell({ kind: "gate", number, gate });
+  return {
+    end:
+      gate.verdict === "green"
+        ? { kind: "green", tree: change.tree }
+        : { kind: "red", tree: change.tree, signature: gate.signature },
+    commit,
+    earlier: { number, stat, patch, interrupted: undefined, gate },
+  };
+}
+
+/** The commit of the attempt that the gate passed last. */
+export function greenCommit(attempts: readonly Attempt[]): Sha {
+  const last = attempts.at(-1);
+  if (last?.end.kind === "green" && last.commit !== undefined) return last.commit;
+  throw new Error("A proposal was asked for without a green gate.");
+}
+
+async function runAgent(
+  work: Work,
+  room: Room,
+  number: number,
+  before: readonly Attempt[],
+): Promise<CommandEnd> {
+  const { world, reporter, settings } = work;
+  const brief = composeBrief({
+    order: work.order,
+    base: work.base,
+    checks: work.gate.checks,
+    protectedPaths: protectedInWords(work.policy),
+    instructions: work.instructions,
+    redBase: redBaseline(reporter.story.baseline),
+    earlier: before.flatMap((attempt) => (attempt.earlier === undefined ? [] : [attempt.earlier])),
+    boundary: world.runner.boundary(),
+  });
+  const path = await world.runner.keep(`brief-${number}.md`, brief.text);
+  reporter.tell({ kind: "attempt", number, hidden: brief.hidden, brief: path });
+  const close = world.runner.group(`Attempt ${number}: ${work.agent.name}`);
+  const log = world.runner.foreign();
+  const tail = new Tail(wordsKept);
+  const { end, seconds } = await room.run({
+    script: work.agent.command,
+    shell: undefined,
+    env: work.agent.env,
+    expose: work.agent.expose,
+    workingDirectory: ".",
+    stdin: brief.text,
+    timeoutMinutes: settings.agent.timeoutMinutes,
+    onOutput: (chunk) => {
+      log.write(chunk);
+      tail.write(chunk);
+    },
+  });
+  log.end();
+  close();
+  world.runner.say(`The agent ended: ${endInWords(end)}, ${seconds.toFixed(1)} s`);
+  reporter.tell({ kind: "agent", number, end, seconds, words: new Untrusted(tail.text()) });
+  return end;
+}
+
+async function tellChange(work: Work, number: number, change: Change): Promise<void> {
+  const patch = await work.world.runner.keep(`attempt-${number}.patch`, change.patch);
+  work.reporter.tell({
+    kind: "change",
+    number,
+    tree: change.tree,
+    paths: change.files.map((file) => ({
+      path: file.path,
+      status: file.before === undefined ? "added" : file.after === undefined ? "deleted" : "modified",
+      added: file.addedLines.length,
+      removed: file.removedLines.length,
+    })),
+    tests: changedTestLines(change, work.settings.evidence.paths),
+    patch,
+  });
+}
+
+/** The shell's own two codes for a command that is not there or may not be run. */
+function refuseMissingCommand(agent: AgentCommand, end: CommandEnd): void {
+  if (end.kind !== "exit" || (end.code !== 127 && end.code !== 126)) return;
+  throw new Problem(
+    "agent-not-found",
+    `The agent's command could not be started (${endInWords(end)}): \`${agent.command.split("\n", 1)[0]}\`.`,
+    "Install the agent in a step before this one, and check the command's spelling.",
+  );
+}
+
+function statOf(change: Change): string {
+  const lines = change.files.map(
+    (file) => `${file.path} | +${file.addedLines.length} -${file.removedLines.length}`,
+  );
+  const added = change.files.reduce((sum, file) => sum + file.addedLines.length, 0);
+  const removed = change.files.reduce((sum, file) => sum + file.removedLines.length, 0);
+  return [...lines, `${change.files.length} files changed, ${added} lines added, ${removed} removed`].join(
+    "\n",
+  );
+}
+
+function redBaseline(baseline: GateReport | undefined): GateReport | undefined {
+  return baseline?.verdict === "red" ? baseline : undefined;
+}
+
+function ended(end: AttemptEnd): Attempt {
+  return { end, commit: undefined, earlier: undefined };
+}

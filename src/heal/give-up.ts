@@ -1,0 +1,19 @@
+/** The end without a proposal. Where the settings ask for it, what there is goes into a draft that says it is not ready. */
+import type { Outcome } from "../outcome.ts";
+import { propose } from "../proposal/propose.ts";
+import type { Work } from "../work.ts";
+import type { Attempt } from "./attempt.ts";
+import type { Step } from "./next-step.ts";
+
+export async function giveUp(
+  work: Work,
+  attempts: readonly Attempt[],
+  step: Extract<Step, { kind: "stop" }>,
+): Promise<Outcome> {
+  const outcome: Outcome = { kind: step.outcome, reason: step.reason };
+  const failed = step.outcome === "gave-up" || step.outcome === "refused";
+  const commit = attempts.findLast((attempt) => attempt.commit !== undefined)?.commit;
+  if (failed && commit !== undefined && work.settings.onGiveUp === "draft")
+    await propose(work, commit, "not ready");
+  return outcome;
+}

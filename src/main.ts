@@ -1,0 +1,51 @@
+/** The action's door. An event that is not for us ends here, before anything heavy is loaded. */
+import { readFileSync } from "node:fs";
+import { endEarly } from "./edge/early-end.ts";
+import { errorOutcome } from "./outcome.ts";
+import { Problem } from "./problem.ts";
+import { readInputs } from "./settings/inputs.ts";
+import { readTrigger } from "./trigger/read.ts";
+
+// From the same user, this signal would open the debugger of this process, and with it the token.
+process.on("SIGUSR1", () => {});
+
+const env = { ...process.env };
+for (const name of Object.keys(process.env)) {
+  if (name.startsWith("INPUT_") || name.startsWith("ACTIONS_")) delete process.env[name];
+}
+
+try {
+  const inputs = readInputs(env);
+  const trigger = readTrigger(
+    { name: env.GITHUB_EVENT_NAME ?? "", payload: payloadAt(env.GITHUB_EVENT_PATH) },
+    inputs,
+  );
+  if (trigger.kind === "not-for-us") {
+    endEarly({ kind: "skipped", reason: trigger.reason });
+  } else {
+    const { actOn } = await import("./edge/action.ts");
+    await actOn(env, trigger, inputs);
+  }
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  endEarly(errorOutcome(error));
+}
+
+function payloadAt(path: string | undefined): unknown {
+  if (path === undefined || path === "") {
+    throw new Problem(
+      "no-event",
+      "There is no event to read.",
+      "Run this as a step of a GitHub Actions job, or use the command line.",
+    );
+  }
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    throw new Problem(
+      "bad-payload",
+      "The file of the event is not there or is not JSON.",
+      "Run this as a step of a GitHub Actions job.",
+    );
+  }
+}

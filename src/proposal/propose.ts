@@ -1,0 +1,66 @@
+/** Pushes exactly the commit that the gate ran on, and opens or updates its one pull request. It merges nothing. */
+import type { Outcome } from "../outcome.ts";
+import { Problem } from "../problem.ts";
+import { pullRequestBody, pullRequestTitle } from "../report/pull-request.ts";
+import type { Sha } from "../words.ts";
+import type { Work } from "../work.ts";
+
+/** @throws Problem `push-refused`, or what the forge said against the pull request */
+export async function propose(work: Work, commit: Sha, state: "ready" | "not ready"): Promise<Outcome> {
+  const { world, reporter, order, base } = work;
+  const push = await world.repository.push({ commit, branch: order.branch, expected: order.standing?.tip });
+  switch (push.kind) {
+    case "moved":
+      return {
+        kind: "skipped",
+        reason: `\`${order.branch}\` was changed by somebody else while this run worked, so nothing was pushed`,
+      };
+    case "refused":
+      throw new Problem(
+        "push-refused",
+        `The forge refused the push to \`${order.branch}\`: ${push.why}`,
+        "Look at the branch's rules and at the token's permission `contents: write`.",
+      );
+    case "not-pushed":
+    case "pushed":
+      reporter.tell({
+        kind: "pushed",
+        branch: order.branch,
+        commit,
+        command: push.kind === "not-pushed" ? push.command : undefined,
+      });
+      break;
+    default:
+      push satisfies never;
+  }
+  const title = pullRequestTitle(order, state);
+  const body = pullRequestBody(reporter.story, world.runner.url, state);
+  if (order.pullRequest === undefined) {
+    const draft = state === "not ready" || work.settings.draft;
+    const opened = await world.forge.openPullRequest({
+      head: order.branch,
+      base: base.branch,
+      title,
+      body,
+      draft,
+    });
+    if (opened.kind === "not-opened") {
+      reporter.tell({ kind: "not-opened", command: opened.command });
+      return {
+        kind: "proposed",
+        reason: `the gate is green on ${commit.slice(0, 7)}; nothing left this machine`,
+      };
+    }
+    reporter.tell({ kind: "pull-request", operation: "created", pullRequest: opened.pullRequest });
+    return {
+      kind: "proposed",
+      reason: `pull request #${opened.pullRequest.number} was opened; the gate is green on exactly its head`,
+    };
+  }
+  await world.forge.updatePullRequest(order.pullRequest.number, { title, body });
+  reporter.tell({ kind: "pull-request", operation: "updated", pullRequest: order.pullRequest });
+  return {
+    kind: "proposed",
+    reason: `pull request #${order.pullRequest.number} was updated; the gate is green on exactly its head`,
+  };
+}

@@ -1,0 +1,133 @@
+/** Tells people and programs how the run goes: journal, status comment, labels, summary, outputs. It decides nothing. */
+import { endsGreen, type Outcome } from "../outcome.ts";
+import { textHash } from "../trigger/decide.ts";
+import type { Issue } from "../trigger/trigger.ts";
+import type { World } from "../world.ts";
+import { Journal } from "./journal.ts";
+import { runReport } from "./run-report.ts";
+import { statusComment } from "./status-comment.ts";
+import type { Fact, Story } from "./story.ts";
+
+export const labels = {
+  working: "agent:working",
+  proposed: "agent:proposed",
+  needsHuman: "agent:needs-human",
+} as const;
+
+/** The issue that the run is about, once the person who started it was found to be allowed to. */
+interface Concern {
+  readonly issue: Issue;
+  readonly human: string;
+}
+
+export class Reporter {
+  readonly #world: World;
+  readonly #journal: Journal;
+  #concern: Concern | undefined;
+  #comment: number | undefined;
+  #wroteFirst = false;
+  #working = false;
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#journal = new Journal(world.runner, world.clock);
+  }
+
+  get story(): Story {
+    return this.#journal.story;
+  }
+
+  tell(fact: Fact): void {
+    this.#journal.tell(fact);
+  }
+
+  /** From here on the end of the run is told on the issue as well. `comment` is our status comment there, if any. */
+  concerns(issue: Issue, human: string, comment: number | undefined): void {
+    this.#concern = { issue, human };
+    this.#comment = comment;
+  }
+
+  /** The work starts: the status says so, and the start label goes, so that setting it again starts again. */
+  async admitted(fact: Extract<Fact, { kind: "admitted" }>, startLabel: string): Promise<void> {
+    this.tell(fact);
+    if (this.#concern === undefined) return;
+    const { issue } = this.#concern;
+    const { forge, runner } = this.#world;
+    this.#working = true;
+    runner.remember("issue", String(issue.number));
+    runner.remember("working", "true");
+    await forge.addLabel(issue.number, labels.working);
+    for (const old of [startLabel, labels.proposed, labels.needsHuman]) {
+      if (issue.labels.includes(old)) await forge.removeLabel(issue.number, old);
+    }
+    await this.#writeStatus();
+    runner.remember("comment", String(this.#comment));
+  }
+
+  /** The end, told where this run alone decides: journal, report, summary, outputs, log. */
+  async end(outcome: Outcome): Promise<void> {
+    const { runner } = this.#world;
+    this.tell({ kind: "ended", outcome, seconds: this.#journal.seconds() });
+    runner.remember("end", `${outcome.kind}: ${outcome.reason}`);
+    const report = runReport(this.story, runner.url);
+    runner.output("report", await runner.keep("report.md", report));
+    this.#outputs(outcome);
+    await runner.summary(report);
+    runner.say(`${outcome.kind}: ${outcome.reason}.`);
+    if (!endsGreen(outcome.kind)) {
+      runner.annotate({ level: "error", title: `Gatehouse: ${outcome.kind}`, message: outcome.reason });
+    }
+  }
+
+  /** The end, told on the issue. @throws Problem when the forge does not take it; the post step tries once more */
+  async tellIssue(outcome: Outcome): Promise<void> {
+    if (this.#concern !== undefined && (this.#working || outcome.kind !== "skipped")) {
+      const { issue } = this.#concern;
+      const { forge } = this.#world;
+      if (outcome.kind !== "skipped") {
+        await this.#writeStatus();
+        await forge.addLabel(issue.number, endsGreen(outcome.kind) ? labels.proposed : labels.needsHuman);
+      } else if (this.#wroteFirst && this.#comment !== undefined) {
+        // Another run was faster, and its comment is the one.
+        await forge.removeComment(this.#comment);
+      }
+      if (this.#working) await forge.removeLabel(issue.number, labels.working);
+    }
+    this.#world.runner.remember("concluded", "true");
+  }
+
+  async #writeStatus(): Promise<void> {
+    if (this.#concern === undefined) return;
+    const { issue, human } = this.#concern;
+    const { forge, runner } = this.#world;
+    const body = statusComment(this.story, {
+      issue: issue.number,
+      human,
+      text: textHash(issue),
+      url: runner.url,
+    });
+    this.#wroteFirst ||= this.#comment === undefined;
+    this.#comment = await forge.writeComment(issue.number, this.#comment, body);
+  }
+
+  #outputs(outcome: Outcome): void {
+    const { admitted, pushed, pullRequest, attempts } = this.story;
+    const { runner } = this.#world;
+    const patch = attempts.findLast((attempt) => attempt.change !== undefined)?.change?.patch;
+    runner.output("outcome", outcome.kind);
+    runner.output("reason", outcome.reason);
+    runner.output("issue-number", this.#concern === undefined ? "" : String(this.#concern.issue.number));
+    runner.output("branch", pushed?.branch ?? "");
+    runner.output("head-sha", pushed?.commit ?? "");
+    runner.output(
+      "pull-request-number",
+      pullRequest === undefined ? "" : String(pullRequest.pullRequest.number),
+    );
+    runner.output("pull-request-url", pullRequest?.pullRequest.url ?? "");
+    runner.output("pull-request-operation", pullRequest?.operation ?? "none");
+    runner.output("attempts", String((admitted?.order.attemptsBefore ?? 0) + attempts.length));
+    runner.output("patch", patch ?? "");
+    runner.output("bundle", "");
+    runner.output("matrix", "");
+  }
+}

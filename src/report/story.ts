@@ -1,0 +1,141 @@
+/** What happened in a run, as facts in their order, and the story they make. Every text that people read is a view of it. */
+
+import type { Finding } from "../change/change.ts";
+import type { ChangedTest } from "../change/test-files.ts";
+import type { CommandEnd, GateReport } from "../gate/gate.ts";
+import type { Outcome } from "../outcome.ts";
+import type { Order } from "../trigger/order.ts";
+import type { BranchName, Sha, Untrusted } from "../words.ts";
+import type { Base, PullRequest, Walls } from "../world.ts";
+
+/** What was allowed in the room, for the reader who decides how far to trust it. */
+export interface Allowed {
+  readonly walls: Walls;
+  readonly exposed: readonly string[];
+}
+
+export interface ChangedPath {
+  readonly path: string;
+  readonly status: "added" | "modified" | "deleted";
+  readonly added: number;
+  readonly removed: number;
+}
+
+export type Fact =
+  | {
+      readonly kind: "admitted";
+      readonly order: Order;
+      readonly base: Base;
+      readonly allowed: Allowed;
+      readonly agent: string;
+      readonly checks: readonly string[];
+      readonly cap: number;
+      readonly dryRun: boolean;
+    }
+  | { readonly kind: "baseline"; readonly gate: GateReport }
+  | { readonly kind: "attempt"; readonly number: number; readonly hidden: number; readonly brief: string }
+  | {
+      readonly kind: "agent";
+      readonly number: number;
+      readonly end: CommandEnd;
+      readonly seconds: number;
+      readonly words: Untrusted;
+    }
+  | {
+      readonly kind: "change";
+      readonly number: number;
+      readonly tree: Sha;
+      readonly paths: readonly ChangedPath[];
+      readonly tests: readonly ChangedTest[];
+      readonly patch: string;
+    }
+  | { readonly kind: "findings"; readonly number: number; readonly findings: readonly Finding[] }
+  | { readonly kind: "gate"; readonly number: number; readonly gate: GateReport }
+  | {
+      readonly kind: "pushed";
+      readonly branch: BranchName;
+      readonly commit: Sha;
+      readonly command: string | undefined;
+    }
+  | {
+      readonly kind: "pull-request";
+      readonly operation: "created" | "updated";
+      readonly pullRequest: PullRequest;
+    }
+  | { readonly kind: "not-opened"; readonly command: string }
+  | { readonly kind: "ended"; readonly outcome: Outcome; readonly seconds: number };
+
+export interface AttemptStory {
+  readonly number: number;
+  readonly hidden: number;
+  readonly agent: Extract<Fact, { kind: "agent" }> | undefined;
+  readonly change: Extract<Fact, { kind: "change" }> | undefined;
+  readonly findings: readonly Finding[];
+  readonly gate: GateReport | undefined;
+}
+
+export interface Story {
+  readonly admitted: Extract<Fact, { kind: "admitted" }> | undefined;
+  readonly baseline: GateReport | undefined;
+  readonly attempts: readonly AttemptStory[];
+  readonly pushed: Extract<Fact, { kind: "pushed" }> | undefined;
+  readonly pullRequest: Extract<Fact, { kind: "pull-request" }> | undefined;
+  readonly notOpened: string | undefined;
+  readonly ended: Extract<Fact, { kind: "ended" }> | undefined;
+}
+
+const untold: Story = {
+  admitted: undefined,
+  baseline: undefined,
+  attempts: [],
+  pushed: undefined,
+  pullRequest: undefined,
+  notOpened: undefined,
+  ended: undefined,
+};
+
+export function storyOf(facts: readonly Fact[]): Story {
+  return facts.reduce(tell, untold);
+}
+
+function tell(story: Story, fact: Fact): Story {
+  switch (fact.kind) {
+    case "admitted":
+      return { ...story, admitted: fact };
+    case "baseline":
+      return { ...story, baseline: fact.gate };
+    case "attempt":
+      return { ...story, attempts: [...story.attempts, begun(fact.number, fact.hidden)] };
+    case "agent":
+      return inAttempt(story, fact.number, { agent: fact });
+    case "change":
+      return inAttempt(story, fact.number, { change: fact });
+    case "findings":
+      return inAttempt(story, fact.number, { findings: fact.findings });
+    case "gate":
+      return inAttempt(story, fact.number, { gate: fact.gate });
+    case "pushed":
+      return { ...story, pushed: fact };
+    case "pull-request":
+      return { ...story, pullRequest: fact };
+    case "not-opened":
+      return { ...story, notOpened: fact.command };
+    case "ended":
+      return { ...story, ended: fact };
+    default:
+      return fact satisfies never;
+  }
+}
+
+function begun(number: number, hidden: number): AttemptStory {
+  return { number, hidden, agent: undefined, change: undefined, findings: [], gate: undefined };
+}
+
+function inAttempt(story: Story, number: number, what: Partial<AttemptStory>): Story {
+  return {
+    ...story,
+    attempts: story.attempts.map((attempt) =>
+      attempt.number === number ? { ...attempt, ...what } : attempt,
+    ),
+  };
+}

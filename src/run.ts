@@ -1,0 +1,51 @@
+/** The table of contents: the one file that knows the order of the rooms. It decides nothing that a room can decide. */
+import { admit } from "./admit.ts";
+import { type Attempt, greenCommit, makeAttempt } from "./heal/attempt.ts";
+import { lookAtBase } from "./heal/baseline.ts";
+import { giveUp } from "./heal/give-up.ts";
+import { nextStep } from "./heal/next-step.ts";
+import { prepareRoom } from "./heal/prepare-room.ts";
+import type { Outcome } from "./outcome.ts";
+import { propose } from "./proposal/propose.ts";
+import type { Reporter } from "./report/reporter.ts";
+import type { Inputs } from "./settings/settings.ts";
+import { takeUp } from "./take-up.ts";
+import type { Trigger } from "./trigger/trigger.ts";
+import type { World } from "./world.ts";
+
+/** @throws Problem for trouble at an edge; the door makes the outcome `error` of it */
+export async function run(
+  world: World,
+  reporter: Reporter,
+  trigger: Trigger,
+  inputs: Inputs,
+): Promise<Outcome> {
+  const admission = await admit(world, reporter, trigger, inputs);
+  if (admission.kind === "skip") return { kind: "skipped", reason: admission.reason };
+
+  const work = await takeUp(world, reporter, admission, inputs);
+  const baseline = await lookAtBase(work);
+  if (baseline.kind === "end") return baseline.outcome;
+
+  await using room = await prepareRoom(work);
+  const attempts: Attempt[] = [];
+  for (;;) {
+    world.cancelled.throwIfAborted();
+    const history = {
+      attemptsBefore: work.order.attemptsBefore,
+      attempts: attempts.map((attempt) => attempt.end),
+    };
+    const step = nextStep(history, work.settings.limits);
+    switch (step.kind) {
+      case "attempt":
+        attempts.push(await makeAttempt(work, room, step.number, attempts));
+        break;
+      case "propose":
+        return propose(work, greenCommit(attempts), "ready");
+      case "stop":
+        return giveUp(work, attempts, step);
+      default:
+        step satisfies never;
+    }
+  }
+}

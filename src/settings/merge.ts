@@ -1,0 +1,115 @@
+/** Decides which of input, config file and default counts, for every setting. It checks nothing that was checked before. */
+import { Problem } from "../problem.ts";
+import { checkOf } from "./check.ts";
+import { presets } from "./presets.ts";
+import {
+  type AgentChoice,
+  type Config,
+  type GateSource,
+  type Inputs,
+  presetNames,
+  type Settings,
+} from "./settings.ts";
+
+const defaults = {
+  agentTimeoutMinutes: 30,
+  gateBaseline: "first",
+  evidenceOnChange: "flag",
+  briefFiles: ["AGENTS.md", "CLAUDE.md", "CONTRIBUTING.md"],
+  briefComments: "collaborators",
+  attempts: 3,
+  minutes: 60,
+  changedFiles: 100,
+  changedLines: 3000,
+  openPullRequests: 5,
+  agentRunsPerDay: 20,
+  scheduleOrder: ["priority", "age"],
+  cooldownDays: 7,
+} as const;
+
+/**
+ * An input wins over the config file, the config file over the default; a list replaces a list.
+ * @throws Problem `no-agent`, `no-gate`
+ */
+export function settingsOf(inputs: Inputs, config: Config | undefined): Settings {
+  const { limits } = config ?? {};
+  return {
+    agent: agentOf(inputs, config),
+    setup: inputs.setup ?? config?.setup ?? [],
+    gate: gateOf(inputs, config),
+    gateBaseline: config?.gateBaseline ?? defaults.gateBaseline,
+    gateHosts: inputs.gateHosts ?? config?.gateHosts ?? [],
+    evidence: {
+      paths: config?.evidence.paths ?? [],
+      onChange: config?.evidence.onChange ?? defaults.evidenceOnChange,
+    },
+    protect: config?.protect ?? [],
+    brief: {
+      files: config?.brief.files ?? defaults.briefFiles,
+      comments: config?.brief.comments ?? defaults.briefComments,
+    },
+    limits: {
+      attempts: inputs.maxAttempts ?? limits?.attempts ?? defaults.attempts,
+      minutes: inputs.timeoutMinutes ?? limits?.minutes ?? defaults.minutes,
+      changedFiles: limits?.changedFiles ?? defaults.changedFiles,
+      changedLines: limits?.changedLines ?? defaults.changedLines,
+      openPullRequests: limits?.openPullRequests ?? defaults.openPullRequests,
+      agentRunsPerDay: limits?.agentRunsPerDay ?? defaults.agentRunsPerDay,
+    },
+    schedule: {
+      order: config?.schedule.order ?? defaults.scheduleOrder,
+      cooldownDays: config?.schedule.cooldownDays ?? defaults.cooldownDays,
+    },
+    heal: {
+      branches: config?.heal.branches ?? branchesUnder(inputs.branchPrefix),
+      workflows: config?.heal.workflows ?? [],
+    },
+    branchPrefix: inputs.branchPrefix,
+    configPath: inputs.configPath,
+    onGiveUp: inputs.onGiveUp,
+    draft: inputs.draft,
+    dryRun: inputs.dryRun,
+  };
+}
+
+function agentOf(inputs: Inputs, config: Config | undefined): Settings["agent"] {
+  const choice = inputs.agent ?? config?.agent?.choice;
+  if (choice === undefined) {
+    throw new Problem(
+      "no-agent",
+      "No agent is named.",
+      `Set input "agent" (${presetNames.join(", ")}) or "agent-command", or "agent.preset" or "agent.command" in ${inputs.configPath}, or the environment variable AGENT_CMD.`,
+    );
+  }
+  return {
+    choice,
+    api: apiOf(choice, inputs, config),
+    env: inputs.agentEnv ?? config?.agent?.env ?? [],
+    hosts: inputs.allowedHosts ?? config?.agent?.hosts ?? [],
+    timeoutMinutes: config?.agent?.timeoutMinutes ?? defaults.agentTimeoutMinutes,
+  };
+}
+
+/** The config's API is that of the config's agent: an input that names another one brings its own, or none. */
+function apiOf(choice: AgentChoice, inputs: Inputs, config: Config | undefined): Settings["agent"]["api"] {
+  const configured = config?.agent;
+  const overruled = inputs.agent !== undefined && configured?.choice !== undefined;
+  if (configured?.api !== undefined && !overruled) return configured.api;
+  return choice.kind === "preset" ? presets[choice.name].api : [];
+}
+
+function gateOf(inputs: Inputs, config: Config | undefined): GateSource {
+  if (inputs.gate !== undefined)
+    return { kind: "checks", checks: inputs.gate.map(checkOf), from: 'input "gate"' };
+  if (config?.gate !== undefined) return config.gate;
+  throw new Problem(
+    "no-gate",
+    "No gate is named, and nothing is proposed without one.",
+    `Set input "gate" (one command a line), or in ${inputs.configPath} either "gate: [npm test]" or "gate: { workflow: ci.yml, job: test }".`,
+  );
+}
+
+/** The pattern of every branch under a prefix, whether it ends a folder or a word. */
+function branchesUnder(prefix: string): readonly string[] {
+  return prefix.endsWith("/") ? [`${prefix}**`] : [`${prefix}*`, `${prefix}*/**`];
+}

@@ -1,0 +1,31 @@
+/** Says what a later version will do and this one does not. What promises safety is refused, never ignored. */
+import { Problem } from "../problem.ts";
+import type { Inputs, Settings } from "./settings.ts";
+
+/**
+ * Lines for the log, one for each setting that has no effect yet.
+ * @throws Problem `not-built-yet` for a setting that somebody would rely on
+ */
+export function unbuilt(inputs: Inputs, settings: Settings): readonly string[] {
+  if (inputs.signCommits)
+    throw missing("`sign-commits: true`", "Leave it out; the commits are then not verified.");
+  if (settings.evidence.onChange === "block") {
+    throw missing(
+      "`evidence.on-change: block`",
+      "Use `flag`: changed test lines are then shown first in the pull request.",
+    );
+  }
+  const lines: string[] = [];
+  const say = (what: string) => lines.push(`${what} has no effect yet in this version.`);
+  if (inputs.ciWorkflow !== undefined) say("`ci-workflow`");
+  if (settings.agent.hosts.length > 0 || settings.gateHosts.length > 0) {
+    lines.push("The lists of allowed hosts have no effect yet: without walls every host can be reached.");
+  }
+  if (settings.agent.api.length > 0) say("`agent.api` (the key does not stay outside yet)");
+  if (settings.gateBaseline === "lazy") lines.push("`gate-baseline: lazy` counts as `off` in this version.");
+  return lines;
+}
+
+function missing(what: string, hint: string): Problem {
+  return new Problem("not-built-yet", `${what} is not built yet in this version.`, hint);
+}

@@ -1,0 +1,51 @@
+/** Takes the work up: settles everything a run works with, and tells the forge that somebody is on it. */
+import type { Admission } from "./admit.ts";
+import { instructionFiles } from "./brief/gather.ts";
+import type { Reporter } from "./report/reporter.ts";
+import { agentCommand } from "./settings/agent.ts";
+import type { Inputs } from "./settings/settings.ts";
+import { unbuilt } from "./settings/unbuilt.ts";
+import type { Work } from "./work.ts";
+import type { World } from "./world.ts";
+
+export async function takeUp(
+  world: World,
+  reporter: Reporter,
+  admission: Extract<Admission, { kind: "go" }>,
+  inputs: Inputs,
+): Promise<Work> {
+  const { order, base, identity, settings, gate } = admission;
+  const agent = agentCommand(settings.agent);
+  world.clock.stopAfter(settings.limits.minutes);
+  for (const line of unbuilt(inputs, settings)) world.runner.say(line);
+  await reporter.admitted(
+    {
+      kind: "admitted",
+      order,
+      base,
+      allowed: { walls: world.box.walls, exposed: agent.expose },
+      agent: agent.name,
+      checks: gate.checks.map((check) => check.name),
+      cap: settings.limits.attempts,
+      dryRun: settings.dryRun,
+    },
+    inputs.label,
+  );
+  return {
+    world,
+    reporter,
+    identity,
+    order,
+    base,
+    settings,
+    agent,
+    gate,
+    policy: {
+      protect: settings.protect,
+      configPath: settings.configPath,
+      limits: { changedFiles: settings.limits.changedFiles, changedLines: settings.limits.changedLines },
+      knownSecrets: world.knownSecrets,
+    },
+    instructions: await instructionFiles(world, base.commit, settings.brief.files),
+  };
+}

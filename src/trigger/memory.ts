@@ -1,0 +1,49 @@
+/** What the status comment remembers between runs. Believed only when its author is us; anybody else's marker is text. */
+import * as v from "valibot";
+import { Untrusted } from "../words.ts";
+import type { Comment } from "./trigger.ts";
+
+export const statusMarker = "<!-- gatehouse:status -->";
+
+const memory = v.object({
+  task: v.string(),
+  /** The commit of the base branch that the run started from. */
+  base: v.string(),
+  /** SHA-256 of the title and the body that it worked on. */
+  text: v.string(),
+  /** How it ended, or `working`. */
+  outcome: v.string(),
+});
+
+export type Memory = v.InferOutput<typeof memory>;
+
+export interface StatusComment {
+  readonly id: number;
+  readonly memory: Memory | undefined;
+}
+
+/** One line of HTML comment; its JSON is base64, so that nothing in it can end the comment. */
+export function memoryLine(remembered: Memory): string {
+  return `<!-- gatehouse:memory ${Buffer.from(JSON.stringify(remembered)).toString("base64")} -->`;
+}
+
+/** The oldest comment of ours that begins with the marker. */
+export function statusCommentOf(comments: readonly Comment[], login: string): StatusComment | undefined {
+  for (const comment of comments) {
+    if (comment.author.login !== login) continue;
+    const body = Untrusted.reveal(comment.body);
+    if (!body.startsWith(statusMarker)) continue;
+    const packed = /^<!-- gatehouse:memory ([A-Za-z0-9+/=]+) -->$/m.exec(body)?.[1];
+    return { id: comment.id, memory: packed === undefined ? undefined : unpack(packed) };
+  }
+  return undefined;
+}
+
+function unpack(packed: string): Memory | undefined {
+  try {
+    const parsed = v.safeParse(memory, JSON.parse(Buffer.from(packed, "base64").toString("utf8")));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,199 @@
+/** Turns an event's payload into a Trigger, or says why it is not for us. Asks nobody; what it returns is true from here on. */
+import * as v from "valibot";
+import { Problem } from "../problem.ts";
+import type { Inputs } from "../settings/settings.ts";
+import { cutCharacters } from "../text/cut.ts";
+import { Untrusted } from "../words.ts";
+import { commandIn } from "./command.ts";
+import type { Actor, Issue, Trigger } from "./trigger.ts";
+
+export interface Event {
+  /** As in `GITHUB_EVENT_NAME`. */
+  readonly name: string;
+  readonly payload: unknown;
+}
+
+const user = v.object({ login: v.string(), type: v.string() });
+
+const issue = v.object({
+  number: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  title: v.string(),
+  body: v.nullish(v.string(), ""),
+  user: v.nullish(user, { login: "ghost", type: "User" }),
+  labels: v.optional(v.array(v.object({ name: v.string() })), []),
+  state: v.picklist(["open", "closed"]),
+  locked: v.optional(v.boolean(), false),
+  pull_request: v.nullish(v.unknown()),
+});
+
+const repository = v.object({ default_branch: v.optional(v.string()) });
+
+/** Looked at first: events that are not for us come in more shapes than the two that are (a pinned issue has no state). */
+const labelHead = v.object({ action: v.string(), label: v.nullish(v.object({ name: v.string() })) });
+
+const commentHead = v.object({ action: v.string(), comment: v.object({ body: v.nullish(v.string(), "") }) });
+
+const onIssue = v.object({ issue, sender: user, repository });
+
+const anyEvent = v.object({ sender: v.optional(user), repository: v.optional(repository) });
+
+/** @throws Problem `bad-payload` when a payload that may be for us does not have the shape that GitHub documents */
+export function readTrigger(event: Event, inputs: Inputs): Trigger {
+  if (inputs.phase !== "all") return notYet(`phase: ${inputs.phase}`);
+  switch (inputs.task) {
+    case "auto":
+      return fromEvent(event, inputs);
+    case "issue":
+      return dispatched(event, inputs.issue);
+    case "heal":
+    case "next":
+    case "plan":
+    case "scan":
+      return notYet(`task: ${inputs.task}`);
+    default:
+      return inputs.task satisfies never;
+  }
+}
+
+/** The issue as the rest of the house knows it. */
+export function issueOf(raw: v.InferOutput<typeof issue>): Issue {
+  return {
+    number: raw.number,
+    title: new Untrusted(raw.title),
+    body: new Untrusted(raw.body ?? ""),
+    author: actorOf(raw.user ?? { login: "ghost", type: "User" }),
+    labels: raw.labels.map((label) => label.name),
+    state: raw.state,
+    locked: raw.locked,
+    isPullRequest: raw.pull_request !== undefined && raw.pull_request !== null,
+  };
+}
+
+/** Only an account of type `User` is a person. */
+export function actorOf(raw: { login: string; type: string }): Actor {
+  return { login: raw.login, kind: raw.type === "User" ? "user" : "bot" };
+}
+
+function fromEvent(event: Event, inputs: Inputs): Trigger {
+  switch (event.name) {
+    case "issues":
+      return fromLabel(event, inputs);
+    case "issue_comment":
+      return fromComment(event, inputs);
+    case "workflow_dispatch":
+    case "repository_dispatch":
+      return inputs.issue === undefined
+        ? notForUs("a dispatch starts work only with the input `issue`")
+        : dispatched(event, inputs.issue);
+    case "workflow_run":
+      return notYet("healing a failed run");
+    case "schedule":
+      return notYet("choosing an issue by schedule");
+    default:
+      return notForUs(`the event \`${shortLine(event.name)}\` starts nothing`);
+  }
+}
+
+function fromLabel(event: Event, inputs: Inputs): Trigger {
+  const { action, label } = parse(labelHead, event);
+  if (action !== "labeled")
+    return notForUs(`an issue was ${shortLine(action)}, and only a label starts work`);
+  if (label?.name !== inputs.label) return notForUs(`the label that was set is not \`${inputs.label}\``);
+  const payload = parse(onIssue, event);
+  return started(payload, { how: "label", asTriggered: issueOf(payload.issue), instruction: undefined });
+}
+
+function fromComment(event: Event, inputs: Inputs): Trigger {
+  const { action, comment } = parse(commentHead, event);
+  if (action !== "created")
+    return notForUs(`a comment was ${shortLine(action)}, and only a new one starts work`);
+  const command = commandIn(comment.body ?? "", inputs.command);
+  switch (command.kind) {
+    case "none":
+      return notForUs(`the comment does not begin with \`${inputs.command}\``);
+    case "later":
+      return notYet(`\`${inputs.command} ${command.word}\``);
+    case "start":
+      return started(parse(onIssue, event), {
+        how: "comment",
+        asTriggered: undefined,
+        instruction: command.instruction,
+      });
+    default:
+      return command satisfies never;
+  }
+}
+
+function started(
+  { issue, sender, repository }: v.InferOutput<typeof onIssue>,
+  what: Pick<Extract<Trigger, { kind: "issue" }>, "how" | "asTriggered" | "instruction">,
+): Trigger {
+  const refusal = unfitIssue(issueOf(issue)) ?? unfitActor(sender);
+  if (refusal !== undefined) return notForUs(refusal);
+  return {
+    kind: "issue",
+    number: issue.number,
+    actor: actorOf(sender),
+    defaultBranch: repository.default_branch,
+    ...what,
+  };
+}
+
+function dispatched(event: Event, issueNumber: number | undefined): Trigger {
+  const payload = parse(anyEvent, event);
+  if (issueNumber === undefined) throw new Problem("bad-input", "`task: issue` needs the input `issue`.");
+  if (payload.sender === undefined) {
+    return notForUs(`the event \`${event.name}\` has no sender whose permission could be asked for`);
+  }
+  const refusal = unfitActor(payload.sender);
+  if (refusal !== undefined) return notForUs(refusal);
+  return {
+    kind: "issue",
+    number: issueNumber,
+    how: "dispatch",
+    actor: actorOf(payload.sender),
+    asTriggered: undefined,
+    instruction: undefined,
+    defaultBranch: payload.repository?.default_branch,
+  };
+}
+
+/** Why no work is done on this issue, whoever asks; `undefined` when it may be worked on. */
+export function unfitIssue(candidate: Issue): string | undefined {
+  if (candidate.isPullRequest)
+    return `#${candidate.number} is a pull request, and work starts on issues only`;
+  if (candidate.state === "closed") return `issue #${candidate.number} is closed`;
+  if (candidate.locked) return `issue #${candidate.number} is locked`;
+  return undefined;
+}
+
+function unfitActor(sender: { login: string; type: string }): string | undefined {
+  return actorOf(sender).kind === "bot"
+    ? `${shortLine(sender.login)} is a bot, and only people start work`
+    : undefined;
+}
+
+function parse<S extends v.GenericSchema>(schema: S, event: Event): v.InferOutput<S> {
+  const result = v.safeParse(schema, event.payload);
+  if (result.success) return result.output;
+  const first = result.issues[0];
+  const path = v.getDotPath(first) ?? "(root)";
+  throw new Problem(
+    "bad-payload",
+    `The payload of the event \`${event.name}\` is not as GitHub describes it: ${path}: ${shortLine(first.message)}`,
+    "Start the action from the event itself, or pass the event's own JSON.",
+  );
+}
+
+/** Reasons are one line, whatever the payload says. */
+function shortLine(text: string): string {
+  return cutCharacters(text, 200).kept.replace(/\s+/g, " ");
+}
+
+function notForUs(reason: string): Trigger {
+  return { kind: "not-for-us", reason };
+}
+
+function notYet(what: string): Trigger {
+  return notForUs(`${what} is not built yet in this version; it does nothing`);
+}
