@@ -21257,6 +21257,7 @@ async function openPullRequest(octokit, options, proposal) {
 			pullRequest: pullRequestOf(data)
 		};
 	} catch (error) {
+		if (isStatus(error, 422) && /already exists/i.test(String(error))) return { kind: "exists" };
 		throw forgeProblem(`open a pull request for \`${proposal.head}\` (the branch is pushed)`, error);
 	}
 }

@@ -1,4 +1,4 @@
-import { E as string, a as cutCharacters, et as Secret, i as cutBytes, it as endsGreen, nt as branchName, o as cutMark, r as unfitIssue, tt as Untrusted, w as safeParse, y as object } from "./trigger-read.js";
+import { E as string, a as cutCharacters, et as Secret, i as cutBytes, it as endsGreen, nt as branchName, o as cutMark, r as unfitIssue, s as grouped, tt as Untrusted, w as safeParse, y as object } from "./trigger-read.js";
 import { createHash } from "node:crypto";
 
 // src/text/invisible.ts
@@ -484,24 +484,61 @@ function codeSpan(text, max = 200) {
 }
 
 // src/report/parts.ts
+/**
+* In characters of the finished text. The forge takes 65,536 for a comment or a body, and what a view puts together of
+* these pieces stays below that.
+*/
+const sizes = {
+	table: 6e3,
+	attempts: 6e3,
+	findings: 14e3,
+	reason: 4e3,
+	list: 5e3,
+	lines: 9e3,
+	words: 8e3
+};
+/** Escapes make a text up to fourteen times longer, so less of it is shown until what is made of it fits. */
+function fitting(size, max, render) {
+	let shown = max;
+	let text = render(shown);
+	while (text.length > size && shown > 0) {
+		shown = Math.floor(shown / 2);
+		text = render(shown);
+	}
+	return text;
+}
+/** As many lines as fit, and how many do not. */
+function listed(lines, size, more) {
+	let used = 0;
+	const end = lines.findIndex((line) => {
+		used += line.length + 1;
+		return used > size;
+	});
+	if (end === -1) return lines.join("\n");
+	return [...lines.slice(0, end), more(grouped(lines.length - end))].join("\n");
+}
+function named(names) {
+	const shown = names.slice(0, 8).map((name) => codeSpan(name, 60));
+	return names.length > shown.length ? `${shown.join(", ")} and ${grouped(names.length - shown.length)} more` : shown.join(", ");
+}
+/** A reason may quote what a forge, a file or an agent said. */
+function sentence(reason) {
+	return `${fitting(sizes.reason, 1e3, (max) => inline(new Untrusted(reason), max))}.`;
+}
 function gateTable(gate) {
-	return [
-		"| check | result | exit code | seconds |",
-		"| --- | --- | --- | ---: |",
-		...gate.results.map((result) => {
-			const state = isGreen(result.end) ? result.flaky ? "green, flaky" : "green" : "**red**";
-			const end = result.end.kind === "exit" ? String(result.end.code) : endInWords(result.end);
-			return `| ${cell(new Untrusted(result.check.name))} | ${state} | ${end} | ${result.seconds.toFixed(1)} |`;
-		})
-	].join("\n");
+	return `| check | result | exit code | seconds |\n| --- | --- | --- | ---: |\n${listed(gate.results.map((result) => {
+		const state = isGreen(result.end) ? result.flaky ? "green, flaky" : "green" : "**red**";
+		const end = result.end.kind === "exit" ? String(result.end.code) : endInWords(result.end);
+		return `| ${cell(new Untrusted(result.check.name))} | ${state} | ${end} | ${result.seconds.toFixed(1)} |`;
+	}), sizes.table, (left) => `| … ${left} more checks | | | |`)}`;
 }
 function flakeNote(gate) {
-	const flaky = gate.results.filter((result) => result.flaky).map((result) => codeSpan(result.check.name));
-	return flaky.length === 0 ? "" : `${flaky.join(", ")} failed once and passed on a second fresh checkout of the same commit: a flake, not healed by this change.`;
+	const flaky = gate.results.filter((result) => result.flaky).map((result) => result.check.name);
+	return flaky.length === 0 ? "" : `${named(flaky)} failed once and passed on a second fresh checkout of the same commit: a flake, not healed by this change.`;
 }
 /** One line for each attempt: what it changed and how it ended. */
 function attemptLines(story) {
-	return story.attempts.map((attempt) => `- Attempt ${attempt.number}: ${attemptInWords(attempt)}`).join("\n");
+	return listed(story.attempts.map((attempt) => `- Attempt ${attempt.number}: ${attemptInWords(attempt)}`), sizes.attempts, (left) => `- … ${left} more attempts`);
 }
 function attemptInWords(attempt) {
 	return `${attempt.agent === void 0 ? "the agent did not end" : `agent ${endInWords(attempt.agent.end)} after ${attempt.agent.seconds.toFixed(0)} s`}; ${changeInWords(attempt)}; ${verdictInWords(attempt)}`;
@@ -518,18 +555,26 @@ function verdictInWords(attempt) {
 	const gate = attempt.gate;
 	if (gate === void 0) return "the gate was not run";
 	if (gate.verdict === "green") return "gate green";
-	return `gate red (${gate.results.filter((result) => !isGreen(result.end)).map((result) => codeSpan(result.check.name)).join(", ")})`;
+	return `gate red (${named(redOf(gate).map((result) => result.check.name))})`;
+}
+function redOf(gate) {
+	return gate.results.filter((result) => !isGreen(result.end));
 }
 function findingLines(findings) {
-	return findings.map((finding) => {
+	return listed(findings.map((finding) => {
 		const line = finding.line === void 0 ? "" : `, line ${finding.line}`;
 		const place = finding.path === void 0 ? "" : ` (${codeSpan(finding.path)}${line})`;
-		return `- ${inline(new Untrusted(finding.what), 500)}${place}. ${inline(new Untrusted(finding.cure), 500)}`;
-	}).join("\n");
+		return `- ${inline(new Untrusted(finding.what), 300)}${place}. ${inline(new Untrusted(finding.cure), 300)}`;
+	}), sizes.findings, (left) => `- … ${left} more findings`);
 }
-/** The digest of every red check, each folded under its name. */
-function redDigests(gate, max) {
-	return gate.results.filter((result) => !isGreen(result.end)).map((result) => folded(`What \`${plainName(result.check.name)}\` printed, shortened`, result.digest === "" ? "It printed nothing." : block(new Untrusted(result.digest), { maxBytes: max }))).join("\n\n");
+/** The digest of every red check, each folded under its name. `size` is for all of them together. */
+function redDigests(gate, size) {
+	const red = redOf(gate);
+	const shown = red.slice(0, Math.max(1, Math.floor(size / 2e3)));
+	const each = Math.floor(size / Math.max(1, shown.length));
+	const texts = shown.map((result) => folded(`What ${plainName(result.check.name)} printed, shortened`, result.digest === "" ? "It printed nothing." : fitting(each - 300, each, (max) => block(new Untrusted(result.digest), { maxBytes: max }))));
+	const left = red.length - shown.length;
+	return [...texts, ...left === 0 ? [] : [`… ${grouped(left)} more red checks; the log has their output.`]].join("\n\n");
 }
 /** The test lines that went away come first: they are what a reviewer must look at. */
 function testChanges(attempt) {
@@ -537,29 +582,44 @@ function testChanges(attempt) {
 	if (tests.length === 0) return "No test file was changed.";
 	const removed = tests.reduce((sum, test) => sum + test.removed.length, 0);
 	const added = tests.reduce((sum, test) => sum + test.added, 0);
-	const list = tests.map((test) => `- ${codeSpan(test.path)}: ${test.added} lines added, ${test.removed.length} removed`).join("\n");
-	const what = removed === 0 ? `Test files were changed: ${added} lines added, none removed.` : `**${removed} lines of test files were removed or replaced. Look at these first.**`;
-	const lines = tests.filter((test) => test.removed.length > 0).flatMap((test) => [`${test.path}:`, ...test.removed.map((line) => `-${line.line}: ${line.text}`)]);
-	return `${what}\n\n${list}${removed === 0 ? "" : `\n\n${folded("The removed test lines", block(new Untrusted(lines.join("\n")), { maxBytes: 8e3 }))}`}`;
+	const ordered = [...tests].sort((one, other) => other.removed.length - one.removed.length);
+	const list = listed(ordered.map((test) => `- ${codeSpan(test.path)}: ${countOf(test.added)} added, ${test.removed.length} removed`), sizes.list, (left) => `- … ${left} more test files`);
+	if (removed === 0) return `Test files were changed: ${countOf(added)} added, none removed.\n\n${list}`;
+	const lines = ordered.filter((test) => test.removed.length > 0).flatMap((test) => [`${showInvisible(test.path)}:`, ...test.removed.map((line) => `-${line.line}: ${line.text}`)]);
+	const detail = fitting(sizes.lines, 8e3, (max) => block(new Untrusted(lines.join("\n")), { maxBytes: max }));
+	return [
+		`**${countOf(removed)} of test files ${removed === 1 ? "was" : "were"} removed or replaced. Look there first.**`,
+		list,
+		folded("The removed test lines", detail)
+	].join("\n\n");
+}
+function countOf(lines) {
+	return lines === 1 ? "1 line" : `${grouped(lines)} lines`;
 }
 function allowedInWords(story) {
 	const allowed = story.admitted?.allowed;
 	if (allowed === void 0) return "";
-	const exposed = allowed.exposed.length === 0 ? "No variable of the job was handed in." : `Handed in as they are: ${allowed.exposed.map(codeSpan).join(", ")}.`;
+	const exposed = allowed.exposed.length === 0 ? "No variable of the job was handed in." : `Handed in as they are: ${named(allowed.exposed)}.`;
 	return `${allowed.walls.note} ${exposed}`;
+}
+/** The agent's last words, folded; empty when it said nothing. */
+function agentWords(story) {
+	const words = story.attempts.at(-1)?.agent?.words;
+	if (words === void 0 || Untrusted.reveal(words).trim() === "") return "";
+	return folded("What the agent said at its end (not verified)", fitting(sizes.words, 4e3, (max) => quote(words, { maxBytes: max })));
 }
 /** `summary` is our own words; a blank line on both sides lets the Markdown inside be Markdown. */
 function folded(summary, inside) {
-	return `<details><summary>${summary.replaceAll("`", "")}</summary>\n\n${inside}\n\n</details>`;
+	return `<details><summary>${summary}</summary>\n\n${inside}\n\n</details>`;
 }
 function hiddenNote(story) {
 	const hidden = Math.max(0, ...story.attempts.map((attempt) => attempt.hidden));
 	if (hidden === 0) return "";
-	return hidden === 1 ? "One hidden character, comment or image text was removed from the issue before the agent read it." : `${hidden} hidden characters, comments or image texts were removed from the issue before the agent read it.`;
+	return hidden === 1 ? "One hidden character, comment or image text was removed from the issue before the agent read it." : `${grouped(hidden)} hidden characters, comments or image texts were removed from the issue before the agent read it.`;
 }
 /** A check's name stands in an HTML summary, where Markdown is not read: only its harmless characters stay. */
 function plainName(name) {
-	return name.replace(/[^\p{L}\p{N} .,:_/+=-]/gu, "").slice(0, 80);
+	return disarmPage(name.replace(/[^\p{L}\p{N} .,:_/+=-]/gu, "").slice(0, 80));
 }
 
 // src/report/story.ts
@@ -711,30 +771,34 @@ function runReport(story, url) {
 	const { admitted, ended, attempts, pushed, pullRequest } = story;
 	const last = attempts.at(-1);
 	const gate = attempts.findLast((attempt) => attempt.gate !== void 0)?.gate;
-	const words = last?.agent?.words;
+	const findings = findingLines(attempts.flatMap((attempt) => attempt.findings));
 	return `${[
-		ended === void 0 ? "## Gatehouse" : `## Gatehouse: ${ended.outcome.kind}\n\n${endsGreen(ended.outcome.kind) ? "" : "**A person is needed.** "}${inline(new Untrusted(ended.outcome.reason), 1e3)}.`,
+		ended === void 0 ? "## Gatehouse" : `## Gatehouse: ${ended.outcome.kind}\n\n${endsGreen(ended.outcome.kind) ? "" : "**A person is needed**: "}${sentence(ended.outcome.reason)}`,
 		admitted === void 0 ? "" : task(admitted),
 		pullRequest === void 0 ? "" : `Pull request: [#${pullRequest.pullRequest.number}](${pullRequest.pullRequest.url}), ${pullRequest.operation}.`,
 		pushed === void 0 ? "" : `Commit \`${pushed.commit}\` on ${codeSpan(pushed.branch)}.`,
 		...commands(story),
-		findingLines(attempts.flatMap((attempt) => attempt.findings)),
+		findings === "" ? "" : `### What the guards found\n\n${findings}`,
 		last?.change === void 0 ? "" : `### Tests\n\n${testChanges(last)}`,
 		gate === void 0 ? "" : `### The gate on \`${gate.commit.slice(0, 7)}\`\n\n${gateTable(gate)}`,
 		gate === void 0 ? "" : flakeNote(gate),
-		gate === void 0 || gate.verdict === "green" ? "" : redDigests(gate, 16e3),
-		story.baseline === void 0 ? "" : `### The gate on the untouched base\n\n${gateTable(story.baseline)}`,
-		story.baseline?.verdict === "red" ? redDigests(story.baseline, 16e3) : "",
+		gate === void 0 ? "" : redDigests(gate, 6e4),
+		story.baseline === void 0 ? "" : baseline(story.baseline),
 		attempts.length === 0 ? "" : `### Attempts\n\n${attemptLines(story)}`,
 		hiddenNote(story),
+		agentWords(story),
 		admitted === void 0 ? "" : `### The box\n\n${allowedInWords(story)}`,
-		words === void 0 || words.length === 0 ? "" : folded("What the agent said at its end (not verified)", quote(words, { maxBytes: 4e3 })),
 		url === void 0 ? "" : `[The run with its log](${url})`
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
+/** A green base is what everybody expects, so it is folded. */
+function baseline(gate) {
+	if (gate.verdict === "green") return folded("The gate was green on the untouched base", gateTable(gate));
+	return `### The gate on the untouched base\n\n${gateTable(gate)}\n\n${redDigests(gate, 6e4)}`;
+}
 function task(admitted) {
 	const { order, base, agent, cap, checks, dryRun } = admitted;
-	const start = `Task: ${order.issue === void 0 ? inline(order.title, 200) : `issue #${order.issue}, ${inline(order.title, 200)}`}. Started from \`${base.branch}\` at \`${base.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}; at most ${cap} attempts; gate: ${checks.map(codeSpan).join(", ")}.`;
+	const start = `Task: ${order.issue === void 0 ? inline(order.title, 200) : `issue #${order.issue}, ${inline(order.title, 200)}`}. Started from \`${base.branch}\` at \`${base.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}; at most ${cap} attempts; gate: ${checks.map((name) => codeSpan(name)).join(", ")}.`;
 	return dryRun ? `${start} **Dry run: nothing was written.**` : start;
 }
 function commands(story) {
@@ -743,6 +807,7 @@ function commands(story) {
 }
 
 // src/report/status-comment.ts
+/** Below the forge's limit of 65,536 characters, whatever the story holds. */
 function statusComment(story, facts) {
 	const outcome = story.ended?.outcome;
 	return `${[
@@ -793,14 +858,21 @@ function asksForAHuman(kind, reason, story, facts) {
 	const findings = story.attempts.flatMap((attempt) => attempt.findings);
 	const patch = story.attempts.findLast((attempt) => attempt.change !== void 0)?.change?.patch;
 	return [
-		`**${headline(kind)}** @${facts.human}, a person is needed: ${sentence(reason)}`,
-		findingLines(findings),
-		story.pullRequest === void 0 ? "" : `What there is stands in the draft #${story.pullRequest.pullRequest.number}.`,
-		attemptLines(story),
-		gate === void 0 || gate.verdict === "green" ? "" : `${gateTable(gate)}\n\n${redDigests(gate, 12e3)}`,
-		patch === void 0 ? "" : `The last change is kept in the run's record as \`${patch.split("/").at(-1)}\` (output \`patch\`).`,
-		nextSteps(kind)
+		`**${headline(kind)}** ${mention(facts.human)}: ${sentence(reason)}`,
+		nextSteps(kind, story),
+		findings.length === 0 ? "" : `What the guards found:\n\n${findingLines(findings)}`,
+		...gate === void 0 || gate.verdict === "green" ? [] : [
+			`The gate on \`${gate.commit.slice(0, 7)}\`:`,
+			gateTable(gate),
+			redDigests(gate, 2e4)
+		],
+		story.attempts.length === 0 ? "" : `What was tried:\n\n${attemptLines(story)}`,
+		patch === void 0 ? "" : `The last change is kept in the run's record as ${codeSpan(patch.split("/").at(-1) ?? "")} (output \`patch\`).`
 	];
+}
+/** The forge's own rule for a login, with the underscore of managed accounts. */
+function mention(login) {
+	return /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/.test(login) ? `@${login}, a person is needed` : "A person is needed";
 }
 function headline(kind) {
 	switch (kind) {
@@ -812,21 +884,24 @@ function headline(kind) {
 		default: return "No proposal.";
 	}
 }
-function nextSteps(kind) {
+function nextSteps(kind, story) {
 	switch (kind) {
 		case "already-red": return "Mend the gate on the base branch first, then set the start label again.";
 		case "error": return "Mend what is named above, then set the start label again.";
+		case "cancelled": return "Set the start label again to start anew.";
 		case "blocked": return "If the change is wanted, a person has to make it; else say in the issue what to leave alone, and set the start label again.";
-		default: return "Make the issue clearer or smaller, or take it over; setting the start label again starts anew.";
+		default: return afterGivingUp(story);
 	}
+}
+function afterGivingUp(story) {
+	const draft = story.pullRequest;
+	if (draft !== void 0) return `What there is stands in #${draft.pullRequest.number}: take it over from there, or delete its branch and set the start label again to start anew.`;
+	if (story.attempts.length === 0) return "";
+	return "Make the issue clearer or smaller, or take it over; setting the start label again starts anew.";
 }
 function lastGate(story) {
 	const gate = story.attempts.findLast((attempt) => attempt.gate !== void 0)?.gate;
 	return gate === void 0 ? "" : gateTable(gate);
-}
-/** Reasons may quote what a forge, a file or an agent said. */
-function sentence(reason) {
-	return `${inline(new Untrusted(reason), 1e3)}.`;
 }
 
 // src/report/reporter.ts
@@ -1016,4 +1091,4 @@ function expression({ text, wraps }) {
 	return Array.from(text, literal).join(wraps ? "(?:\\r?\\n)?" : "");
 }
 
-export { selfHealOrder as C, hasInvisible as D, cleanText as E, refusalOf as S, plainTitle as T, statusCommentOf as _, storyOf as a, decide as b, flakeNote as c, hiddenNote as d, redDigests as f, isGreen as g, endInWords as h, statusComment as i, folded as l, quote as m, Reporter as n, allowedInWords as o, testChanges as p, labels as r, attemptLines as s, redactor as t, gateTable as u, statusMarker as v, trailerLines as w, fileOrder as x, branchStem as y };
+export { selfHealOrder as C, hasInvisible as D, cleanText as E, refusalOf as S, plainTitle as T, statusCommentOf as _, storyOf as a, decide as b, attemptLines as c, gateTable as d, hiddenNote as f, isGreen as g, endInWords as h, statusComment as i, flakeNote as l, testChanges as m, Reporter as n, agentWords as o, redDigests as p, labels as r, allowedInWords as s, redactor as t, folded as u, statusMarker as v, trailerLines as w, fileOrder as x, branchStem as y };

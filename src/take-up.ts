@@ -17,6 +17,7 @@ export async function takeUp(
   const { order, base, identity, settings, gate } = admission;
   const agent = agentCommand(settings.agent);
   world.clock.stopAfter(settings.limits.minutes);
+  world.runner.say(world.box.walls.note);
   for (const line of unbuilt(inputs, settings)) world.runner.say(line);
   await reporter.admitted(
     {

@@ -86,6 +86,8 @@ export type PushEnd =
 
 export type Opened =
   | { readonly kind: "opened"; readonly pullRequest: PullRequest }
+  /** Somebody else opened one from this branch since we looked. */
+  | { readonly kind: "exists" }
   | { readonly kind: "not-opened"; readonly command: string };
 
 export interface ProposalText {

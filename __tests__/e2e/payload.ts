@@ -99,7 +99,7 @@ export async function payload<Name extends Names, Action extends ActionOf<Name>>
   // The example's own lists and texts about other people go with the objects that are replaced as a whole.
   const example = exampleOf(name, action);
   for (const key of ["issue", "comment", "label", "inputs"]) if (key in parts) delete example[key];
-  return merged(example, over) as unknown as PayloadOf<Name, Action>;
+  return merged(merged(example, parts), over) as unknown as PayloadOf<Name, Action>;
 }
 
 /** The event of a cron trigger, for which GitHub sends no webhook. */

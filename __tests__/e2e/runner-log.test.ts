@@ -66,6 +66,7 @@ describe("file commands", () => {
     ["a=b<<c\n", { a: "b<<c" }],
     ["a<<E\nx=y\n\nE\nb=\n", { a: "x=y\n", b: "" }],
     ["a<<E\nE\n", { a: "" }],
+    ["a<<E=F\nv\nE=F\n", { a: "v" }],
   ])("reads %j", (text, expected) => {
     expect(keyValues(text)).toEqual(expected);
   });

@@ -218,7 +218,8 @@ describe("the run: steps of a job", () => {
   });
 
   it("may have a strategy without a matrix, and keys that say nothing", () => {
-    const job = "    strategy: { fail-fast: false }\n    env:\n    services:\n    container:\n    timeout-minutes:\n";
+    const job =
+      "    strategy: { fail-fast: false }\n    env:\n    services:\n    container:\n    timeout-minutes:\n";
     expect(checksOf("      - run: x\n        env:\n        shell:\n        if:", job).checks).toEqual([
       { ...plain, name: "x", run: "x" },
     ]);

@@ -6,7 +6,11 @@ import { sha } from "../../src/words.ts";
 const tree = (number: number) => sha(number.toString(16).padStart(40, "0"));
 const done = { kind: "exit", code: 0 } as const;
 
-const red = (number: number, signature: string): AttemptEnd => ({ kind: "red", tree: tree(number), signature });
+const red = (number: number, signature: string): AttemptEnd => ({
+  kind: "red",
+  tree: tree(number),
+  signature,
+});
 const green = (number: number): AttemptEnd => ({ kind: "green", tree: tree(number) });
 const killed = (number: number): AttemptEnd => ({
   kind: "interrupted",
@@ -29,11 +33,19 @@ describe("the next step", () => {
     ["the gate is red", [red(1, "a")], "attempt 2"],
     ["the gate is red for another reason", [red(1, "a"), red(2, "b")], "attempt 3"],
     ["the gate is green at last", [red(1, "a"), red(2, "b"), green(3)], "propose 3"],
-    ["the attempts are used up", [red(1, "a"), red(2, "b"), red(3, "c")], "gave-up: the gate is red after 3 of 3 attempts"],
+    [
+      "the attempts are used up",
+      [red(1, "a"), red(2, "b"), red(3, "c")],
+      "gave-up: the gate is red after 3 of 3 attempts",
+    ],
     ["the same failure came twice", [red(1, "a"), red(2, "a")], "gave-up: the same failure came twice"],
     ["the same tree came twice", [red(1, "a"), red(1, "b")], "gave-up: the same change came twice"],
     ["the agent was stopped in the middle", [killed(1)], "attempt 2"],
-    ["a half-done tree came to nothing more", [killed(1), red(1, "a")], "gave-up: the same change came twice"],
+    [
+      "a half-done tree came to nothing more",
+      [killed(1), red(1, "a")],
+      "gave-up: the same change came twice",
+    ],
     ["a half-done tree came again", [red(1, "a"), killed(1)], "gave-up: the same change came twice"],
     ["a half-done tree was finished", [killed(1), green(1)], "propose 2"],
     ["the agent did nothing", [unchanged], "no-change: the agent changed nothing"],
@@ -74,7 +86,11 @@ describe("the next step", () => {
     it.each<[string, readonly AttemptEnd[], string]>([
       ["is the attempt", [], "attempt 1"],
       ["is the proposal when it is green", [green(1)], "propose 1"],
-      ["is a refusal when it is red", [red(1, "a")], "refused: the gate is red and only one attempt is allowed"],
+      [
+        "is a refusal when it is red",
+        [red(1, "a")],
+        "refused: the gate is red and only one attempt is allowed",
+      ],
       [
         "is a refusal when it did not end",
         [killed(1)],
@@ -150,7 +166,8 @@ describe("for any history and limits", () => {
         const earlier = history.attempts.slice(0, -1);
         for (const attempt of earlier) {
           if ("tree" in last && "tree" in attempt) expect(attempt.tree).not.toBe(last.tree);
-          if (last.kind === "red" && attempt.kind === "red") expect(attempt.signature).not.toBe(last.signature);
+          if (last.kind === "red" && attempt.kind === "red")
+            expect(attempt.signature).not.toBe(last.signature);
         }
       }),
     );
@@ -177,7 +194,11 @@ describe("for any history and limits", () => {
 });
 
 /** The loop as `run` drives it, with an agent and a gate that do what the script says. */
-function loop(script: readonly AttemptEnd[], cap: number, attemptsBefore: number): { made: number; last: Step } {
+function loop(
+  script: readonly AttemptEnd[],
+  cap: number,
+  attemptsBefore: number,
+): { made: number; last: Step } {
   const attempts: AttemptEnd[] = [];
   for (let turns = 0; turns <= 100; turns++) {
     const step = nextStep({ attemptsBefore, attempts }, { attempts: cap });

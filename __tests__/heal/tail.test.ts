@@ -55,9 +55,9 @@ describe("the tail of a stream", () => {
     );
   });
 
-  it("of a long stream in tiny chunks holds no more than it must", () => {
+  it("of a long stream in tiny and in huge chunks is still its end", () => {
     const tail = new Tail(1_000);
-    for (let written = 0; written < 200_000; written++) tail.write(Buffer.from("x"));
+    for (let written = 0; written < 20_000; written++) tail.write(Buffer.from("x"));
     tail.write(Buffer.alloc(5_000_000, "y"));
     tail.write(Buffer.from("z"));
     expect(tail.text()).toBe(`${"y".repeat(999)}z`);

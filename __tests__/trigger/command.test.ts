@@ -77,7 +77,19 @@ describe("the command in a comment", () => {
   });
 
   const lineEnd = fc.constantFrom("\n", "\r", "\r\n");
-  const piece = fc.constantFrom("/agent", "/agent ", " ", "\t", "x", "stop", "retry", ">", "```", "\n", "\r\n");
+  const piece = fc.constantFrom(
+    "/agent",
+    "/agent ",
+    " ",
+    "\t",
+    "x",
+    "stop",
+    "retry",
+    ">",
+    "```",
+    "\n",
+    "\r\n",
+  );
   const text = fc.oneof(
     fc.array(piece, { maxLength: 8 }).map((parts) => parts.join("")),
     fc.string({ unit: "binary", maxLength: 30 }),

@@ -16,7 +16,12 @@ function comment(id: number, login: string, body: string): Comment {
   };
 }
 
-const remembered: Memory = { task: "issue-12", base: "a".repeat(40), text: "b".repeat(64), outcome: "proposed" };
+const remembered: Memory = {
+  task: "issue-12",
+  base: "a".repeat(40),
+  text: "b".repeat(64),
+  outcome: "proposed",
+};
 
 function status(memory: Memory = remembered): string {
   return `${statusMarker}\n${memoryLine(memory)}\n\n**Proposed in #13.**\n`;

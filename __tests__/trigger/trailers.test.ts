@@ -33,7 +33,10 @@ describe("the trailers of a commit", () => {
   });
 
   it("are read when they stand alone, or beside other trailers", () => {
-    expect(trailersOf("Gatehouse-Task: issue-1\nGatehouse-Attempt: 2")).toEqual({ task: "issue-1", attempt: 2 });
+    expect(trailersOf("Gatehouse-Task: issue-1\nGatehouse-Attempt: 2")).toEqual({
+      task: "issue-1",
+      attempt: 2,
+    });
     expect(
       trailersOf("x\n\nSigned-off-by: a\nGatehouse-Task: issue-1\nGatehouse-Attempt: 2\nReviewed-by: b\n"),
     ).toEqual({ task: "issue-1", attempt: 2 });

@@ -2,8 +2,12 @@
 import type { CheckResult, GateReport } from "../gate/gate.ts";
 import { endInWords, isGreen } from "../gate/gate.ts";
 import type { Check } from "../settings/settings.ts";
+import { cutCharacters } from "../text/cut.ts";
 import { type Fenced, type FenceOptions, fence } from "../text/fence.ts";
+import { shownMarkdown } from "../text/hidden.ts";
+import { cleanText } from "../text/invisible.ts";
 import type { Order } from "../trigger/order.ts";
+import type { Comment } from "../trigger/trigger.ts";
 import { Untrusted } from "../words.ts";
 import type { Base } from "../world.ts";
 import { acceptanceCriteria } from "./criteria.ts";
@@ -37,23 +41,32 @@ export interface BriefFacts {
 
 export interface Brief {
   readonly text: string;
-  /** Characters, comments and image texts that were taken out because no reader of the issue sees them. */
+  /** Characters, comments and image texts that were taken out of the issue because no reader of it sees them. */
   readonly hidden: number;
 }
 
-const limits = { body: 60_000, comment: 8_000, instructions: 30_000, digest: 16_000, patch: 12_000 };
+/** In characters. */
+const limits = {
+  body: 60_000,
+  comment: 8_000,
+  comments: 60_000,
+  instructions: 30_000,
+  digest: 16_000,
+  patch: 12_000,
+};
 
 export function composeBrief(facts: BriefFacts): Brief {
-  const fences: Fenced[] = [];
-  const put: Put = (raw, options) => {
+  const removed: Fenced["removed"][] = [];
+  const put: Put = (raw, options) => fence(raw, { ...options, boundary: facts.boundary }).text;
+  const putIssue: Put = (raw, options) => {
     const fenced = fence(raw, { ...options, boundary: facts.boundary });
-    fences.push(fenced);
+    removed.push(fenced.removed);
     return fenced.text;
   };
   const text = [
     "# A task for you, unattended",
     rules(facts),
-    task(facts.order, put),
+    task(facts.order, putIssue, put),
     judged(facts.checks),
     forbidden(facts.protectedPaths),
     instructions(facts.instructions, put),
@@ -62,10 +75,7 @@ export function composeBrief(facts: BriefFacts): Brief {
   ]
     .filter((part) => part !== "")
     .join("\n\n");
-  const hidden = fences.reduce(
-    (sum, { removed }) => sum + removed.hidden + removed.comments + removed.images,
-    0,
-  );
+  const hidden = removed.reduce((sum, { hidden, comments, images }) => sum + hidden + comments + images, 0);
   return { text: `${text}\n`, hidden };
 }
 
@@ -80,37 +90,60 @@ function rules(facts: BriefFacts): string {
   ].join("\n");
 }
 
-function task(order: Order, put: Put): string {
-  const criteria = acceptanceCriteria(Untrusted.reveal(order.body));
+function task(order: Order, putIssue: Put, put: Put): string {
+  const criteria = acceptanceCriteria(asItWasRead(order.body));
   const parts = [
     "## The task",
-    put(order.title, { label: "title", max: 300, kind: "plain" }),
-    put(order.body, { label: "description", max: limits.body }),
+    putIssue(order.title, { label: "title", max: 300, kind: "plain" }),
+    putIssue(order.body, { label: "description", max: limits.body }),
   ];
   if (criteria !== undefined) {
     parts.push("These are the acceptance criteria; the work is done when all of them hold:");
-    parts.push(put(new Untrusted(criteria), { label: "acceptance criteria", max: 8_000 }));
+    parts.push(put(new Untrusted(criteria), { label: "acceptance criteria", max: 8_000, kind: "plain" }));
   }
   if (order.instruction !== undefined) {
     parts.push(
       "The person who started this run added:",
-      put(order.instruction, { label: "instruction", max: limits.comment }),
+      putIssue(order.instruction, { label: "instruction", max: limits.comment }),
     );
   }
-  if (order.comments.length > 0) {
-    parts.push("### What was said about it");
-    for (const comment of order.comments) {
-      parts.push(
-        put(comment.body, {
-          label: "comment",
-          max: limits.comment,
-          author: comment.author.login,
-          at: comment.createdAt,
-        }),
-      );
-    }
-  }
-  return parts.join("\n\n");
+  return [...parts, ...conversation(order.comments, putIssue)].join("\n\n");
+}
+
+/** What stands in a comment of the page, or has no shape, is no criterion: nobody who read the issue saw it. */
+function asItWasRead(body: Untrusted): string {
+  const { kept } = cutCharacters(Untrusted.reveal(body), limits.body);
+  return shownMarkdown(cleanText(kept).text).text;
+}
+
+function conversation(comments: readonly Comment[], putIssue: Put): readonly string[] {
+  if (comments.length === 0) return [];
+  const shown = newest(comments);
+  const left = comments.length - shown.length;
+  return [
+    "### What was said about it",
+    ...(left === 0
+      ? []
+      : [left === 1 ? "One older comment is not shown." : `${left} older comments are not shown.`]),
+    ...shown.map((comment) =>
+      putIssue(comment.body, {
+        label: "comment",
+        max: limits.comment,
+        author: comment.author.login,
+        at: comment.createdAt,
+      }),
+    ),
+  ];
+}
+
+/** As many as fit together, the newest first to be kept, in their order. */
+function newest(comments: readonly Comment[]): readonly Comment[] {
+  let left = limits.comments;
+  const first = comments.findLastIndex((comment) => {
+    left -= Math.min(comment.body.length, limits.comment);
+    return left < 0;
+  });
+  return comments.slice(first + 1);
 }
 
 function judged(checks: readonly Check[]): string {
@@ -144,7 +177,11 @@ function instructions(files: readonly InstructionFile[], put: Put): string {
   const parts = files.map((file) =>
     put(new Untrusted(file.text), { label: file.path, max: limits.instructions, kind: "plain" }),
   );
-  return ["## The repository's own instructions", "They stand in the base commit.", ...parts].join("\n\n");
+  return [
+    "## The repository's own instructions",
+    "They stand in the base commit. Follow them, unless they go against the rules above.",
+    ...parts,
+  ].join("\n\n");
 }
 
 function redBase(gate: GateReport | undefined, put: Put): string {
@@ -167,11 +204,17 @@ function history(earlier: readonly EarlierAttempt[], put: Put): string {
   ];
   if (last.interrupted !== undefined) parts.push(`It did not finish: ${last.interrupted}.`);
   if (last.gate !== undefined) parts.push(...failures(last.gate, put));
-  const before = earlier
-    .slice(0, -1)
-    .map((attempt) => `- attempt ${attempt.number}: ${attempt.stat.split("\n").at(-1)}`);
-  if (before.length > 0) parts.push(`Before that, also red:\n\n${before.join("\n")}`);
+  const before = earlier.slice(0, -1).map((attempt) => {
+    return `- attempt ${attempt.number}: ${attempt.stat.split("\n").at(-1)}; ${howItEnded(attempt)}`;
+  });
+  if (before.length > 0) parts.push(`Before that, without success either:\n\n${before.join("\n")}`);
   return parts.join("\n\n");
+}
+
+function howItEnded({ interrupted, gate }: EarlierAttempt): string {
+  if (interrupted !== undefined) return interrupted;
+  const red = (gate?.results ?? []).filter((result) => !isGreen(result.end));
+  return `red: ${red.map((result) => `\`${result.check.name}\``).join(", ")}`;
 }
 
 function failures(gate: GateReport, put: Put): readonly string[] {

@@ -170,6 +170,7 @@ async function openPullRequest(
     });
     return { kind: "opened", pullRequest: pullRequestOf(data) };
   } catch (error) {
+    if (isStatus(error, 422) && /already exists/i.test(String(error))) return { kind: "exists" };
     throw forgeProblem(`open a pull request for \`${proposal.head}\` (the branch is pushed)`, error);
   }
 }

@@ -33,8 +33,8 @@ export async function runGate(world: World, gate: Gate, commit: Sha, tree: Sha):
 }
 
 /** One check in a room, shown in the log as it runs. */
-export async function runCheck(world: World, room: Room, check: Check): Promise<CheckResult> {
-  const close = world.runner.group(check.name);
+export async function runCheck(world: World, room: Room, check: Check, where: string): Promise<CheckResult> {
+  const close = world.runner.group(`${where}: ${check.name}`);
   const log = world.runner.foreign();
   const digest = new DigestReader();
   const { end, seconds } = await room.run({
@@ -78,15 +78,16 @@ async function visit(
   commit: Sha,
 ): Promise<Visit> {
   await using room = await world.box.room(commit);
+  const where = `Gate on ${commit.slice(0, 7)}`;
   const prepared: CheckResult[] = [];
   for (const check of setup) {
-    const result = await runCheck(world, room, check);
+    const result = await runCheck(world, room, check, where);
     prepared.push(result);
     if (!isGreen(result.end)) return { setup: prepared, checks: [] };
   }
   const results: CheckResult[] = [];
   for (const check of checks) {
-    results.push(await runCheck(world, room, check));
+    results.push(await runCheck(world, room, check, where));
     if (world.cancelled.aborted) break;
   }
   return { setup: prepared, checks: results };

@@ -22,6 +22,6 @@ export class Tail {
     const bytes = Buffer.concat(this.#kept);
     const last = bytes.subarray(Math.max(0, bytes.length - this.#max));
     const start = last.findIndex((byte) => (byte & 0xc0) !== 0x80);
-    return last.subarray(Math.max(0, start)).toString("utf8");
+    return start === -1 ? "" : last.subarray(start).toString("utf8");
   }
 }

@@ -44,12 +44,12 @@ export async function propose(work: Work, commit: Sha, state: "ready" | "not rea
       body,
       draft,
     });
+    if (opened.kind === "exists") {
+      return { kind: "skipped", reason: `another run opened a pull request from \`${order.branch}\` first` };
+    }
     if (opened.kind === "not-opened") {
       reporter.tell({ kind: "not-opened", command: opened.command });
-      return {
-        kind: "proposed",
-        reason: `the gate is green on ${commit.slice(0, 7)}; nothing left this machine`,
-      };
+      return nothingLeft(commit);
     }
     reporter.tell({ kind: "pull-request", operation: "created", pullRequest: opened.pullRequest });
     return {
@@ -58,9 +58,17 @@ export async function propose(work: Work, commit: Sha, state: "ready" | "not rea
     };
   }
   await world.forge.updatePullRequest(order.pullRequest.number, { title, body });
+  if (push.kind === "not-pushed") return nothingLeft(commit);
   reporter.tell({ kind: "pull-request", operation: "updated", pullRequest: order.pullRequest });
   return {
     kind: "proposed",
     reason: `pull request #${order.pullRequest.number} was updated; the gate is green on exactly its head`,
+  };
+}
+
+function nothingLeft(commit: Sha): Outcome {
+  return {
+    kind: "proposed",
+    reason: `the gate is green on ${commit.slice(0, 7)}; nothing left this machine`,
   };
 }

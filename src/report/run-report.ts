@@ -1,8 +1,10 @@
 /** The report of a run, for the job summary and the record: the same story as the pull request, for every outcome. */
+
+import type { GateReport } from "../gate/gate.ts";
 import { endsGreen } from "../outcome.ts";
-import { codeSpan, inline, quote } from "../text/markdown.ts";
-import { Untrusted } from "../words.ts";
+import { codeSpan, inline } from "../text/markdown.ts";
 import {
+  agentWords,
   allowedInWords,
   attemptLines,
   findingLines,
@@ -10,7 +12,9 @@ import {
   folded,
   gateTable,
   hiddenNote,
+  named,
   redDigests,
+  sentence,
   testChanges,
 } from "./parts.ts";
 import type { Story } from "./story.ts";
@@ -19,33 +23,36 @@ export function runReport(story: Story, url: string | undefined): string {
   const { admitted, ended, attempts, pushed, pullRequest } = story;
   const last = attempts.at(-1);
   const gate = attempts.findLast((attempt) => attempt.gate !== undefined)?.gate;
-  const words = last?.agent?.words;
+  const findings = findingLines(attempts.flatMap((attempt) => attempt.findings));
   const parts = [
     ended === undefined
       ? "## Gatehouse"
-      : `## Gatehouse: ${ended.outcome.kind}\n\n${endsGreen(ended.outcome.kind) ? "" : "**A person is needed.** "}${inline(new Untrusted(ended.outcome.reason), 1_000)}.`,
+      : `## Gatehouse: ${ended.outcome.kind}\n\n${endsGreen(ended.outcome.kind) ? "" : "**A person is needed**: "}${sentence(ended.outcome.reason)}`,
     admitted === undefined ? "" : task(admitted),
     pullRequest === undefined
       ? ""
       : `Pull request: [#${pullRequest.pullRequest.number}](${pullRequest.pullRequest.url}), ${pullRequest.operation}.`,
     pushed === undefined ? "" : `Commit \`${pushed.commit}\` on ${codeSpan(pushed.branch)}.`,
     ...commands(story),
-    findingLines(attempts.flatMap((attempt) => attempt.findings)),
+    findings === "" ? "" : `### What the guards found\n\n${findings}`,
     last?.change === undefined ? "" : `### Tests\n\n${testChanges(last)}`,
     gate === undefined ? "" : `### The gate on \`${gate.commit.slice(0, 7)}\`\n\n${gateTable(gate)}`,
     gate === undefined ? "" : flakeNote(gate),
-    gate === undefined || gate.verdict === "green" ? "" : redDigests(gate, 16_000),
-    story.baseline === undefined ? "" : `### The gate on the untouched base\n\n${gateTable(story.baseline)}`,
-    story.baseline?.verdict === "red" ? redDigests(story.baseline, 16_000) : "",
+    gate === undefined ? "" : redDigests(gate, 60_000),
+    story.baseline === undefined ? "" : baseline(story.baseline),
     attempts.length === 0 ? "" : `### Attempts\n\n${attemptLines(story)}`,
     hiddenNote(story),
+    agentWords(story),
     admitted === undefined ? "" : `### The box\n\n${allowedInWords(story)}`,
-    words === undefined || words.length === 0
-      ? ""
-      : folded("What the agent said at its end (not verified)", quote(words, { maxBytes: 4_000 })),
     url === undefined ? "" : `[The run with its log](${url})`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+/** A green base is what everybody expects, so it is folded. */
+function baseline(gate: GateReport): string {
+  if (gate.verdict === "green") return folded("The gate was green on the untouched base", gateTable(gate));
+  return `### The gate on the untouched base\n\n${gateTable(gate)}\n\n${redDigests(gate, 60_000)}`;
 }
 
 function task(admitted: NonNullable<Story["admitted"]>): string {
@@ -54,7 +61,7 @@ function task(admitted: NonNullable<Story["admitted"]>): string {
     order.issue === undefined
       ? inline(order.title, 200)
       : `issue #${order.issue}, ${inline(order.title, 200)}`;
-  const start = `Task: ${what}. Started from \`${base.branch}\` at \`${base.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}; at most ${cap} attempts; gate: ${checks.map(codeSpan).join(", ")}.`;
+  const start = `Task: ${what}. Started from \`${base.branch}\` at \`${base.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}; at most ${cap} attempts; gate: ${named(checks)}.`;
   return dryRun ? `${start} **Dry run: nothing was written.**` : start;
 }
 

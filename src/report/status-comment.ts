@@ -1,19 +1,19 @@
 /** The one comment on the issue, edited in place: how the work stands, and what is asked of whom. */
 import type { OutcomeKind } from "../outcome.ts";
-import { codeSpan, inline } from "../text/markdown.ts";
+import { codeSpan } from "../text/markdown.ts";
 import { memoryLine, statusMarker } from "../trigger/memory.ts";
-import { Untrusted } from "../words.ts";
-import { attemptLines, findingLines, gateTable, redDigests } from "./parts.ts";
+import { attemptLines, findingLines, gateTable, redDigests, sentence } from "./parts.ts";
 import type { Story } from "./story.ts";
 
 export interface StatusFacts {
   readonly issue: number;
-  /** Login of the person who is asked when the work does not succeed. */
+  /** Login of the person who is asked when the work does not succeed; nobody is mentioned when it is no login. */
   readonly human: string;
   readonly text: string;
   readonly url: string | undefined;
 }
 
+/** Below the forge's limit of 65,536 characters, whatever the story holds. */
 export function statusComment(story: Story, facts: StatusFacts): string {
   const outcome = story.ended?.outcome;
   const parts = [
@@ -76,18 +76,23 @@ function asksForAHuman(
   const findings = story.attempts.flatMap((attempt) => attempt.findings);
   const patch = story.attempts.findLast((attempt) => attempt.change !== undefined)?.change?.patch;
   return [
-    `**${headline(kind)}** @${facts.human}, a person is needed: ${sentence(reason)}`,
-    findingLines(findings),
-    story.pullRequest === undefined
-      ? ""
-      : `What there is stands in the draft #${story.pullRequest.pullRequest.number}.`,
-    attemptLines(story),
-    gate === undefined || gate.verdict === "green" ? "" : `${gateTable(gate)}\n\n${redDigests(gate, 12_000)}`,
+    `**${headline(kind)}** ${mention(facts.human)}: ${sentence(reason)}`,
+    nextSteps(kind, story),
+    findings.length === 0 ? "" : `What the guards found:\n\n${findingLines(findings)}`,
+    ...(gate === undefined || gate.verdict === "green"
+      ? []
+      : [`The gate on \`${gate.commit.slice(0, 7)}\`:`, gateTable(gate), redDigests(gate, 20_000)]),
+    story.attempts.length === 0 ? "" : `What was tried:\n\n${attemptLines(story)}`,
     patch === undefined
       ? ""
-      : `The last change is kept in the run's record as \`${patch.split("/").at(-1)}\` (output \`patch\`).`,
-    nextSteps(kind),
+      : `The last change is kept in the run's record as ${codeSpan(patch.split("/").at(-1) ?? "")} (output \`patch\`).`,
   ];
+}
+
+/** The forge's own rule for a login, with the underscore of managed accounts. */
+function mention(login: string): string {
+  const isLogin = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/.test(login);
+  return isLogin ? `@${login}, a person is needed` : "A person is needed";
 }
 
 function headline(kind: OutcomeKind): string {
@@ -107,25 +112,32 @@ function headline(kind: OutcomeKind): string {
   }
 }
 
-function nextSteps(kind: OutcomeKind): string {
+function nextSteps(kind: OutcomeKind, story: Story): string {
   switch (kind) {
     case "already-red":
       return "Mend the gate on the base branch first, then set the start label again.";
     case "error":
       return "Mend what is named above, then set the start label again.";
+    case "cancelled":
+      return "Set the start label again to start anew.";
     case "blocked":
       return "If the change is wanted, a person has to make it; else say in the issue what to leave alone, and set the start label again.";
     default:
-      return "Make the issue clearer or smaller, or take it over; setting the start label again starts anew.";
+      return afterGivingUp(story);
   }
+}
+
+function afterGivingUp(story: Story): string {
+  const draft = story.pullRequest;
+  if (draft !== undefined) {
+    return `What there is stands in #${draft.pullRequest.number}: take it over from there, or delete its branch and set the start label again to start anew.`;
+  }
+  // Without an attempt in this run the branch's budget was used up before, and the reason says what to do.
+  if (story.attempts.length === 0) return "";
+  return "Make the issue clearer or smaller, or take it over; setting the start label again starts anew.";
 }
 
 function lastGate(story: Story): string {
   const gate = story.attempts.findLast((attempt) => attempt.gate !== undefined)?.gate;
   return gate === undefined ? "" : gateTable(gate);
-}
-
-/** Reasons may quote what a forge, a file or an agent said. */
-function sentence(reason: string): string {
-  return `${inline(new Untrusted(reason), 1_000)}.`;
 }

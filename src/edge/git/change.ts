@@ -64,8 +64,9 @@ function fileChange(
     before,
     after,
     binary,
-    addedLines: binary ? [] : sections.flatMap((section) => section.added),
-    removedLines: binary ? [] : sections.flatMap((section) => section.removed),
+    // Of a submodule git shows a line that is in no file.
+    addedLines: binary || isGitlink(after) ? [] : sections.flatMap((section) => section.added),
+    removedLines: binary || isGitlink(before) ? [] : sections.flatMap((section) => section.removed),
     content: after === undefined ? undefined : contents.get(after.sha),
   };
 }
@@ -108,6 +109,10 @@ function modeOf(mode: string): Mode {
       if (mode.startsWith("100")) return (Number.parseInt(mode, 8) & 0o100) === 0 ? "100644" : "100755";
       throw new Problem("git-output", `git printed the unknown mode ${mode}.`);
   }
+}
+
+function isGitlink(entry: TreeEntry | undefined): boolean {
+  return entry?.mode === "160000";
 }
 
 function hasBlob(mode: string): boolean {

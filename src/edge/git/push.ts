@@ -19,8 +19,15 @@ export async function pushToForge(
   remote: ForgeRemote,
   order: PushOrder,
 ): Promise<PushEnd> {
-  // Repeating a push that got through without our knowing finds the branch at our commit, and that is success.
-  return endOf(await talk(edge, remote, pushArgs(remote.url, order)));
+  const end = endOf(await talk(edge, remote, pushArgs(remote.url, order)));
+  // Connections break after the forge has obeyed, and the repeated push (curl repeats by itself, too) finds the branch there.
+  return end.kind === "moved" && (await isAt(edge, remote, order)) ? { kind: "pushed" } : end;
+}
+
+async function isAt(edge: ControlEdge, remote: ForgeRemote, order: PushOrder): Promise<boolean> {
+  const ref = `refs/heads/${order.branch}`;
+  const end = await talk(edge, remote, ["ls-remote", "--end-of-options", remote.url, ref]);
+  return end.code === 0 && end.stdout.toString().split("\n").includes(`${order.commit}\t${ref}`);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** A supervisor of boxes in a process of its own, told what to do line by line: so that tests can be several users, and can kill it. */
+import { statSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { existingFolders, shownFolder } from "../../../../src/edge/box/walls/host.ts";
 import {
@@ -18,6 +19,7 @@ import {
   throwAwayIdentity,
   type WalledRoom,
 } from "../../../../src/edge/box/walls/walls.ts";
+import { isRead } from "./pipes.ts";
 
 export interface RoomOrder {
   readonly workspace: string;
@@ -46,7 +48,8 @@ export type Request =
   | { readonly op: "open"; readonly order: RoomOrder }
   | { readonly op: "start"; readonly order: RunOrder }
   | { readonly op: "kill" }
-  | { readonly op: "end" }
+  /** Looks at a file of the tree at the very moment of the end. */
+  | { readonly op: "end"; readonly look?: string }
   | { readonly op: "output" }
   | { readonly op: "close" }
   | { readonly op: "replaced"; readonly upper: string }
@@ -139,8 +142,10 @@ async function obey(request: Request): Promise<unknown> {
       return {};
     case "output":
       return { output };
-    case "end":
-      return { end: await box?.end, output };
+    case "end": {
+      const end = await box?.end;
+      return { end, output, ...(request.look === undefined ? {} : lookAt(request.look)) };
+    }
     case "close":
       await room?.[Symbol.asyncDispose]();
       return {};
@@ -153,6 +158,10 @@ async function obey(request: Request): Promise<unknown> {
     default:
       return request satisfies never;
   }
+}
+
+function lookAt(file: string): { alive: boolean; size: number } {
+  return { alive: isRead(file), size: statSync(file).size };
 }
 
 function failure(error: unknown): unknown {

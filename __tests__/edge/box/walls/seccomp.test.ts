@@ -168,7 +168,7 @@ function answers(withFilter: boolean): Record<string, number> {
   using folder = emptyFolder();
   const file = `${folder.path}/filter`;
   writeFileSync(file, filterBytes(boxFilter(machine)));
-  const load = String.raw`
+  const load = `
     my $filter = slurp($ARGV[0]);
     must('nnp', call('prctl', 38, 1, 0, 0, 0));
     must('load', call('seccomp', 1, 0, pack('Sx6P', length($filter) / 8, $filter)));

@@ -100,6 +100,9 @@ export function folderOf(who: Who, ...parts: readonly string[]): string {
 export interface Ended {
   readonly end: CommandEnd;
   readonly output: string;
+  /** Of the file that was asked for. */
+  readonly alive?: boolean;
+  readonly size?: number;
 }
 
 export class Driver implements AsyncDisposable {
@@ -166,8 +169,16 @@ export class Driver implements AsyncDisposable {
     return (await this.ask<{ pid: number }>({ op: "start", order })).pid;
   }
 
-  end(): Promise<Ended> {
-    return this.ask<Ended>({ op: "end" });
+  /** With what was seen of the file `look` at that moment. */
+  end(look?: string): Promise<Ended> {
+    return this.ask<Ended>({ op: "end", ...(look === undefined ? {} : { look }) });
+  }
+
+  /** Until the box has said so; its output comes in events that nobody forwards, so we ask again and again. */
+  async until(word: string): Promise<void> {
+    while (!(await this.ask<{ output: string }>({ op: "output" })).output.includes(word)) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   /** Runs a shell script to its end. */

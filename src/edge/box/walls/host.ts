@@ -47,8 +47,11 @@ export async function existingFolders(names: readonly string[]): Promise<readonl
  * The canonical path of a program of the system, `undefined` when it is missing or when anybody but root could have put it there:
  * on hosted runners /usr/local/bin precedes /usr/bin in PATH and everyone may write to it.
  */
-export async function trustedTool(name: string): Promise<string | undefined> {
-  for (const folder of ["/usr/bin", "/bin", "/usr/sbin", "/sbin"]) {
+export async function trustedTool(
+  name: string,
+  folders: readonly string[] = ["/usr/bin", "/bin", "/usr/sbin", "/sbin"],
+): Promise<string | undefined> {
+  for (const folder of folders) {
     const real = await realpath(path.posix.join(folder, name)).catch(() => undefined);
     if (real !== undefined && (await isExecutable(real)) && (await onlyRootCanChange(real))) {
       return real;

@@ -326,10 +326,11 @@ sub start_box {
   pipe my $word, my $tell or die "pipe: $!\n";
   # The box may open its standard output by name.
   must('give pipe', call('fchown', fileno $into, $uid, $gid));
-  call('setns', fileno $outside, 0x20000000);
   must('process namespace', call('unshare', 0x20000000));
   my $first = fork;
   defined $first or die "fork: $!\n";
+  # Only this one child was born into it; once it is dead nobody can be any more.
+  must('back', call('setns', fileno $outside, 0x20000000)) if $first;
   if ($first == 0) {
     open STDIN, '<', '/dev/null';
     open STDOUT, '>&', $into;

@@ -17,6 +17,7 @@ export const supervisorCalls = [
  * A launcher adds `open_room`, `start_box` (returns id, output, word) and `close_room`.
  */
 export const supervisorSource = String.raw`
+$0 = 'gatehouse-supervisor';
 $SIG{$_} = 'IGNORE' for qw(INT TERM HUP PIPE);
 close_inherited();
 chdir '/';

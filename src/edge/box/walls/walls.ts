@@ -27,10 +27,12 @@ const twoJobs =
   "Or split the work into two jobs (`phase: work` with `sandbox: off` and no write token, then `phase: publish`).";
 
 /** Tries each way for real, the strongest first. Takes some 30 ms. */
-export async function chooseLauncher(): Promise<Choice> {
-  const machine = process.arch;
-  if (process.platform !== "linux" || (machine !== "x64" && machine !== "arm64")) {
-    const why = `There is no box on ${process.platform} (${machine}): it needs the namespaces of Linux on x64 or arm64.`;
+export async function chooseLauncher(
+  on: { readonly platform: string; readonly arch: string } = process,
+): Promise<Choice> {
+  const machine = on.arch;
+  if (on.platform !== "linux" || (machine !== "x64" && machine !== "arm64")) {
+    const why = `There is no box on ${on.platform} (${machine}): it needs the namespaces of Linux on x64 or arm64.`;
     return { kind: "none", why, cure: `Use a Linux runner. ${twoJobs}` };
   }
   const perl = await trustedTool("perl");
@@ -149,18 +151,28 @@ export async function openWalls(
   await mkdir(places.root);
   await mkdir(places.home);
   const host = await lookAtHost();
-  const session = await openSession(programOf(launcher), roomOf(launcher, enclosure, places)).catch(
+  const inside = homeKept(launcher, enclosure, places);
+  const session = await openSession(programOf(launcher), roomOf(launcher, inside, places)).catch(
     overlayProblem,
   );
   let closing: Promise<void> | undefined;
   return {
     start: async (command, watch) =>
-      session.start(boxOf(launcher, describeBox(host, enclosure, command)), watch),
+      session.start(boxOf(launcher, describeBox(host, inside, command)), watch),
     [Symbol.asyncDispose]: () => {
       closing ??= session.close();
       return closing;
     },
   };
+}
+
+/**
+ * A room's boxes share one HOME. Only root can keep memory for them between two boxes; with bubblewrap HOME is a folder on the disk,
+ * whose size is not limited.
+ */
+function homeKept(launcher: Launcher, enclosure: Enclosure, places: Places): Enclosure {
+  const kept = launcher.kind !== "bwrap" || enclosure.home.kind === "folder";
+  return kept ? enclosure : { ...enclosure, home: { kind: "folder", path: places.home } };
 }
 
 function roomOf(launcher: Launcher, enclosure: Enclosure, places: Places): readonly Order[] {

@@ -1,0 +1,49 @@
+/** A run that is cancelled, killed or out of time: its processes end, and labels and status tell the truth. */
+import { afterEach, expect, it } from "vitest";
+import type { EmbeddedForge } from "../forge/forge.ts";
+import { expectTold, label, shopForge } from "./labelled.ts";
+
+let forge: EmbeddedForge;
+afterEach(() => forge.close());
+
+const waits = "echo waiting; (setsid sleep 1000 &); sleep 1000";
+
+it("is cancelled: the agent ends, and the issue says so", async () => {
+  forge = await shopForge();
+  await using run = await label(forge, waits, { signals: [{ name: "SIGINT", when: /│ waiting/ }] });
+  await expectTold(run, forge);
+  expect(run.outputs).toMatchObject({ outcome: "cancelled", reason: "the run was cancelled" });
+  expect(run.processesLeft).toEqual([]);
+  expect((await forge.state()).issues[0]?.labels).toEqual(["agent:needs-human"]);
+});
+
+it("is killed: the post step tells it", async () => {
+  forge = await shopForge();
+  await using run = await label(forge, waits, { signals: [{ name: "SIGKILL", when: /│ waiting/ }] });
+  expect(run.main.signal).toBe("SIGKILL");
+  const issue = (await forge.state()).issues[0];
+  expect(issue?.labels).toEqual(["agent:needs-human"]);
+  expect(issue?.comments).toHaveLength(1);
+  expect(issue?.comments[0]?.body).toContain("the run ended before it could say how");
+  expect(run.leftInTemp.filter((line) => !line.includes("gatehouse-record"))).toEqual([]);
+});
+
+it("cannot tell the issue at its end: the log says it, and the post step tries once more", async () => {
+  forge = await shopForge();
+  forge.fail({ method: "PATCH", path: "/repos/octo/demo/issues/comments/*", status: 403, message: "Forbidden" });
+  await using run = await label(forge, "echo nothing");
+  expect(run.outputs.outcome).toBe("no-change");
+  expect(run.annotations.map((annotation) => annotation.properties.title)).toContain("Gatehouse: the issue could not be told");
+  const issue = (await forge.state()).issues[0];
+  expect(issue?.labels).toEqual(["agent:needs-human"]);
+  expect(issue?.comments[0]?.body).toContain("no-change: the agent changed nothing");
+});
+
+it("opens no debugger on the signal that would open one", async () => {
+  forge = await shopForge();
+  await using run = await label(forge, "echo waiting; sleep 1; touch hello.txt", {
+    signals: [{ name: "SIGUSR1", when: /│ waiting/ }],
+  });
+  expect(run.outputs.outcome).toBe("proposed");
+  expect(run.main.rawLog).not.toContain("Debugger listening");
+});

@@ -1,0 +1,154 @@
+/** Who builds the boxes on which machine, and what a person is told when nobody can. */
+import { execFileSync } from "node:child_process";
+import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { trustedTool } from "../../../../src/edge/box/walls/host.ts";
+import { chooseLauncher } from "../../../../src/edge/box/walls/walls.ts";
+import { Driver, emptyFolder, idOf, makeUsers, removeUsers, testable } from "./supervisor.ts";
+
+const launchers = await testable();
+const isRoot = process.geteuid?.() === 0;
+beforeAll(makeUsers);
+afterAll(removeUsers);
+
+test.each(launchers)("the strongest that works is taken: %s", async (who) => {
+  await using driver = new Driver(who);
+  expect(await driver.ask({ op: "choose" })).toMatchObject({
+    kind: who,
+    perl: expect.stringMatching(/^\/usr\/bin\/perl/),
+  });
+});
+
+test.each([
+  ["darwin", "arm64"],
+  ["win32", "x64"],
+  ["linux", "s390x"],
+])("there is none on %s %s, and the two jobs are the way out", async (platform, arch) => {
+  const choice = await chooseLauncher({ platform, arch });
+  expect(choice).toMatchObject({
+    kind: "none",
+    why: expect.stringContaining(platform),
+    cure: expect.stringContaining("phase: publish"),
+  });
+});
+
+describe.runIf(isRoot && launchers.length === 3)("where something is missing", () => {
+  /** In front of the driver: a mount namespace in which some tools are not there, then another user. */
+  const without = (who: "sudo" | "bwrap", ...tools: readonly string[]): readonly string[] => {
+    const { uid, gid } = idOf(who);
+    const hide = tools.map((tool) => `mount --bind /dev/null $(readlink -f /usr/bin/${tool})`).join(" && ");
+    const drop = `exec setpriv --reuid ${uid} --regid ${gid} --clear-groups "$@"`;
+    return [
+      "unshare",
+      "--mount",
+      "--propagation",
+      "private",
+      "sh",
+      "-c",
+      `${hide === "" ? ":" : hide} && ${drop}`,
+      "sh",
+    ];
+  };
+
+  test("a sudo that asks for a password, and no bubblewrap: the reason of each, and the cure", async () => {
+    await using driver = new Driver("bwrap", { through: without("bwrap", "bwrap") });
+    expect(await driver.ask({ op: "choose" })).toMatchObject({
+      kind: "none",
+      why: expect.stringMatching(/sudo: .*(password|not allowed).*With bubblewrap: it is not installed/s),
+      cure: expect.stringMatching(/sudo without a password, or install bubblewrap/),
+    });
+    await expect(driver.open()).rejects.toThrow(/password|not allowed/);
+  });
+
+  test("no sudo, and user namespaces refused", async () => {
+    const { uid, gid } = idOf("bwrap");
+    // A file system without one file stands in for a kernel without user namespaces: bubblewrap cannot write its maps.
+    const refuse =
+      "mount -t tmpfs tmpfs /tmp && mount --bind /dev/null /usr/bin/sudo && echo 0 > /proc/sys/user/max_user_namespaces";
+    const drop = `exec setpriv --reuid ${uid} --regid ${gid} --clear-groups "$@"`;
+    const through = [
+      "unshare",
+      "--mount",
+      "--propagation",
+      "private",
+      "--user",
+      "--map-root-user",
+      "--map-users",
+      `${uid},${uid},1`,
+      "--map-groups",
+      `${gid},${gid},1`,
+      "sh",
+      "-c",
+      `${refuse} && ${drop}`,
+      "sh",
+    ];
+    try {
+      execFileSync("unshare", ["--user", "--map-root-user", "--map-users", `${uid},${uid},1`, "true"], {
+        stdio: "pipe",
+      });
+    } catch {
+      process.stderr.write(
+        "\n*** NOT TESTED: refused user namespaces: no nested ones can be made here ***\n",
+      );
+      return;
+    }
+    await using driver = new Driver("bwrap", { through });
+    expect(await driver.ask({ op: "choose" })).toMatchObject({
+      kind: "none",
+      why: expect.stringMatching(/no sudo.*With bubblewrap: bwrap: /s),
+    });
+  });
+
+  test("no perl: what to install", async () => {
+    await using driver = new Driver("sudo", { through: without("sudo", "perl") });
+    expect(await driver.ask({ op: "choose" })).toMatchObject({
+      kind: "none",
+      why: expect.stringContaining("needs perl"),
+      cure: expect.stringContaining("perl-base"),
+    });
+  });
+
+  test("a root that may mount nothing, as in a container without rights, is not taken", async () => {
+    const through = ["setpriv", "--bounding-set=-sys_admin", "--inh-caps=-sys_admin"];
+    await using driver = new Driver("root", { through });
+    const choice = await driver.ask<{ kind: string; why?: string }>({ op: "choose" });
+    expect(["bwrap", "none"]).toContain(choice.kind);
+  });
+});
+
+describe("a tool is trusted", () => {
+  test("in the system's folders", async () => {
+    expect(await trustedTool("sh")).toMatch(/^\/usr\/bin\/|^\/bin\//);
+    expect(await trustedTool("no-such-tool")).toBeUndefined();
+  });
+
+  test.runIf(isRoot)("only when root alone can change it and every folder above it", async () => {
+    using folder = emptyFolder();
+    // Temporary folders are anybody's; this one must stand where only root can write.
+    const base = `/opt/gatehouse-trust-${path.basename(folder.path)}`;
+    mkdirSync(path.join(base, "open"), { recursive: true });
+    try {
+      const tool = (name: string, mode: number): string => {
+        const file = path.join(base, name);
+        writeFileSync(file, "#!/bin/sh\n");
+        chmodSync(file, mode);
+        return file;
+      };
+      tool("good", 0o755);
+      tool("writable", 0o777);
+      tool("plain", 0o644);
+      chownSync(tool("foreign", 0o755), 1000, 1000);
+      tool("open/planted", 0o755);
+      chmodSync(path.join(base, "open"), 0o777);
+      symlinkSync(path.join(base, "open/planted"), path.join(base, "link"));
+      const found = (name: string) => trustedTool(name, [base]);
+      expect(await found("good")).toBe(path.join(base, "good"));
+      for (const name of ["writable", "plain", "foreign", "open/planted", "link"]) {
+        expect(await found(name), name).toBeUndefined();
+      }
+    } finally {
+      execFileSync("rm", ["-rf", base]);
+    }
+  });
+});
