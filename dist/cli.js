@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-import { a as createPlainBox, c as findGit, d as DigestReader, i as createClock, l as passThrough, s as createLocalControl, t as LogGuard, u as quoted } from "./text-lines.js";
-import { it as endsGreen, n as readTrigger, ot as Problem, st as problemLine, tt as Untrusted } from "./trigger-read.js";
-import { t as readInputs } from "./settings-inputs.js";
+import { a as dryRepository, d as passThrough, f as quoted, i as dryForge, l as createLocalControl, o as createClock, p as DigestReader, s as createPlainBox, t as LogGuard, u as findGit } from "./text-lines.js";
+import { $ as endsGreen, A as readInputs, Y as Untrusted, n as readTrigger, nt as problemLine, tt as Problem } from "./first-look.js";
 import { n as Reporter, t as redactor } from "./text-redact.js";
 import { appendFileSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
+import path$1 from "node:path";
+import { rm as rm$1, writeFile } from "node:fs/promises";
 import * as os from "os";
 import * as fs from "fs";
 import * as path from "path";
@@ -13,8 +14,6 @@ import { randomBytes } from "node:crypto";
 import { StringDecoder } from "string_decoder";
 import * as child from "child_process";
 import { setTimeout } from "timers";
-import path$1 from "node:path";
-import { rm as rm$1, writeFile } from "node:fs/promises";
 import os$1 from "node:os";
 
 // node_modules/@actions/io/lib/io-util.js
@@ -822,26 +821,17 @@ async function visit(order) {
 			clock,
 			repository: order.root
 		});
+		const laptop = createLaptop({
+			identity,
+			issue: order.issue,
+			say: runner.say,
+			keep: runner.keep
+		});
 		const rooms = path$1.join(work, "rooms");
 		mkdirSync(rooms, { mode: 448 });
 		const world = {
-			forge: createLaptop({
-				identity,
-				issue: order.issue,
-				say: runner.say,
-				keep: runner.keep
-			}),
-			repository: {
-				...control,
-				push: async (push) => {
-					const end = await control.push(push);
-					const command = `git push --set-upstream origin ${push.branch}`;
-					return end.kind === "pushed" ? {
-						kind: "not-pushed",
-						command
-					} : end;
-				}
-			},
+			forge: order.inputs.dryRun ? dryForge(laptop, runner.say) : laptop,
+			repository: order.inputs.dryRun ? dryRepository(control, runner.say) : keepingBranch(control),
 			box: createPlainBox({
 				control,
 				dir: rooms,
@@ -866,6 +856,20 @@ async function visit(order) {
 			force: true
 		});
 	}
+}
+/** The branch is written into the user's repository; the push to wherever it came from is theirs. */
+function keepingBranch(control) {
+	return {
+		...control,
+		push: async (push) => {
+			const end = await control.push(push);
+			const command = `git push --set-upstream origin ${push.branch}`;
+			return end.kind === "pushed" ? {
+				kind: "not-pushed",
+				command
+			} : end;
+		}
+	};
 }
 
 // src/edge/cli/commands.ts
@@ -968,12 +972,12 @@ function readJson(file, shown) {
 function tellEnd(visited, print) {
 	const { pushed, notOpened, attempts } = visited.story;
 	const patch = attempts.findLast((attempt) => attempt.change !== void 0)?.change?.patch;
-	if (pushed !== void 0) {
+	if (pushed?.command !== void 0) {
 		if (patch !== void 0) print(`\n${readFileSync(patch, "utf8").trimEnd()}\n`);
 		print(`Branch ${pushed.branch}, commit ${pushed.commit}. Nothing was pushed. To propose it:`);
-		if (pushed.command !== void 0) print(`  ${pushed.command}`);
+		print(`  ${pushed.command}`);
 		if (notOpened !== void 0) print(`  ${notOpened}`);
-	} else if (patch !== void 0) print(`No proposal. The refused change is kept in ${patch}`);
+	} else if (patch !== void 0) print(`${pushed === void 0 ? "No proposal. The refused change" : "The change"} is kept in ${patch}`);
 }
 
 // src/edge/cli/demo.ts

@@ -1,14 +1,14 @@
 import { a as notice, c as setSecret, i as info, l as startGroup, n as error, o as saveState, s as setOutput, t as endGroup, u as warning } from "./actions-core.js";
-import { a as createPlainBox, c as findGit, i as createClock, l as passThrough, n as resumeCommands, o as createControl, r as stopCommands, t as LogGuard, u as quoted } from "./text-lines.js";
-import { et as Secret, it as endsGreen, ot as Problem } from "./trigger-read.js";
+import { a as dryRepository, c as createControl, d as passThrough, i as dryForge, n as resumeCommands, o as createClock, r as stopCommands, s as createPlainBox, t as LogGuard, u as findGit } from "./text-lines.js";
+import { $ as endsGreen, J as Secret, tt as Problem } from "./first-look.js";
 import { n as Reporter, t as redactor } from "./text-redact.js";
 import { n as createGitHub, t as readPlace } from "./edge-place.js";
 import { appendFileSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { rm, writeFile as writeFile$1 } from "node:fs/promises";
 import { EOL } from "os";
 import { constants as constants$1, promises } from "fs";
 import { randomBytes } from "node:crypto";
-import path from "node:path";
-import { rm, writeFile as writeFile$1 } from "node:fs/promises";
 import os from "node:os";
 
 // node_modules/@actions/core/lib/summary.js
@@ -372,41 +372,6 @@ function oneLine(text) {
 	return text.replace(/[\r\n\u0085\u2028\u2029]+/g, " ").replaceAll("##[", "##⁠[").replace(/^(\s*)::/, "$1⁠::");
 }
 
-// src/edge/dry.ts
-/** A dry run: everything is read, nothing is written. Each write is told instead. */
-function dryForge(forge, say) {
-	const would = (what) => say(`Dry run: would ${what}.`);
-	return {
-		...forge,
-		addLabel: async (issue, label) => would(`set the label \`${label}\` on #${issue}`),
-		removeLabel: async (issue, label) => would(`remove the label \`${label}\` from #${issue}`),
-		writeComment: async (issue, id) => {
-			would(`${id === void 0 ? "write" : "update"} the status comment on #${issue}`);
-			return id ?? 0;
-		},
-		removeComment: async () => would("remove our status comment"),
-		openPullRequest: async (proposal) => ({
-			kind: "not-opened",
-			command: `gh pr create --base ${proposal.base} --head ${proposal.head}${proposal.draft ? " --draft" : ""} --title ${quoted(proposal.title)} --body-file report.md`
-		}),
-		updatePullRequest: async (number) => would(`update pull request #${number}`)
-	};
-}
-function dryRepository(repository) {
-	return {
-		...repository,
-		fetch: (base, stem) => repository.fetch(base, stem),
-		readFile: (commit, path) => repository.readFile(commit, path),
-		treeOf: (commit) => repository.treeOf(commit),
-		change: (base, tree) => repository.change(base, tree),
-		commit: (order) => repository.commit(order),
-		push: async ({ commit, branch }) => ({
-			kind: "not-pushed",
-			command: `git push origin ${commit}:refs/heads/${branch}`
-		})
-	};
-}
-
 // src/edge/action.ts
 /** Builds the World of the action from the runner's environment, lets the run through, and leaves nothing behind. */
 async function actOn(env, trigger, inputs) {
@@ -448,7 +413,7 @@ async function actOn(env, trigger, inputs) {
 		mkdirSync(rooms, { mode: 448 });
 		const world = {
 			forge: inputs.dryRun ? dryForge(github, runner.say) : github,
-			repository: inputs.dryRun ? dryRepository(control) : control,
+			repository: inputs.dryRun ? dryRepository(control, runner.say) : control,
 			box: createPlainBox({
 				control,
 				dir: rooms,

@@ -1,6 +1,6 @@
 import { i as info } from "./actions-core.js";
 import { a as storyOf, i as statusComment, r as labels, t as redactor } from "./text-redact.js";
-import { t as readInputs } from "./settings-inputs.js";
+import { A as readInputs } from "./first-look.js";
 import { n as createGitHub, t as readPlace } from "./edge-place.js";
 
 // src/edge/crash.ts

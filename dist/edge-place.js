@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { et as Secret, ot as Problem, t as actorOf, tt as Untrusted } from "./trigger-read.js";
+import { J as Secret, Y as Untrusted, t as actorOf, tt as Problem } from "./first-look.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 
@@ -21103,6 +21103,92 @@ function firstLine(text) {
 	return (text.split("\n", 1)[0] ?? "").replace(/ - https?:\S+$/, "").slice(0, 300);
 }
 
+// src/edge/github-retry.ts
+/** What Octokit's own retries leave open: answers that break off, and writes of which nobody knows whether they took effect. */
+/**
+* An answer is read to its end before anyone looks at it. One that breaks off is then a request that failed, and is
+* repeated like any other; Octokit alone would take it for an answer without content.
+*/
+function readingToTheEnd(fetch) {
+	return async (address, request) => {
+		const response = await fetch(address, request);
+		await response.clone().arrayBuffer();
+		return response;
+	};
+}
+const mostTries = 4;
+/**
+* A write whose answer was lost may have taken effect, so it is looked for before it is tried again. `write` must not
+* repeat itself. The pauses are those of Octokit's plugin: 1, 4 and 9 seconds.
+* @throws RequestError as the last try did
+*/
+async function writeOnce(write, find) {
+	for (let attempt = 1;; attempt += 1) {
+		try {
+			return await write();
+		} catch (error) {
+			if (!mayHaveTakenEffect(error) || attempt === mostTries) throw error;
+		}
+		await new Promise((done) => setTimeout(done, attempt ** 2 * 1e3));
+		const found = await find();
+		if (found !== void 0) return found;
+	}
+}
+/** Octokit's name for a connection that failed is 500, too. */
+function mayHaveTakenEffect(error) {
+	return error instanceof RequestError && error.status >= 500;
+}
+/** The forge may store other line ends, and no blanks at the end. */
+function isSameText(stored, sent) {
+	return (stored ?? "").replaceAll("\r\n", "\n").trimEnd() === sent.replaceAll("\r\n", "\n").trimEnd();
+}
+
+// src/edge/github-pulls.ts
+/** @throws Problem what the forge says against it */
+async function openPullRequest(octokit, repository, proposal) {
+	try {
+		const { data } = await octokit.rest.pulls.create({
+			...repository,
+			...proposal
+		});
+		return {
+			kind: "opened",
+			pullRequest: pullRequestOf(data)
+		};
+	} catch (error) {
+		if (isStatus(error, 422) && /already exists/i.test(String(error))) {
+			const ours = await openedUnseen(octokit, repository, proposal).catch(() => void 0);
+			return ours === void 0 ? { kind: "exists" } : {
+				kind: "opened",
+				pullRequest: ours
+			};
+		}
+		throw forgeProblem(`open a pull request for \`${proposal.head}\` (the branch is pushed)`, error);
+	}
+}
+/** The pull request that an earlier try opened when its answer was lost: it says word for word what we wanted to say. */
+async function openedUnseen(octokit, repository, { head, base, title, body }) {
+	const { data } = await octokit.rest.pulls.list({
+		...repository,
+		head: `${repository.owner}:${head}`,
+		base,
+		state: "open"
+	});
+	const ours = data.find((pull) => pull.title === title && isSameText(pull.body, body));
+	return ours === void 0 ? void 0 : pullRequestOf(ours);
+}
+function pullRequestOf(raw) {
+	return {
+		number: raw.number,
+		url: raw.html_url,
+		state: raw.state === "open" ? "open" : raw.merged_at === null ? "closed" : "merged",
+		draft: raw.draft ?? false,
+		head: raw.head.ref,
+		base: raw.base.ref,
+		authorLogin: raw.user?.login ?? "ghost"
+	};
+}
+
 // src/edge/github.ts
 /** The forge as GitHub's REST API shows it: our words in, our words out. Retries and paging are Octokit's plugins' business. */
 const ThrottledOctokit = Octokit.plugin(throttling, retry);
@@ -21112,7 +21198,7 @@ function createGitHub(options) {
 	const octokit = new ThrottledOctokit({
 		...getOctokitOptions(Secret.reveal(options.token)),
 		baseUrl: options.apiUrl,
-		request: { fetch: defaults.request?.fetch },
+		request: { fetch: readingToTheEnd(defaults.request?.fetch ?? fetch) },
 		log: {
 			debug: quiet,
 			info: quiet,
@@ -21135,6 +21221,11 @@ function createGitHub(options) {
 		options.say(`The forge asks for patience: waiting ${seconds} s.`);
 		return true;
 	};
+	const commentsOf = (number) => octokit.paginate(octokit.rest.issues.listComments, {
+		...repository,
+		issue_number: number,
+		per_page: 100
+	});
 	return {
 		identity: () => asking("find out whose token this is", async () => {
 			const answer = await octokit.graphql("query { viewer { login databaseId } }");
@@ -21160,11 +21251,7 @@ function createGitHub(options) {
 			return issueOf(data);
 		}),
 		comments: (number) => asking(`read the comments of #${number}`, async () => {
-			return (await octokit.paginate(octokit.rest.issues.listComments, {
-				...repository,
-				issue_number: number,
-				per_page: 100
-			})).map((raw) => ({
+			return (await commentsOf(number)).map((raw) => ({
 				id: raw.id,
 				author: raw.user === null ? {
 					login: "ghost",
@@ -21203,12 +21290,18 @@ function createGitHub(options) {
 				});
 				return id;
 			}
-			const { data } = await octokit.rest.issues.createComment({
-				...repository,
-				issue_number: number,
-				body: text
+			const create = async () => {
+				const { data } = await octokit.rest.issues.createComment({
+					...repository,
+					issue_number: number,
+					body: text,
+					request: { retries: 0 }
+				});
+				return data.id;
+			};
+			return await writeOnce(create, async () => {
+				return (await commentsOf(number)).findLast((comment) => isSameText(comment.body, text))?.id;
 			});
-			return data.id;
 		}),
 		removeComment: async (id) => {
 			try {
@@ -21229,7 +21322,11 @@ function createGitHub(options) {
 			});
 			return data.map(pullRequestOf);
 		}),
-		openPullRequest: (proposal) => openPullRequest(octokit, options, proposal),
+		openPullRequest: (proposal) => openPullRequest(octokit, repository, {
+			...proposal,
+			title: options.redact(proposal.title),
+			body: options.redact(proposal.body)
+		}),
 		updatePullRequest: (number, change) => asking(`update pull request #${number}`, async () => {
 			await octokit.rest.pulls.update({
 				...repository,
@@ -21239,27 +21336,6 @@ function createGitHub(options) {
 			});
 		})
 	};
-}
-async function openPullRequest(octokit, options, proposal) {
-	const repository = {
-		owner: options.owner,
-		repo: options.name
-	};
-	try {
-		const { data } = await octokit.rest.pulls.create({
-			...repository,
-			...proposal,
-			title: options.redact(proposal.title),
-			body: options.redact(proposal.body)
-		});
-		return {
-			kind: "opened",
-			pullRequest: pullRequestOf(data)
-		};
-	} catch (error) {
-		if (isStatus(error, 422) && /already exists/i.test(String(error))) return { kind: "exists" };
-		throw forgeProblem(`open a pull request for \`${proposal.head}\` (the branch is pushed)`, error);
-	}
 }
 async function asking(what, ask) {
 	try {
@@ -21305,17 +21381,6 @@ function issueOf(raw) {
 		state: raw.state === "open" ? "open" : "closed",
 		locked: raw.locked,
 		isPullRequest: raw.pull_request !== void 0
-	};
-}
-function pullRequestOf(raw) {
-	return {
-		number: raw.number,
-		url: raw.html_url,
-		state: raw.state === "open" ? "open" : raw.merged_at === null ? "closed" : "merged",
-		draft: raw.draft ?? false,
-		head: raw.head.ref,
-		base: raw.base.ref,
-		authorLogin: raw.user?.login ?? "ghost"
 	};
 }
 function quiet() {}

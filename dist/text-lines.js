@@ -1,12 +1,12 @@
 import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as presetNames, B as treeFolderFault, C as record, D as transform, E as string$2, F as repositoryPathFault, H as workflowFile, I as shellFault, L as shown$1, M as hostFault, N as onOneLine, O as union, P as patternFault, Q as wholeNumber, R as shownName, S as pipe$2, T as strictObject, U as workflowFileFault, V as variableNameFault, W as suggestion, _ as nullish, a as cutCharacters, at as errorOutcome, b as optional, c as array, d as custom, et as Secret, f as forward, g as nullable, h as minLength, i as cutBytes, j as exposedNameFault, k as unknown, l as boolean, m as looseObject, nt as branchName, o as cutMark$1, ot as Problem, p as lazy, q as most, rt as sha, s as grouped, st as problemLine, tt as Untrusted, u as check$2, v as number, w as safeParse, x as picklist, z as treeFolder } from "./trigger-read.js";
+import { B as treeFolderFault, C as record, D as transform, E as string$2, F as repositoryPathFault, G as most, H as workflowFile, I as shellFault, J as Secret, K as wholeNumber, L as shown$1, M as hostFault, N as onOneLine, O as union, P as patternFault, R as shownName, S as pipe$2, T as strictObject, U as workflowFileFault, V as variableNameFault, W as suggestion, X as branchName, Y as Untrusted, Z as sha, _ as nullish, a as cutCharacters, b as optional, c as array, d as custom, et as errorOutcome, f as forward, g as nullable, h as minLength, i as cutBytes, j as exposedNameFault, k as unknown, l as boolean, m as looseObject, nt as problemLine, o as cutMark$1, p as lazy, q as presetNames, s as grouped, tt as Problem, u as check$2, v as number, w as safeParse, x as picklist, z as treeFolder } from "./first-look.js";
 import { C as selfHealOrder, D as hasInvisible, E as cleanText, S as refusalOf, T as plainTitle, _ as statusCommentOf, b as decide, c as attemptLines, d as gateTable, f as hiddenNote, g as isGreen, h as endInWords, l as flakeNote, m as testChanges, o as agentWords, p as redDigests, s as allowedInWords, u as folded, v as statusMarker, w as trailerLines, x as fileOrder, y as branchStem } from "./text-redact.js";
 import { accessSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, openSync, opendirSync, readFileSync, readSync, readdirSync, readlinkSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import path$1, { delimiter, dirname, isAbsolute, join, resolve } from "node:path";
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { Socket } from "node:net";
 import { promisify } from "node:util";
 import { createHash, randomBytes } from "node:crypto";
-import path$1, { delimiter, dirname, isAbsolute, join, resolve } from "node:path";
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { execFile, spawn } from "node:child_process";
 
@@ -84,51 +84,350 @@ function relative(path) {
 	return path.replaceAll("\\", "/").replace(/^(?:file:\/\/)?\/(?:home|Users)\/runner\/work\/[^/]{1,200}\/[^/]{1,200}\//, "").replace(/^\/(?:__w|github\/workspace|builds)\/[^/]{1,200}\/[^/]{1,200}\//, "").replace(/^[A-Z]:\/a\/[^/]{1,200}\/[^/]{1,200}\//, "").replace(/^\/home\/vsts\/work\/1\/s\//, "").replace(/^\/home\/travis\/build\/[^/]{1,200}\/[^/]{1,200}\//, "").replace(/^\.\//, "");
 }
 
+// src/digest/scanner.ts
+/** Of a longer line its first and last bytes are kept. */
+const headBytes$1 = 3072;
+const tailBytes$1 = 1024;
+const longestLine$1 = 4096;
+/** Chunks are taken in pieces of this many bytes, so that memory does not depend on their size. */
+const sliceBytes = 32768;
+/**
+* Stems of trouble and the runner's landmarks, on bytes read as Latin-1: what is worth keeping of a log too long to be
+* kept whole. The rules look again at what was kept, so a stem may say too much. Few and short: this reads every byte.
+*/
+const trouble = /rror|ERR|[Ff]ail|FAIL|anic|xcep|sser|bort|illed|nied|fused|nable to|annot|not f|uld not|ndefi|nresol|issing|nvali|ed out|eout|aceb|not ok|xit |SIG|smatch|xpect|nflict|##\[/g;
+/** The same lines come out however the bytes are cut into chunks. Memory: one line and one slice. */
+var LineScanner = class {
+	#store;
+	#scratch = Buffer.allocUnsafe(longestLine$1);
+	#line = {
+		from: 0,
+		length: 0,
+		stamp: 0,
+		number: 1,
+		blanks: 0,
+		troubled: false,
+		hole: 0
+	};
+	/** The line that has begun, as Latin-1: what is kept of its beginning and end, and how many bytes between. */
+	#head = "";
+	#tail = "";
+	#hole = 0;
+	#pieces = 0;
+	#open = false;
+	constructor(store) {
+		this.#store = store;
+	}
+	write(chunk) {
+		const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+		for (let at = 0; at < bytes.length; at += sliceBytes) this.#take(bytes.subarray(at, at + sliceBytes));
+		if (bytes.length > 0) this.#open = bytes[bytes.length - 1] !== 10;
+	}
+	/** @returns how many lines there were. */
+	end() {
+		this.#finishPiece();
+		return this.#open ? this.#line.number : this.#line.number - 1;
+	}
+	#take(bytes) {
+		const text = bytes.toString("latin1");
+		const first = text.indexOf("\n");
+		if (first < 0) {
+			this.#hold(text);
+			return;
+		}
+		let from = 0;
+		if (this.#head !== "" || this.#pieces > 0) {
+			this.#hold(text.slice(0, first));
+			this.#finishLine();
+			from = first + 1;
+		}
+		const to = text.lastIndexOf("\n") + 1;
+		this.#takeLines(bytes, text, from, to);
+		this.#hold(text.slice(to));
+	}
+	/** Whole lines. Runs of plain ones are copied in one go, the others are cleaned one by one. */
+	#takeLines(bytes, text, from, to) {
+		const store = this.#store;
+		const controls = new Controls(text);
+		let run = from;
+		let nextTrouble = find(trouble, text, from);
+		let nextControl = controls.next(from);
+		for (let start = from; start < to;) {
+			const newline = text.indexOf("\n", start);
+			const end = newline > start && bytes[newline - 1] === 13 ? newline - 1 : newline;
+			const isPlain = nextControl >= end;
+			if (end - start > 4096 || !isPlain && controls.hasReturn(end)) {
+				store.copy(bytes, run, start);
+				run = newline + 1;
+				this.#hold(text.slice(start, newline));
+				this.#finishLine();
+			} else {
+				this.#line.troubled = nextTrouble < newline;
+				let full = false;
+				if (isPlain) full = this.#add(bytes, start, end, start - run);
+				else {
+					store.copy(bytes, run, start);
+					run = newline + 1;
+					const length = cleanInto(this.#scratch, bytes, start, end);
+					full = this.#add(this.#scratch, 0, length, 0);
+					store.copy(this.#scratch, 0, length);
+				}
+				if (full) {
+					store.copy(bytes, run, newline);
+					run = newline + 1;
+					store.thin();
+				}
+				this.#finishLine();
+			}
+			start = newline + 1;
+			if (nextTrouble < start) nextTrouble = find(trouble, text, start);
+			if (nextControl < start) nextControl = controls.next(start);
+		}
+		store.copy(bytes, run, to);
+	}
+	/** Notes a line unless it is blank. @returns that the store is full. */
+	#add(bytes, from, to, offset) {
+		const stamp = stampLength(bytes, from, to);
+		if (isBlank(bytes, from + stamp, to)) return false;
+		const line = this.#line;
+		line.from = offset;
+		line.length = to - from;
+		line.stamp = stamp;
+		this.#pieces++;
+		const full = this.#store.add(line, bytes, from);
+		line.blanks = 0;
+		line.hole = 0;
+		return full;
+	}
+	/** Takes a part of a line without its line break. A carriage return ends a piece that counts as a line of its own. */
+	#hold(text) {
+		let from = 0;
+		for (let at = text.indexOf("\r"); at >= 0; at = text.indexOf("\r", from)) {
+			this.#append(text.slice(from, at));
+			this.#finishPiece();
+			from = at + 1;
+		}
+		this.#append(from === 0 ? text : text.slice(from));
+	}
+	#append(text) {
+		const free = headBytes$1 - this.#head.length;
+		this.#head += text.slice(0, free);
+		this.#tail += text.slice(free);
+		if (this.#tail.length > 32768) this.#shortenTail();
+	}
+	#shortenTail() {
+		const beyond = this.#tail.length - tailBytes$1;
+		if (beyond <= 0) return;
+		this.#hole += beyond;
+		this.#tail = this.#tail.slice(beyond);
+	}
+	#finishLine() {
+		this.#finishPiece();
+		if (this.#pieces === 0) this.#line.blanks++;
+		this.#pieces = 0;
+		this.#line.number++;
+	}
+	#finishPiece() {
+		if (this.#head === "") return;
+		this.#shortenTail();
+		const raw = this.#head + this.#tail;
+		const length = cleanInto(this.#scratch, Buffer.from(raw, "latin1"), 0, raw.length);
+		this.#line.troubled = find(trouble, raw, 0) < raw.length;
+		this.#line.hole = this.#hole;
+		const full = this.#add(this.#scratch, 0, length, 0);
+		this.#store.copy(this.#scratch, 0, length);
+		if (full) this.#store.thin();
+		this.#head = "";
+		this.#tail = "";
+		this.#hole = 0;
+	}
+};
+/** The next byte that a line has to be cleaned of. Each search is done once for as long as its answer stands. */
+var Controls = class {
+	#text;
+	#marks = [
+		"\x1B",
+		"\r",
+		"\0"
+	];
+	#found = [
+		-1,
+		-1,
+		-1
+	];
+	constructor(text) {
+		this.#text = text;
+	}
+	/** A carriage return stands before `end`. */
+	hasReturn(end) {
+		return (this.#found[1] ?? end) < end;
+	}
+	/** Past the end when there is none. */
+	next(from) {
+		let nearest = this.#text.length;
+		for (const [index, mark] of this.#marks.entries()) {
+			if ((this.#found[index] ?? 0) < from) {
+				const at = this.#text.indexOf(mark, from);
+				this.#found[index] = at < 0 ? this.#text.length : at;
+			}
+			nearest = Math.min(nearest, this.#found[index] ?? 0);
+		}
+		return nearest;
+	}
+};
+/** Where `pattern` next matches, past the end when nowhere. */
+function find(pattern, text, from) {
+	pattern.lastIndex = from;
+	return pattern.exec(text)?.index ?? text.length;
+}
+/**
+* Copies a line without what is for a terminal: colours, cursor movements, titles, links. A sequence that is not
+* finished ends with the line. NUL goes too, which makes text of UTF-16 legible where it is ASCII.
+* @returns the length of what was copied.
+*/
+function cleanInto(target, source, from, to) {
+	let length = 0;
+	for (let at = from; at < to;) {
+		const byte = source[at] ?? 0;
+		if (byte === escape) at = sequenceEnd(source, at + 1, to);
+		else {
+			if (byte !== 0) target[length++] = byte;
+			at++;
+		}
+	}
+	return length;
+}
+const escape = 27;
+const bell = 7;
+const backslash = 92;
+/** @param at the byte after the escape character. */
+function sequenceEnd(source, at, to) {
+	if (at >= to) return to;
+	const kind = source[at] ?? 0;
+	if (kind === escape) return at;
+	let end = at + 1;
+	if (kind === 91) {
+		while (end < to && within(source[end], 32, 63)) end++;
+		return end < to && within(source[end], 64, 126) ? end + 1 : end;
+	}
+	if (kind === 93 || kind === 80 || kind === 88 || kind === 94 || kind === 95) {
+		while (end < to && source[end] !== bell && source[end] !== escape) end++;
+		if (end >= to || source[end] === bell) return Math.min(to, end + 1);
+		return source[end + 1] === backslash ? end + 2 : end;
+	}
+	return (kind === 40 || kind === 41 || kind === 35 || kind === 37) && end < to && within(source[end], 32, 126) ? end + 1 : end;
+}
+function within(byte, least, most) {
+	return byte !== void 0 && byte >= least && byte <= most;
+}
+function isBlank(bytes, from, to) {
+	for (let at = from; at < to; at++) if (bytes[at] !== 32 && bytes[at] !== 9) return false;
+	return true;
+}
+/**
+* Bytes before the text: a byte order mark; a time stamp as GitHub and Azure write it
+* (`2026-01-01T00:00:00.0000000Z `), also in brackets (Jenkins); job and step before it, as `gh run view --log` writes.
+*/
+function stampLength(bytes, from, to) {
+	const mark = markAt(bytes, from);
+	const plain = stampEnd(bytes, from + mark, to);
+	if (plain > 0) return plain - from;
+	const first = tabWithin(bytes, from, Math.min(to, from + 200));
+	if (first < 0) return mark;
+	const second = tabWithin(bytes, first + 1, Math.min(to, first + 300));
+	if (second < 0) return mark;
+	const named = stampEnd(bytes, second + 1 + markAt(bytes, second + 1), to);
+	return named > 0 ? named - from : mark;
+}
+function markAt(bytes, at) {
+	return bytes[at] === 239 && bytes[at + 1] === 187 && bytes[at + 2] === 191 ? 3 : 0;
+}
+function tabWithin(bytes, from, to) {
+	for (let at = from; at < to; at++) if (bytes[at] === 9) return at;
+	return -1;
+}
+const stampShape = "dddd-dd-ddTdd:dd:dd";
+const digitShape = 100;
+/** Where the text begins after a time stamp at `start`, 0 when there is none. */
+function stampEnd(bytes, start, to) {
+	const bracket = bytes[start] === 91;
+	let at = bracket ? start + 1 : start;
+	if (to - at < 20 || !isDigit(bytes[at])) return 0;
+	for (let index = 0; index < 19; index++) {
+		const shape = stampShape.charCodeAt(index);
+		if (shape === digitShape ? !isDigit(bytes[at + index]) : bytes[at + index] !== shape) return 0;
+	}
+	at += 19;
+	if (bytes[at] === 46) at++;
+	while (at < to && isDigit(bytes[at])) at++;
+	if (at >= to || bytes[at] !== 90) return 0;
+	at++;
+	if (bracket) {
+		if (bytes[at] !== 93) return 0;
+		at++;
+	}
+	return at < to && bytes[at] === 32 ? at + 1 : at;
+}
+function isDigit(byte) {
+	return byte !== void 0 && byte >= 48 && byte <= 57;
+}
+
 // src/digest/keywords.ts
 const width = 64;
 const special = 62;
+const mostStates = 65535;
 /**
 * Aho and Corasick's automaton over bytes, letters folded to lower case, with its failure links resolved so that each
 * byte costs one step. Control bytes get the class `special`.
 */
 function automatonOf(keywords) {
 	const classOf = byteClasses(keywords);
-	const root = node$1();
-	for (const { word, bits, hint } of keywords) {
-		let at = root;
-		for (const byte of Buffer.from(word, "utf8")) {
-			const step = classOf[byte] ?? 0;
-			const child = at.children.get(step) ?? node$1();
-			at.children.set(step, child);
-			at = child;
+	const room = 1 + keywords.reduce((sum, { word }) => sum + Buffer.byteLength(word), 0);
+	if (room > mostStates) throw new RangeError(`the keywords may need ${room} states, ${mostStates} is the most`);
+	const next = new Uint16Array(room * width);
+	const bits = new Int32Array(room);
+	const hints = new Uint8Array(room);
+	let states = 1;
+	for (const keyword of keywords) {
+		let state = 0;
+		for (const byte of Buffer.from(keyword.word, "utf8")) {
+			const edge = state * width + (classOf[byte] ?? 0);
+			if (next[edge] === 0) next[edge] = states++;
+			state = next[edge] ?? 0;
 		}
-		at.bits |= bits;
-		at.hint = Math.max(at.hint, hint);
+		bits[state] = (bits[state] ?? 0) | keyword.bits;
+		hints[state] = Math.max(hints[state] ?? 0, keyword.hint);
 	}
-	const order = linkFailures(root);
-	if (order.length > 65535) throw new RangeError(`the keywords need ${order.length} states`);
-	const quiet = order.filter((at) => at.hint === 0);
-	const loud = order.filter((at) => at.hint !== 0);
-	for (const [index, at] of [...quiet, ...loud].entries()) at.id = index;
-	const next = new Uint16Array(order.length * width);
-	for (const at of order) for (let step = 0; step < width; step++) next[at.id * width + step] = follow(at, step).id;
+	resolveFailures(next, bits, hints, states);
 	return {
 		classOf,
-		next,
-		accepting: quiet.length,
-		bits: Int32Array.from(loud, (at) => at.bits),
-		hints: Uint8Array.from(loud, (at) => at.hint),
+		next: next.slice(0, states * width),
+		bits,
+		hints,
 		special
 	};
 }
-function node$1() {
-	return {
-		children: /* @__PURE__ */ new Map(),
-		fail: void 0,
-		bits: 0,
-		hint: 0,
-		id: 0
-	};
+/** Breadth first, so that the state a mismatch falls back to is complete before it is copied from. */
+function resolveFailures(next, bits, hints, states) {
+	const fallback = new Uint16Array(states);
+	const queue = new Uint16Array(states);
+	let last = 1;
+	for (let at = 0; at < last; at++) {
+		const state = queue[at] ?? 0;
+		const other = fallback[state] ?? 0;
+		for (let step = 0; step < width; step++) {
+			const child = next[state * width + step] ?? 0;
+			const onMismatch = state === 0 ? 0 : next[other * width + step] ?? 0;
+			if (child === 0) {
+				next[state * width + step] = onMismatch;
+				continue;
+			}
+			fallback[child] = onMismatch;
+			bits[child] = (bits[child] ?? 0) | (bits[onMismatch] ?? 0);
+			hints[child] = Math.max(hints[child] ?? 0, hints[onMismatch] ?? 0);
+			queue[last++] = child;
+		}
+	}
 }
 /** Bytes that count as one another, so that a table row stays short: a hit only says that a closer look is due. */
 const alike = [
@@ -158,36 +457,364 @@ function bytesLike(byte) {
 	const character = String.fromCharCode(byte);
 	return [...alike.find((each) => each.includes(character)) ?? character + character.toUpperCase()].map((each) => each.charCodeAt(0));
 }
-/** Breadth first; a node inherits the hits of the word end it falls back to. */
-function linkFailures(root) {
-	const order = [root];
-	for (let index = 0; index < order.length; index++) {
-		const at = order[index] ?? root;
-		for (const [step, child] of at.children) {
-			child.fail = at.fail === void 0 ? root : follow(at.fail, step);
-			child.bits |= child.fail.bits;
-			child.hint = Math.max(child.hint, child.fail.hint);
-			order.push(child);
+
+// src/digest/rules/checkers.ts
+const checkerRules = [
+	{
+		tool: "shellcheck",
+		words: [" line ", "sc"],
+		find: /^In \S{1,200} line \d+:$|\^-+ SC\d{4}|^\S{1,200}:\d+:\d+: \w+: .{0,400}\[SC\d{4}\]/,
+		kind: "cause",
+		weight: 92,
+		block: { after: 4 }
+	},
+	{
+		tool: "hadolint",
+		words: [" dl", " sc"],
+		find: /^\S{1,200}:\d+ (?:DL|SC)\d{4} /,
+		kind: "cause",
+		weight: 92
+	},
+	{
+		tool: "linter",
+		words: [": "],
+		find: /^[\w@./+-]{1,200}\.\w{1,10}:\d+(?::\d+)?:? .{0,400}(?:\[[\w/-]{2,40}\]|\([\w/-]{3,40}\))$/,
+		kind: "cause",
+		weight: 84,
+		block: {
+			after: 3,
+			stop: "outdent"
+		}
+	},
+	{
+		tool: "markdownlint",
+		words: [" md"],
+		find: /^\S{1,200}:\d+(?::\d+)? (?:error )?MD\d{3}/,
+		kind: "cause",
+		weight: 92
+	},
+	{
+		tool: "rubocop",
+		words: [
+			": c: ",
+			": w: ",
+			": e: ",
+			": f: ",
+			": r: ",
+			"offense"
+		],
+		find: /^\S{1,200}\.\w{1,8}:\d+:\d+: [CWEFR]: |\boffenses? (?:detected|autocorrectable)/,
+		kind: "cause",
+		weight: 92,
+		block: { after: 2 }
+	},
+	{
+		tool: "phpcs",
+		words: [
+			"found ",
+			"error | ",
+			"| error"
+		],
+		find: /^FOUND \d+ ERRORS?|^\d+ \| ERROR +\|/,
+		kind: "cause",
+		weight: 92,
+		block: { before: 2 }
+	},
+	{
+		tool: "phpstan",
+		words: ["line ", ":"],
+		find: /^Line {2,}\S+\.php$|^:\d+ {2,}\S/,
+		kind: "cause",
+		weight: 86,
+		block: { after: 6 }
+	},
+	{
+		tool: "spotless",
+		words: [
+			"format violations",
+			"code should be clang-formatted",
+			"not properly formatted",
+			"is not formatted",
+			"needs to be formatted",
+			"run prettier",
+			"formatting issues",
+			"not formatted"
+		],
+		find: /format violations|code should be clang-formatted|not (?:properly )?formatted|needs to be formatted|formatting issues/,
+		kind: "cause",
+		weight: 94,
+		block: { after: 12 }
+	},
+	{
+		tool: "spelling",
+		words: [" ==> ", "unknown word"],
+		find: /:\d+: \S{1,60} ==> |- Unknown word/,
+		kind: "cause",
+		weight: 90
+	},
+	{
+		tool: "links",
+		words: [
+			"[404]",
+			"[err",
+			"[403]",
+			"[500]",
+			"[timeout]",
+			"status: 4"
+		],
+		find: /\[(?:4\d\d|5\d\d|ERR(?:OR)?|TIMEOUT)\] \S*https?:/,
+		kind: "cause",
+		weight: 90
+	},
+	{
+		tool: "commitlint",
+		words: ["✖   "],
+		find: /^✖ {3}\S/,
+		kind: "cause",
+		weight: 93
+	},
+	{
+		tool: "audit",
+		words: [
+			"vulnerabilit",
+			"advisory",
+			"ghsa-",
+			"cve-",
+			"rustsec-"
+		],
+		find: /\b(?:GHSA-\w{4}|CVE-\d{4}|RUSTSEC-\d{4})|[1-9]\d* (?:\w+ )?vulnerabilit/,
+		kind: "cause",
+		weight: 78,
+		block: {
+			before: 2,
+			after: 2
+		}
+	},
+	{
+		tool: "coverage",
+		words: ["coverage"],
+		find: /[Cc]overage .{0,160}(?:below|less than|under|threshold|lower|decreased|not met)/,
+		kind: "cause",
+		weight: 94
+	},
+	{
+		tool: "ansible",
+		words: [
+			"fatal: [",
+			"failed: [",
+			"play recap",
+			"failed="
+		],
+		find: /^(?:fatal|failed): \[|failed=[1-9]|unreachable=[1-9]/,
+		kind: "cause",
+		weight: 94,
+		block: {
+			before: 2,
+			after: 3
+		}
+	},
+	{
+		tool: "cloud",
+		words: [
+			"an error occurred (",
+			"error: (gcloud",
+			"accessdenied",
+			"permission_denied",
+			"is not authorized",
+			"upgrade failed",
+			"installation failed",
+			"failed to deploy"
+		],
+		find: /An error occurred \(|ERROR: \(gcloud|AccessDenied|PERMISSION_DENIED|is not authorized|UPGRADE FAILED|INSTALLATION FAILED|[Ff]ailed to deploy/,
+		kind: "cause",
+		weight: 95,
+		block: {
+			before: 2,
+			after: 3
+		}
+	},
+	{
+		tool: "powershell",
+		words: [
+			"is not recognized",
+			"categoryinfo",
+			"fullyqualifiederrorid",
+			"at line:",
+			"parsererror",
+			"exception calling"
+		],
+		find: /is not recognized as|\+ (?:CategoryInfo|FullyQualifiedErrorId)|^At (?:line|[A-Z]:\\).{0,300}char:\d+|ParserError|Exception calling/,
+		kind: "cause",
+		weight: 93,
+		block: {
+			before: 4,
+			after: 4
+		}
+	},
+	{
+		tool: "pester",
+		words: ["[-] ", "tests passed: "],
+		find: /^\[-\] \S|^Tests Passed: \d+, Failed: [1-9]/,
+		kind: "test",
+		weight: 93,
+		block: { after: 6 }
+	},
+	{
+		tool: "msvc",
+		words: [
+			"error c",
+			"error lnk",
+			"error rc"
+		],
+		find: /\berror (?:C|LNK|RC)\d{4}\b/,
+		kind: "cause",
+		weight: 94,
+		block: { after: 2 }
+	},
+	{
+		tool: "fastlane",
+		words: ["[!] "],
+		find: /^\[!\] \S/,
+		kind: "cause",
+		weight: 94,
+		block: { after: 4 }
+	},
+	{
+		tool: "foundry",
+		words: [
+			"[fail",
+			"suite result: failed",
+			"encountered a total of"
+		],
+		find: /^\[FAIL|^Suite result: FAILED|^Encountered a total of/,
+		kind: "test",
+		weight: 94,
+		block: { after: 4 }
+	},
+	{
+		tool: "julia",
+		words: [
+			"loaderror",
+			"test failed at",
+			"error during test at",
+			"test summary"
+		],
+		find: /LoadError|^(?:Test Failed|Error During Test) at|^Test Summary:/,
+		kind: "cause",
+		weight: 94,
+		block: {
+			before: 1,
+			after: 8
+		}
+	},
+	{
+		tool: "r",
+		words: [
+			"error in ",
+			"── failure",
+			"── error",
+			"-- failure",
+			"-- error",
+			"[ fail ",
+			"... error",
+			"execution halted"
+		],
+		find: /^Error in |^(?:──|--) (?:Failure|Error) \(|^\[ FAIL [1-9]|\.\.\. ERROR$|^Execution halted/,
+		kind: "cause",
+		weight: 94,
+		block: { after: 8 }
+	},
+	{
+		tool: "clojure",
+		words: [
+			"fail in (",
+			"error in (",
+			"tests containing",
+			" failures, "
+		],
+		find: /^(?:FAIL|ERROR) in \(|^Ran \d+ tests containing|^\d+ failures, \d+ errors/,
+		kind: "test",
+		weight: 94,
+		block: { after: 8 }
+	},
+	{
+		tool: "busted",
+		words: [" successes / ", " success / "],
+		find: /^\d+ success(?:es)? \/ \d+ failures?/,
+		kind: "summary",
+		weight: 97
+	},
+	{
+		tool: "nix",
+		words: [
+			"error: builder for",
+			"last 10 log lines",
+			"last 25 log lines",
+			"log lines:"
+		],
+		find: /error: builder for|last \d+ log lines:/,
+		kind: "cause",
+		weight: 95,
+		block: { after: 26 }
+	},
+	{
+		tool: "elm",
+		words: ["-- "],
+		find: /^-- [A-Z ]{4,60} -{3,}/,
+		kind: "cause",
+		weight: 93,
+		block: { after: 14 }
+	},
+	{
+		tool: "ocaml",
+		words: ["characters "],
+		find: /^File "[^"]{1,300}", lines? \d+(?:-\d+)?, characters/,
+		kind: "cause",
+		weight: 93,
+		block: { after: 8 }
+	},
+	{
+		tool: "release",
+		words: [
+			"no changesets were found",
+			"an error occurred while",
+			"release failed",
+			"publish failed",
+			"cannot publish over",
+			"you must be logged in"
+		],
+		find: /no changesets were found|[Aa]n error occurred while|(?:[Rr]elease|[Pp]ublish) failed|cannot publish over|must be logged in/,
+		kind: "cause",
+		weight: 94,
+		block: {
+			before: 2,
+			after: 4
+		}
+	},
+	{
+		tool: "logger",
+		words: [
+			"level=error",
+			"level=fatal",
+			"\"level\":\"error\"",
+			"\"level\":\"fatal\""
+		],
+		find: /level=(?:error|fatal)|"level": ?"(?:error|fatal)"/,
+		kind: "cause",
+		weight: 84,
+		block: {
+			before: 1,
+			after: 1
 		}
 	}
-	return order;
-}
-function follow(from, step) {
-	let at = from;
-	for (;;) {
-		const child = at.children.get(step);
-		if (child !== void 0) return child;
-		if (at.fail === void 0) return at;
-		at = at.fail;
-	}
-}
+];
 
 // src/digest/rules/ci.ts
 const ciRules = [
 	{
 		tool: "actions",
 		words: ["process completed with exit code"],
-		find: /^Process completed with exit code \d/,
+		find: /^(?:Error: )?Process completed with exit code \d/,
 		kind: "exit",
 		weight: 100
 	},
@@ -2179,7 +2806,7 @@ const noiseRules = [
 	{
 		tool: "progress",
 		words: ["%"],
-		find: /^[^\w%]{0,60}\d{1,3}(?:\.\d+)?%|^[#=.*|\s■□█▓░▒━╸-]{4,}.{0,20}\d{1,3}%|\b\d{1,3}%\s{0,3}[|\[]|^\S{0,40}\.{2,}\d{1,3}%$/
+		find: /^[^\w%]{0,60}\d{1,3}(?:\.\d+)?%(?:$|[ \t]{0,8}[[|(\d=#█])|^[#=.*|\s■□█▓░▒━╸-]{4,}.{0,20}\d{1,3}%|\b\d{1,3}%\s{0,3}[|\[]|^\S{0,40}\.{2,}\d{1,3}%$/
 	},
 	{
 		tool: "progress",
@@ -2194,6 +2821,12 @@ const noiseRules = [
 			"bytes/s"
 		],
 		find: /\b[KMG]i?B\/s\b|\bkB\/s\b|MBs\/sec|\beta \d/
+	},
+	{
+		tool: "cmake",
+		words: ["%] "],
+		find: /^\[ *\d{1,3}%\] /,
+		soft: true
 	},
 	{
 		tool: "progress",
@@ -2469,6 +3102,12 @@ const noiseRules = [
 			"section_end:"
 		],
 		find: /^(?:travis_(?:fold|time):|section_(?:start|end):)/
+	},
+	{
+		tool: "console",
+		words: ["console."],
+		find: /^console\.(?:error|warn|log|info|debug)(?: \S{1,300}:\d+)?$/,
+		soft: true
 	},
 	{
 		tool: "terraform",
@@ -2855,17 +3494,18 @@ const rules$1 = [
 	...javascriptRules,
 	...nativeRules,
 	...managedRules,
+	...checkerRules,
 	...genericRules
 ];
-/** What the runner itself says of steps; kept however long the log is, for the steps to be found again. */
+/** What a runner itself says of steps. */
 const landmarks = [
 	"##[group]run ",
 	"##[error]",
 	"post job cleanup.",
-	"shell: /",
-	"##[section]"
+	"##[section]",
+	"the command \""
 ];
-const landmarkHint = 100;
+const landmarkHint$1 = 101;
 /** A rule is tried on a line only if a bit of one of its words is set. Several rules share a bit. */
 function bitOf(index) {
 	return 1 << index % 31;
@@ -2884,10 +3524,15 @@ function keywords() {
 	};
 	for (const [index, rule] of rules$1.entries()) for (const word of rule.words) add(word, ruleBits[index] ?? 0, rule.weight);
 	for (const [index, noise] of noiseRules.entries()) for (const word of noise.words) add(word, noiseBits[index] ?? 0, 1);
-	for (const word of landmarks) add(word, 0, landmarkHint);
+	for (const word of landmarks) add(word, 0, landmarkHint$1);
 	return [...merged.values()];
 }
-const automaton = automatonOf(keywords());
+let built;
+/** Of all words of all rules. Built when first asked for. */
+function ruleAutomaton() {
+	built ??= automatonOf(keywords());
+	return built;
+}
 /** The rules that match `text`, a line without prefix and indentation whose words set `bits`. */
 function matchingRules(text, bits) {
 	const found = [];
@@ -2906,230 +3551,10 @@ function noiseIn(text, bits) {
 	}
 }
 
-// src/digest/scanner.ts
-/** Cuts a stream of bytes into clean lines: no colours, no time stamps, no carriage returns. Decides nothing about them. */
-/** Of a longer line its first and last bytes are kept. */
-const headBytes$1 = 3072;
-const tailBytes$1 = 1024;
-const longestLine$1 = 4096;
-const tab = 9;
-const newline = 10;
-const carriageReturn = 13;
-const escape = 27;
-const bell = 7;
-/** The same lines come out however the bytes are cut into chunks. Memory: one line. */
-var LineScanner = class {
-	#store;
-	#tail = new Uint8Array(tailBytes$1);
-	#state = "text";
-	#cursor = 0;
-	/** Bytes of the line that were written to the store, and all of its bytes. */
-	#stored = 0;
-	#length = 0;
-	#bits = 0;
-	#hint = 0;
-	#controls = 0;
-	#tab = -1;
-	#returned = false;
-	#anyByte = false;
-	#blanks = 0;
-	#pieces = 0;
-	/** The line that is being read. */
-	number = 1;
-	constructor(store) {
-		this.#store = store;
-	}
-	write(chunk) {
-		const { classOf, next, accepting, bits, hints, special } = automaton;
-		const store = this.#store.bytes;
-		let cursor = this.#cursor;
-		let stored = this.#stored;
-		let length = this.#length;
-		let target = this.#store.end;
-		let plain = this.#state === "text" && !this.#returned;
-		for (let at = 0; at < chunk.length; at++) {
-			const byte = chunk[at] ?? 0;
-			const step = classOf[byte] ?? 0;
-			if (plain && step < special) {
-				cursor = next[cursor << 6 | step] ?? 0;
-				if (cursor >= accepting) {
-					this.#bits |= bits[cursor - accepting] ?? 0;
-					const hint = hints[cursor - accepting] ?? 0;
-					if (hint > this.#hint) this.#hint = hint;
-				}
-				if (stored < headBytes$1) store[target + stored++] = byte;
-				else this.#tail[length % tailBytes$1] = byte;
-				length++;
-				continue;
-			}
-			this.#cursor = cursor;
-			this.#stored = stored;
-			this.#length = length;
-			if (!this.#special(byte)) at--;
-			cursor = this.#cursor;
-			stored = this.#stored;
-			length = this.#length;
-			target = this.#store.end;
-			plain = this.#state === "text" && !this.#returned;
-		}
-		this.#cursor = cursor;
-		this.#stored = stored;
-		this.#length = length;
-		if (chunk.length > 0) this.#anyByte = chunk[chunk.length - 1] !== newline;
-	}
-	/** @returns how many lines there were. */
-	end() {
-		if (this.#length > 0) this.#finish();
-		return this.#anyByte ? this.number : this.number - 1;
-	}
-	/** Takes a byte that is not plain text. `false`: the state has changed and the byte is to be looked at again. */
-	#special(byte) {
-		if (byte === newline) {
-			this.#returned = false;
-			this.#state = "text";
-			this.#finish();
-			if (this.#pieces === 0) this.#blanks++;
-			this.#pieces = 0;
-			this.number++;
-			return true;
-		}
-		if (this.#returned) {
-			if (byte === carriageReturn) return true;
-			this.#returned = false;
-			this.#finish();
-			return false;
-		}
-		switch (this.#state) {
-			case "text": return this.#control(byte);
-			case "escape":
-				this.#state = afterEscape(byte);
-				return true;
-			case "sequence":
-				if (byte >= 64 && byte <= 126) this.#state = "text";
-				else if (byte < 32 || byte > 126) {
-					this.#state = "text";
-					return false;
-				}
-				return true;
-			case "string":
-				if (byte === bell) this.#state = "text";
-				else if (byte === escape) this.#state = "string escape";
-				return true;
-			case "string escape":
-				this.#state = "text";
-				return byte === 92;
-			case "one more":
-				this.#state = "text";
-				return byte >= 32;
-		}
-		return this.#state;
-	}
-	#control(byte) {
-		if (byte === carriageReturn) this.#returned = true;
-		else if (byte === escape) this.#state = "escape";
-		else if (byte === tab) this.#keep(byte);
-		else if (byte !== 0) this.#controls++;
-		return true;
-	}
-	#keep(byte) {
-		if (byte === tab && this.#tab < 0) this.#tab = this.#length;
-		if (this.#stored < headBytes$1) this.#store.bytes[this.#store.end + this.#stored++] = byte;
-		else this.#tail[this.#length % tailBytes$1] = byte;
-		this.#length++;
-		this.#cursor = 0;
-	}
-	/** Hands the line to the store, unless it is blank. */
-	#finish() {
-		const { bytes, end } = this.#store;
-		let stored = this.#stored;
-		const beyond = this.#length - stored;
-		const kept = Math.min(beyond, tailBytes$1);
-		for (let index = 0; index < kept; index++) bytes[end + stored++] = this.#tail[(this.#length - kept + index) % tailBytes$1] ?? 0;
-		const start = stampLength(bytes, end, stored, this.#tab);
-		if (hasText$1(bytes, end + start, end + stored)) {
-			const binary = this.#controls * 16 > this.#length;
-			this.#store.add({
-				number: this.number,
-				length: stored,
-				stamp: start,
-				blanks: this.#blanks,
-				bits: binary ? 0 : this.#bits,
-				hint: binary ? 0 : this.#hint,
-				hole: beyond - kept
-			});
-			this.#blanks = 0;
-			this.#pieces++;
-		}
-		this.#stored = 0;
-		this.#length = 0;
-		this.#cursor = 0;
-		this.#bits = 0;
-		this.#hint = 0;
-		this.#controls = 0;
-		this.#tab = -1;
-	}
-};
-function afterEscape(byte) {
-	if (byte === 91) return "sequence";
-	if (byte === 93 || byte === 80 || byte === 88 || byte === 94 || byte === 95) return "string";
-	if (byte === 40 || byte === 41 || byte === 35 || byte === 37) return "one more";
-	return "text";
-}
-function hasText$1(bytes, from, to) {
-	for (let at = from; at < to; at++) if (bytes[at] !== 32 && bytes[at] !== tab) return true;
-	return false;
-}
-/**
-* Bytes before the text: a byte order mark; a time stamp as GitHub and Azure write it
-* (`2026-01-01T00:00:00.0000000Z `), also in brackets (Jenkins); job and step before it, as `gh run view --log` writes.
-*/
-function stampLength(bytes, from, length, firstTab) {
-	let at = 0;
-	if (bytes[from] === 239 && bytes[from + 1] === 187 && bytes[from + 2] === 191) at = 3;
-	const plain = stampAt(bytes, from, at, length);
-	if (plain > 0) return plain;
-	if (firstTab < 0 || firstTab > 200) return at;
-	const second = bytes.indexOf(tab, from + firstTab + 1) - from;
-	if (second < 0 || second > firstTab + 300 || second >= length) return at;
-	const named = stampAt(bytes, from, second + 1, length);
-	return named > 0 ? named : at;
-}
-const stampShape = "dddd-dd-ddTdd:dd:dd";
-/** Where the text begins after a time stamp at `at`, 0 when there is none. */
-function stampAt(bytes, from, start, length) {
-	let at = start;
-	if (bytes[from + at] === 239 && bytes[from + at + 1] === 187 && bytes[from + at + 2] === 191) at += 3;
-	const bracket = bytes[from + at] === 91;
-	if (bracket) at++;
-	if (length - at < 20) return 0;
-	for (let index = 0; index < 19; index++) {
-		const byte = bytes[from + at + index] ?? 0;
-		const shape = stampShape.charCodeAt(index);
-		if (shape === 100 ? !isDigit(byte) : byte !== shape) return 0;
-	}
-	at += 19;
-	if (bytes[from + at] === 46) {
-		at++;
-		while (at < length && isDigit(bytes[from + at] ?? 0)) at++;
-	}
-	if (bytes[from + at] !== 90) return 0;
-	at++;
-	if (bracket) {
-		if (bytes[from + at] !== 93) return 0;
-		at++;
-	}
-	return at < length && bytes[from + at] === 32 ? at + 1 : Math.min(at, length);
-}
-function isDigit(byte) {
-	return byte >= 48 && byte <= 57;
-}
-
 // src/digest/steps.ts
-/** The words of a landmark give a line this hint, however often it occurs. */
-const landmark = 100;
 const longestHeader = 600;
 /** A log without steps is one step that failed. */
-function stepsOf(store) {
+function stepsOf(store, { landmark }) {
 	const steps = [{
 		first: 0,
 		body: 0,
@@ -3148,7 +3573,7 @@ function stepsOf(store) {
 	};
 	let sealed = false;
 	for (let index = 0; index < store.count; index++) {
-		if (store.hint(index) < landmark) continue;
+		if (landmark[index] !== 1) continue;
 		const text = store.text(index);
 		if (text.startsWith("##[group]Run ")) {
 			const body = bodyAfter(store, index);
@@ -3189,6 +3614,47 @@ function bodyAfter(store, title) {
 	}
 }
 
+// src/digest/words.ts
+/** Reads from each kept line which rules are worth trying on it. Tries none. */
+/** The landmarks have this hint in the automaton, no other word has. */
+const landmarkHint = 101;
+const tab = 9;
+function wordsOf(store) {
+	const { classOf, next, bits, hints, special } = ruleAutomaton();
+	const found = new Int32Array(store.count);
+	const binary = new Uint8Array(store.count);
+	const landmark = new Uint8Array(store.count);
+	for (let index = 0; index < store.count; index++) {
+		let state = 0;
+		let mask = 0;
+		let hint = 0;
+		let controls = 0;
+		const bytes = store.bytes(index);
+		for (let at = 0; at < bytes.length; at++) {
+			const byte = bytes[at] ?? 0;
+			const step = classOf[byte] ?? 0;
+			if (step >= special) {
+				if (byte !== tab) controls++;
+				state = 0;
+				continue;
+			}
+			state = next[state << 6 | step] ?? 0;
+			const own = hints[state] ?? 0;
+			if (own === 0) continue;
+			mask |= bits[state] ?? 0;
+			if (own > hint) hint = own;
+		}
+		binary[index] = controls * 16 > bytes.length ? 1 : 0;
+		found[index] = mask;
+		landmark[index] = hint === landmarkHint ? 1 : 0;
+	}
+	return {
+		bits: found,
+		landmark,
+		binary
+	};
+}
+
 // src/digest/score.ts
 /** Gives each kept line of a log its worth for a diagnosis. Chooses nothing, prints nothing. */
 const never = -1;
@@ -3199,16 +3665,19 @@ const shareOf = {
 	before: .3,
 	cleanup: .1
 };
+/** A command seldom goes on for long after what ends it: here a late match counts like a first. */
+const lastLines = 80;
 /** Reads as trouble and is none. */
 const harmless$1 = /\b(?:0|no|zero) (?:errors?|failures?|failed|failing|warnings?|problems|issues|vulnerabilit\w+|conflicts?)\b|\b(?:[Ee]rrors?|[Ff]ail(?:ed|ures?)?|FAILED|ERRORS?)[:=] ?"?0\b|fail-fast|if-no-files-found|continue-on-error|\bno-error|[Ww]ithout errors?|errors? ?\(0\)/;
 function scoresOf(store) {
 	const worth = new Float32Array(store.count);
 	const causes = [];
 	const seen = /* @__PURE__ */ new Map();
-	for (const step of stepsOf(store)) {
+	const words = wordsOf(store);
+	for (const step of stepsOf(store, words)) {
 		const share = shareOf[step.role];
 		scoreHeader(store, step, worth);
-		const found = matchesIn(store, step, worth, seen);
+		const found = matchesIn(store, words, step, worth, seen);
 		scoreFilling(store, step, worth, found);
 		scoreFound(store, step, worth, found, share, seen);
 		if (step.role === "failed") {
@@ -3232,18 +3701,19 @@ function scoreHeader(store, step, worth) {
 		worth[index] = failed && script ? Math.max(30, 84 - 3 * line) : never;
 	}
 }
-function matchesIn(store, step, worth, seen) {
+function matchesIn(store, words, step, worth, seen) {
 	const found = [];
 	for (let index = step.body; index < step.end; index++) {
-		if (store.hint(index) === 0) continue;
+		if (words.binary[index] === 1) worth[index] = never;
+		const bits = words.bits[index] ?? 0;
+		if (bits === 0 || words.binary[index] === 1) continue;
 		const core = coreOf(store.text(index));
-		const bits = store.bits(index);
-		const noise = noiseIn(core.text, bits);
+		const match = bestMatch(core, bits);
+		const noise = isLastWord(match) ? void 0 : noiseIn(core.text, bits);
 		if (noise !== void 0) {
 			worth[index] = noise.soft ? .5 : never;
 			continue;
 		}
-		const match = bestMatch(core, bits);
 		if (match === void 0) continue;
 		if (match.kind === "warning" && isRepeated(core, seen)) {
 			worth[index] = never;
@@ -3257,6 +3727,10 @@ function matchesIn(store, step, worth, seen) {
 		});
 	}
 	return found;
+}
+/** A runner's summary may look like progress (`95% tests passed`). */
+function isLastWord(match) {
+	return match !== void 0 && match.weight >= 90 && (match.kind === "summary" || match.kind === "exit");
 }
 function bestMatch(core, bits) {
 	let matching = matchingRules(core.text, bits).filter((rule) => !rule.marked || core.marked === "error");
@@ -3330,7 +3804,7 @@ function scoreFound(store, step, worth, found, share, seen) {
 		const exact = count(seen, `line ${core.text}`);
 		const alike = count(seen, `${kind} ${template(core.text)}`);
 		const fresh = exact > 0 ? .45 * .8 ** exact : kind === "test" ? .97 ** alike : .9 ** Math.min(alike, 12);
-		const early = Math.max(.8, .985 ** turn);
+		const early = step.end - index < lastLines ? 1 : Math.max(.8, .985 ** turn);
 		const value = weight * share * fresh * early;
 		worth[index] = Math.max(worth[index] ?? 0, value);
 		const block = rule?.block;
@@ -3375,6 +3849,7 @@ function template(text) {
 
 // src/digest/select.ts
 const longestLine = 700;
+const longestLineEnd = 200;
 /**
 * @param budget bytes of UTF-8 that the text may have.
 * @param linesRead lines of the whole log, for the mark of a cut at its end.
@@ -3468,72 +3943,81 @@ function named$1(store, index) {
 }
 /** Without control characters, colour codes that lost their escape character, and spaces at the end but in a diff. */
 function clean(text) {
-	return (/^[+-]/.test(text) ? text : text.trimEnd()).replace(/\[\d{1,3}(?:;\d{1,3}){0,4}m/g, "").replace(/[\u0080-\u009f\ufeff]/g, "");
+	return (/^[+-]/.test(text) ? text : text.trimEnd()).replace(/\[\d{1,3}(?:;\d{1,3}){0,4}m/g, "").replace(/[\0-\b\v-\x1f\x7f-\x9f\ufeff]/g, "");
 }
 function shortened(text, hole) {
 	if (text.length <= longestLine && hole === 0) return text;
-	const from = text.slice(0, 500);
-	const to = text.slice(-200);
+	const from = text.slice(0, wholeUntil(text, 500));
+	const to = text.slice(wholeUntil(text, Math.max(from.length, text.length - longestLineEnd)));
 	const out = Buffer.byteLength(text) - Buffer.byteLength(from) - Buffer.byteLength(to) + hole;
-	if (out <= 0) return text;
-	return `${from.toWellFormed()} … ${out} bytes left out … ${to.toWellFormed()}`;
+	return out > 0 ? `${from} … ${out} bytes left out … ${to}` : text;
+}
+/** At or before `at`, not between the halves of a character. */
+function wholeUntil(text, at) {
+	const before = text.charCodeAt(at - 1);
+	return before >= 55296 && before <= 56319 ? at - 1 : at;
 }
 
 // src/digest/store.ts
-const capacity = 6 << 20;
-const maxLines = 65536;
+/** Keeps the lines of a log that may matter, in a fixed amount of memory. Judges them only by the words seen in them. */
+/** Beyond one of these the store is thinned. */
+const fullBytes = 4 << 20;
+const fullLines = 48e3;
 /** Never thinned: how a log begins and how it ends. */
 const headBytes = 262144;
-const tailBytes = 2 << 20;
-const tailLines = 16384;
+const headLines = 4e3;
+const tailBytes = 1 << 20;
+const tailLines = 12e3;
 const templateBytes = 64;
-/** Lines worth their surroundings: `hint` from here on pulls in what stands around it. */
-const strong = 80;
+/** Lines that follow and precede trouble stay longer than others. */
 const linesAfter = 24;
 const linesBefore = 6;
 var LineStore = class {
-	bytes = Buffer.allocUnsafe(capacity);
-	/** Where the scanner writes the line it is in. At least `room` bytes are free there. */
-	end = 0;
+	/** Line breaks may stand between lines, hence a byte more for each. */
+	#bytes = Buffer.allocUnsafe(4242304 + sliceBytes + 2 * longestLine$1);
+	#end = 0;
+	#used = 0;
 	count = 0;
 	/** All lines with text that were ever added. */
 	seen = 0;
-	#room;
-	#offset = new Uint32Array(maxLines);
-	#length = new Uint16Array(maxLines);
-	#stamp = new Uint16Array(maxLines);
-	#number = new Float64Array(maxLines);
-	#order = new Float64Array(maxLines);
-	#blanks = new Uint8Array(maxLines);
-	#bits = new Int32Array(maxLines);
-	#hint = new Uint8Array(maxLines);
-	#template = new Uint16Array(maxLines);
-	#hole = new Float64Array(maxLines);
+	#offset = new Uint32Array(fullLines);
+	#length = new Uint16Array(fullLines);
+	#stamp = new Uint16Array(fullLines);
+	#number = new Float64Array(fullLines);
+	#order = new Float64Array(fullLines);
+	#blanks = new Uint8Array(fullLines);
+	#troubled = new Uint8Array(fullLines);
+	#template = new Uint16Array(fullLines);
+	#hole = new Float64Array(fullLines);
 	/** How often each template (a line without its digits, hashed) occurred in the whole log. */
 	#occurrences = /* @__PURE__ */ new Uint16Array(65536);
 	/** Lines below this index are the log's beginning and stay; set when first thinned. */
 	#head = -1;
-	/** @param room the most bytes that one line needs. */
-	constructor(room) {
-		this.#room = room;
-	}
-	add(line) {
+	/**
+	* Notes a line that stands at `start` of `source`; its bytes follow by `copy`.
+	* @returns that the store is full: after the copy it is to be thinned.
+	*/
+	add(line, source, start) {
 		const index = this.count++;
-		this.#offset[index] = this.end;
+		this.#offset[index] = this.#end + line.from;
 		this.#length[index] = line.length;
 		this.#stamp[index] = line.stamp;
 		this.#number[index] = line.number;
 		this.#order[index] = this.seen++;
-		this.#blanks[index] = Math.min(line.blanks, 255);
-		this.#bits[index] = line.bits;
-		this.#hint[index] = line.hint;
+		this.#blanks[index] = line.blanks > 255 ? 255 : line.blanks;
+		this.#troubled[index] = line.troubled ? 1 : 0;
 		this.#hole[index] = line.hole;
-		const template = this.#templateAt(this.end + line.stamp, this.end + line.length);
+		const template = templateOf(source, start + line.stamp, start + line.length);
 		this.#template[index] = template;
 		const times = this.#occurrences[template] ?? 0;
 		if (times < 65535) this.#occurrences[template] = times + 1;
-		this.end += line.length;
-		if (this.end + this.#room > capacity || this.count === maxLines) this.#thin();
+		this.#used += line.length;
+		return this.#used >= fullBytes || this.count === fullLines;
+	}
+	copy(source, from, to) {
+		if (to <= from) return;
+		source.copy(this.#bytes, this.#end, from, to);
+		this.#end += to - from;
 	}
 	number(index) {
 		return this.#number[index] ?? 0;
@@ -3545,17 +4029,8 @@ var LineStore = class {
 	blanks(index) {
 		return this.#blanks[index] ?? 0;
 	}
-	bits(index) {
-		return this.#bits[index] ?? 0;
-	}
-	hint(index) {
-		return this.#hint[index] ?? 0;
-	}
 	hole(index) {
 		return this.#hole[index] ?? 0;
-	}
-	length(index) {
-		return (this.#length[index] ?? 0) - (this.#stamp[index] ?? 0);
 	}
 	/** How often lines like this one occur in the whole log. */
 	repeats(index) {
@@ -3563,128 +4038,143 @@ var LineStore = class {
 	}
 	/** The line without time stamp, as it was written; bytes that are not UTF-8 become U+FFFD. */
 	text(index) {
-		const from = (this.#offset[index] ?? 0) + (this.#stamp[index] ?? 0);
-		return this.bytes.toString("utf8", from, (this.#offset[index] ?? 0) + (this.#length[index] ?? 0));
+		const from = this.#offset[index] ?? 0;
+		return this.#bytes.toString("utf8", from + (this.#stamp[index] ?? 0), from + (this.#length[index] ?? 0));
+	}
+	/** The bytes of `text`. Valid until the next line is added. */
+	bytes(index) {
+		const from = this.#offset[index] ?? 0;
+		return this.#bytes.subarray(from + (this.#stamp[index] ?? 0), from + (this.#length[index] ?? 0));
 	}
 	/** The time stamp's bytes and what stands before them. */
 	prefix(index) {
 		const from = this.#offset[index] ?? 0;
-		return this.bytes.toString("utf8", from, from + (this.#stamp[index] ?? 0));
+		return this.#bytes.toString("utf8", from, from + (this.#stamp[index] ?? 0));
 	}
-	#templateAt(from, to) {
-		const until = Math.min(to, from + templateBytes);
-		const bytes = this.bytes;
-		let hash = 2166136261;
-		for (let at = from; at < until; at++) {
-			const byte = bytes[at] ?? 0;
-			if (byte >= 48 && byte <= 57) continue;
-			hash = Math.imul(hash ^ byte, 16777619);
-		}
-		return (hash ^ hash >>> 16) & 65535;
-	}
-	/** Drops the least telling lines between the log's beginning and its latest part, down to about half. */
-	#thin() {
-		if (this.#head < 0) this.#head = this.#linesWithin(headBytes);
+	/** Drops the least telling lines between the log's beginning and its latest part, about half of what is there. */
+	thin() {
+		if (this.#head < 0) this.#head = this.#headEnd();
 		const from = this.#head;
 		const until = this.#tailStart(from);
-		const worth = this.#worths(from, until);
-		const { threshold, room, lines } = leastWorth(worth, (index) => this.#length[from + index] ?? 0, capacity - this.#bytesOf(0, from) - this.#bytesOf(until, this.count) >> 1, maxLines - from - (this.count - until) >> 1);
+		const keep = this.#keptOf(from, until);
+		const source = {
+			from: 0,
+			to: 0
+		};
 		let kept = from;
-		let atThreshold = room;
-		let linesAtThreshold = lines;
+		let end = from < this.count ? this.#offset[from] ?? 0 : this.#end;
+		let used = this.#sizeOf(0, from);
+		const flush = () => {
+			if (source.to > source.from) this.#bytes.copyWithin(end - (source.to - source.from), source.from, source.to);
+			source.from = source.to;
+		};
 		for (let index = from; index < this.count; index++) {
-			if (index < until) {
-				const value = worth[index - from] ?? 0;
-				if (value < threshold) continue;
-				if (value === threshold) {
-					const length = this.#length[index] ?? 0;
-					if (length > atThreshold || linesAtThreshold === 0) continue;
-					atThreshold -= length;
-					linesAtThreshold--;
-				}
+			if (index < until && keep[index - from] !== 1) continue;
+			const offset = this.#offset[index] ?? 0;
+			const length = this.#length[index] ?? 0;
+			if (offset !== source.to) {
+				flush();
+				source.from = offset;
 			}
-			this.#move(index, kept++);
+			source.to = offset + length;
+			this.#moveFields(index, kept);
+			this.#offset[kept++] = end;
+			end += length;
+			used += length;
 		}
+		flush();
 		this.count = kept;
-		const last = kept - 1;
-		this.end = (this.#offset[last] ?? 0) + (this.#length[last] ?? 0);
+		this.#end = end;
+		this.#used = used;
 	}
-	#linesWithin(size) {
+	#headEnd() {
 		let index = 0;
-		while (index < this.count && (this.#offset[index] ?? 0) < size && index < 8192) index++;
+		while (index < this.count && index < headLines && (this.#offset[index] ?? 0) < headBytes) index++;
 		return index;
 	}
 	#tailStart(from) {
 		let index = this.count;
-		const least = this.end - tailBytes;
-		while (index > from && (this.#offset[index - 1] ?? 0) > least && this.count - index < tailLines) index--;
+		let size = 0;
+		while (index > from && this.count - index < tailLines) {
+			size += this.#length[index - 1] ?? 0;
+			if (size > tailBytes) break;
+			index--;
+		}
 		return index;
 	}
-	#bytesOf(from, to) {
-		const start = from < this.count ? this.#offset[from] ?? 0 : this.end;
-		return (to < this.count ? this.#offset[to] ?? 0 : this.end) - start;
+	#sizeOf(from, to) {
+		let size = 0;
+		for (let index = from; index < to; index++) size += this.#length[index] ?? 0;
+		return size;
 	}
-	/** A line's hint, less the more often lines like it occur; neighbours of strong lines share in their worth. */
+	/** 1 for each line of the middle that stays: those of most worth, of equal ones the earliest. */
+	#keptOf(from, until) {
+		const worth = this.#worths(from, until);
+		const sizes = /* @__PURE__ */ new Float64Array(256);
+		const counts = /* @__PURE__ */ new Float64Array(256);
+		for (let index = 0; index < worth.length; index++) {
+			const value = worth[index] ?? 0;
+			sizes[value] = (sizes[value] ?? 0) + (this.#length[from + index] ?? 0);
+			counts[value] = (counts[value] ?? 0) + 1;
+		}
+		let room = this.#sizeOf(from, until) >> 1;
+		let lines = until - from >> 1;
+		let threshold = 255;
+		while (threshold > 0 && (sizes[threshold] ?? 0) <= room && (counts[threshold] ?? 0) <= lines) {
+			room -= sizes[threshold] ?? 0;
+			lines -= counts[threshold] ?? 0;
+			threshold--;
+		}
+		const keep = new Uint8Array(until - from);
+		for (let index = 0; index < worth.length; index++) {
+			const value = worth[index] ?? 0;
+			if (value < threshold) continue;
+			if (value === threshold) {
+				const length = this.#length[from + index] ?? 0;
+				if (length > room || lines === 0) continue;
+				room -= length;
+				lines--;
+			}
+			keep[index] = 1;
+		}
+		return keep;
+	}
+	/** Trouble counts, the less the more often a line like it occurs; its neighbours share in it. */
 	#worths(from, until) {
 		const worth = new Uint8Array(until - from);
 		for (let index = from; index < until; index++) {
-			const hint = this.#hint[index] ?? 0;
-			const repeats = this.#occurrences[this.#template[index] ?? 0] ?? 1;
-			const value = hint === 100 ? 100 : Math.max(0, hint - 5 * Math.log2(repeats));
 			const own = index - from;
+			const repeats = 31 - Math.clz32(this.repeats(index));
+			if (this.#troubled[index] !== 1) {
+				worth[own] = Math.max(worth[own] ?? 0, 16 - repeats);
+				continue;
+			}
+			const value = 200 - 10 * repeats;
 			worth[own] = Math.max(worth[own] ?? 0, value);
-			if (value < strong) continue;
-			for (let step = 1; step <= linesAfter && own + step < worth.length; step++) worth[own + step] = Math.max(worth[own + step] ?? 0, value - 20 - step);
-			for (let step = 1; step <= linesBefore && own >= step; step++) worth[own - step] = Math.max(worth[own - step] ?? 0, value - 24 - step);
+			for (let step = 1; step <= linesAfter && own + step < worth.length; step++) worth[own + step] = Math.max(worth[own + step] ?? 0, value - 24 - 3 * step);
+			for (let step = 1; step <= linesBefore && own >= step; step++) worth[own - step] = Math.max(worth[own - step] ?? 0, value - 36 - 4 * step);
 		}
 		return worth;
 	}
-	#move(from, to) {
-		if (from === to) return;
-		const previous = to - 1;
-		const target = to === 0 ? 0 : (this.#offset[previous] ?? 0) + (this.#length[previous] ?? 0);
-		const start = this.#offset[from] ?? 0;
-		const length = this.#length[from] ?? 0;
-		this.bytes.copyWithin(target, start, start + length);
-		this.#offset[to] = target;
-		this.#length[to] = length;
+	#moveFields(from, to) {
+		this.#length[to] = this.#length[from] ?? 0;
 		this.#stamp[to] = this.#stamp[from] ?? 0;
 		this.#number[to] = this.#number[from] ?? 0;
 		this.#order[to] = this.#order[from] ?? 0;
 		this.#blanks[to] = this.#blanks[from] ?? 0;
-		this.#bits[to] = this.#bits[from] ?? 0;
-		this.#hint[to] = this.#hint[from] ?? 0;
+		this.#troubled[to] = this.#troubled[from] ?? 0;
 		this.#template[to] = this.#template[from] ?? 0;
 		this.#hole[to] = this.#hole[from] ?? 0;
 	}
 };
-/** The worth below which lines go, and how much of that very worth may stay (the earliest of them). */
-function leastWorth(worth, lengthOf, budget, lineBudget) {
-	const sizes = /* @__PURE__ */ new Float64Array(256);
-	const counts = /* @__PURE__ */ new Float64Array(256);
-	for (let index = 0; index < worth.length; index++) {
-		const value = worth[index] ?? 0;
-		sizes[value] = (sizes[value] ?? 0) + lengthOf(index);
-		counts[value] = (counts[value] ?? 0) + 1;
+function templateOf(bytes, from, to) {
+	const until = to - from > templateBytes ? from + templateBytes : to;
+	let hash = 2166136261;
+	for (let at = from; at < until; at++) {
+		const byte = bytes[at] ?? 0;
+		if (byte < 48 || byte > 57) hash = Math.imul(hash ^ byte, 16777619);
 	}
-	let room = budget;
-	let lines = lineBudget;
-	for (let value = 255; value >= 0; value--) {
-		const size = sizes[value] ?? 0;
-		const count = counts[value] ?? 0;
-		if (size > room || count > lines) return {
-			threshold: value,
-			room: Math.max(0, room),
-			lines: Math.max(0, lines)
-		};
-		room -= size;
-		lines -= count;
-	}
-	return {
-		threshold: 0,
-		room,
-		lines
-	};
+	return (hash ^ hash >>> 16) & 65535;
 }
 
 // src/digest/digest.ts
@@ -3693,7 +4183,7 @@ const defaultBytes = 16e3;
 /** Pure streaming: feed bytes, then end. Memory is bounded whatever the input. */
 var DigestReader = class {
 	#budget;
-	#store = new LineStore(longestLine$1);
+	#store = new LineStore();
 	#scanner = new LineScanner(this.#store);
 	#bytes = 0;
 	/** @throws RangeError when `bytes` is not a natural number. */
@@ -11173,7 +11663,7 @@ function upstreamFault(text) {
 	return url?.protocol === "https:" && url.username === "" && url.password === "" && !/[?#\\]/.test(text) && /^https:\/\//i.test(text) ? void 0 : { must };
 }
 const command = textWith(commandFault);
-const exposed = textWith(exposedNameFault);
+const exposed$1 = textWith(exposedNameFault);
 const variable = textWith(variableNameFault);
 const hosts = list$2(textWith(hostFault));
 const patterns = list$2(textWith(patternFault));
@@ -11196,8 +11686,8 @@ const gateWorkflow = mapping({
 const api = mapping({
 	upstream: textWith(upstreamFault),
 	paths: pipe$2(list$2(textWith(apiPathFault)), minLength(1, "a list with at least one path")),
-	"base-url-env": exposed,
-	"key-env": exposed,
+	"base-url-env": exposed$1,
+	"key-env": exposed$1,
 	header: oneOf([
 		"x-api-key",
 		"x-goog-api-key",
@@ -11208,7 +11698,7 @@ const agent = pipe$2(mapping({
 	preset: optional(oneOf(presetNames)),
 	command: optional(command),
 	api: optional(pipe$2(list$2(api), unlike((entry) => entry["base-url-env"], "base-url-env"))),
-	env: optional(list$2(exposed)),
+	env: optional(list$2(exposed$1)),
 	hosts: optional(hosts),
 	"timeout-minutes": optional(minutes)
 }), forward(check$2((choice) => choice.preset === void 0 || choice.command === void 0, "left out where \"agent.preset\" is given\nRemove one of the two."), ["command"]));
@@ -27088,7 +27578,7 @@ const kinds = [
 ];
 function binaries(change) {
 	return change.files.flatMap((file) => {
-		const bytes = file.after?.mode === "120000" ? void 0 : newBytes(file);
+		const bytes = newBytes(file);
 		if (bytes === void 0) return [];
 		const start = Buffer.from(bytes.subarray(0, 512)).toString("latin1");
 		const kind = kinds.find(({ starts }) => starts.test(start));
@@ -29111,7 +29601,7 @@ var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 * follows a `:` for a stream of the file.
 */
 function foldPath(path) {
-	return path.normalize("NFC").replace(/\p{Default_Ignorable_Code_Point}/gu, "").replaceAll("\\", "/").split("/").map((part) => part.replace(/(?<=.):.*$/s, "").replace(/(?<=[^. ])[. ]+$/, "")).join("/").toUpperCase().toLowerCase().normalize("NFC");
+	return path.replace(/\p{Default_Ignorable_Code_Point}/gu, "").replaceAll("\\", "/").split("/").map((part) => part.replace(/(?<=.):.*$/s, "").replace(/(?<=[^. ])[. ]+$/, "")).join("/").toUpperCase().toLowerCase().normalize("NFC");
 }
 function comparedPath(path) {
 	return {
@@ -29242,8 +29732,7 @@ function modes(change) {
 function modeFault(file) {
 	const before = file.before?.mode;
 	const after = file.after?.mode;
-	if (before === void 0 || after === void 0 || before === after) return void 0;
-	if (before === "160000" || after === "160000" || before === "120000") return void 0;
+	if (!(before === "100644" || before === "100755") || after === before) return void 0;
 	if (after === "120000") return {
 		what: "A file became a symbolic link",
 		cure: "Keep it a file, or give the link a name of its own."
@@ -29257,9 +29746,10 @@ function modeFault(file) {
 		cure: "Set the executable bit again (chmod +x)."
 	};
 }
+/** `#![` begins a Rust attribute, not a script. */
 function isScript(file) {
-	const [first, second] = newBytes(file) ?? [];
-	return first === 35 && second === 33;
+	const start = Buffer.from(newBytes(file)?.subarray(0, 3) ?? []).toString("latin1");
+	return start.startsWith("#!") && start !== "#![";
 }
 
 // src/change/guards/protected-paths-list.ts
@@ -29446,7 +29936,7 @@ const protectedGroups = [
 const builtIn = protectedGroups.map(({ reason, globs, except }) => protection(reason, globs, except));
 function protectedPaths(change, policy) {
 	const refused = policy.protect.filter(takesBack).map(takenBack);
-	const added = policy.protect.filter((glob) => !takesBack(glob)).flatMap(configured);
+	const added = policy.protect.flatMap(configured);
 	const configPath = foldPath(policy.configPath.replace(/^(?:\.?\/)+/, ""));
 	const protections = [
 		{
@@ -30215,7 +30705,7 @@ function pullRequestBody(story, url, readiness) {
 	const issue = story.admitted?.order.issue;
 	return `${[
 		...readiness === "ready" ? [
-			`**The gate is green** on exactly this commit, \`${commit}\`, at ${last?.number === 1 ? "the first attempt" : `attempt ${last?.number}`}. A coding agent wrote it, unattended; no person has read it yet.`,
+			`**The gate is green** on exactly this commit, \`${commit}\`${attemptOf(last)}. A coding agent wrote it, unattended; no person has read it yet.`,
 			issue === void 0 ? "" : `Closes #${issue}`,
 			"### What to look at",
 			testChanges(last),
@@ -30240,6 +30730,10 @@ function pullRequestBody(story, url, readiness) {
 		folded("How to undo it", `Before the merge: close this pull request and delete its branch. After it: \`git revert ${commit}\`; where the merge squashed it, revert the commit that the squash made.`),
 		url === void 0 ? "" : `[The run with its log](${url})`
 	].filter((part) => part !== "").join("\n\n")}\n`;
+}
+function attemptOf(attempt) {
+	if (attempt === void 0) return "";
+	return attempt.number === 1 ? ", at the first attempt" : `, at attempt ${attempt.number}`;
 }
 
 // src/proposal/propose.ts
@@ -31059,6 +31553,7 @@ const CLOSED_CONFIG = [
 	"core.splitIndex=false",
 	"gc.auto=0",
 	"maintenance.auto=false",
+	"advice.graftFileDeprecated=false",
 	"submodule.recurse=false",
 	"credential.helper=",
 	"protocol.allow=never"
@@ -31339,45 +31834,63 @@ async function fetchFromForge(edge, remote, order) {
 		`+refs/heads/${base}:${BASE}`,
 		`+refs/heads/${order.stem}*:${HEADS}${order.stem}*`
 	]);
-	if (networkFailure(end.stderr) === "missing-branch") throw noBase(base);
+	if (end.code !== 0 && networkFailure(end.stderr) === "missing-branch") throw noBase(base);
 	if (end.code !== 0) throw networkProblem(end, "fetch from the repository", "contents: read");
-	const refs = await fetchedRefs(edge);
-	const commit = refs.get(BASE);
-	if (commit === void 0) throw noBase(base);
+	const seen = await fetchedRefs(edge);
+	const start = seen.get(BASE);
+	if (start === void 0) throw noBase(base);
+	const swallowed = /* @__PURE__ */ new Set();
+	if (!order.isFull) for (const [ref, { tip }] of seen) {
+		const name = ownName(ref);
+		if (name === void 0 || tip === start.tip) continue;
+		if (await deepen(edge, remote, base, name) === "none") swallowed.add(ref);
+	}
+	const refs = order.isFull ? seen : await fetchedRefs(edge);
 	const branches = [];
-	for (const [ref, tip] of refs) {
-		const name = ref.startsWith(HEADS) ? nameOf(ref.slice(21)) : void 0;
+	for (const [ref, { tip }] of refs) {
+		const name = ownName(ref);
 		if (name === void 0) continue;
-		const hasOwn = order.isFull || tip === commit || await deepen(edge, remote, base, name);
+		const commits = swallowed.has(ref) ? [] : await commitsSince(edge, start.tip, tip);
 		branches.push({
 			name,
 			tip,
-			commits: hasOwn ? await commitsSince(edge, commit, tip) : []
+			commits
 		});
 	}
 	return {
 		base: {
 			branch: base,
-			commit,
-			tree: await treeOf(edge, commit)
+			commit: start.tip,
+			tree: start.tree
 		},
 		branches
 	};
 }
 /**
 * Fetches the commits of one branch that the base lacks, as the forge itself knows them: a shallow history cannot tell.
-* Returns false when there are none.
 */
 async function deepen(edge, remote, base, branch) {
+	const ref = `${HEADS}${branch}`;
 	const end = await talk(edge, remote, [
 		...FETCH,
 		`--shallow-exclude=refs/heads/${base}`,
 		"--end-of-options",
 		remote.url,
-		`+refs/heads/${branch}:${HEADS}${branch}`
+		`+refs/heads/${branch}:${ref}`
 	]);
-	if (end.code === 0) return true;
-	if (/no commits selected for shallow requests|error processing shallow info/.test(end.stderr)) return false;
+	if (end.code === 0) return "some";
+	if (/no commits selected for shallow requests|error processing shallow info/.test(end.stderr)) return "none";
+	if (networkFailure(end.stderr) === "missing-branch") {
+		await edge.git.read({
+			gitDir: edge.dir,
+			args: [
+				"update-ref",
+				"-d",
+				ref
+			]
+		});
+		return "none";
+	}
 	throw networkProblem(end, `fetch the branch ${branch}`, "contents: read");
 }
 async function defaultBranch(edge, remote) {
@@ -31404,7 +31917,7 @@ async function talk(edge, remote, args) {
 				`protocol.${remote.scheme}.allow=always`,
 				"http.followRedirects=false",
 				"http.lowSpeedLimit=1000",
-				"http.lowSpeedTime=60",
+				"http.lowSpeedTime=300",
 				"transfer.fsckObjects=true",
 				"fetch.writeCommitGraph=false",
 				"push.followTags=false",
@@ -31427,21 +31940,28 @@ function credentialEnv(remote) {
 		GIT_CONFIG_VALUE_0: Secret.reveal(remote.credential)
 	};
 }
+/** From ref to its commit and that commit's tree. */
 async function fetchedRefs(edge) {
 	const listed = await edge.git.read({
 		gitDir: edge.dir,
 		args: [
 			"for-each-ref",
-			"--format=%(objectname) %(refname)",
+			"--format=%(objectname) %(tree) %(refname)",
 			"refs/gatehouse/"
 		]
 	});
 	const refs = /* @__PURE__ */ new Map();
 	for (const line of listed.toString().split("\n")) {
-		const [id, ref] = line.split(" ");
-		if (id !== void 0 && ref !== void 0) refs.set(ref, sha(id));
+		const [tip, tree, ref] = line.split(" ");
+		if (tip !== void 0 && tree !== void 0 && ref !== void 0) refs.set(ref, {
+			tip: sha(tip),
+			tree: sha(tree)
+		});
 	}
 	return refs;
+}
+function ownName(ref) {
+	return ref.startsWith(HEADS) ? nameOf(ref.slice(21)) : void 0;
 }
 /** A branch whose name we would not make is none of ours. */
 function nameOf(name) {
@@ -32211,7 +32731,7 @@ function collisions(fresh, tree) {
 		for (const prefix of looked) {
 			const spelled = spellings.get(fold(prefix));
 			if (spelled === void 0) continue;
-			for (const [spelling, freshPath] of spelled) if (spelling !== prefix) found.set(freshPath, prefix);
+			for (const [spelling, freshPath] of spelled) if (spelling !== prefix && !found.has(freshPath)) found.set(freshPath, prefix);
 		}
 	}
 	return found;
@@ -32621,8 +33141,11 @@ var Walk = class {
 					findings.add(path, what, cure);
 					continue;
 				}
-				const stats = lstatSync(below(dir, path), { throwIfNoEntry: false });
-				if (stats === void 0) continue;
+				const stats = statsOf(dir, path);
+				if (stats === void 0) {
+					findings.add(path, "it cannot be read", "Make its folder readable, and let nothing run meanwhile.");
+					continue;
+				}
 				if (name === ".gitignore" && stats.isFile()) ignore.note(folder);
 				this.#meet(path, stats, isTaken);
 			}
@@ -32662,8 +33185,21 @@ function openFolder(dir, folder) {
 		bufferSize: 256
 	});
 }
+function statsOf(dir, path) {
+	try {
+		return lstatSync(below(dir, path));
+	} catch {
+		return;
+	}
+}
+/** False also for a folder that cannot be read. */
 function isEmpty(dir, folder) {
-	const open = openFolder(dir, folder);
+	let open;
+	try {
+		open = openFolder(dir, folder);
+	} catch {
+		return false;
+	}
 	try {
 		return open.readSync() === null;
 	} finally {
@@ -32933,7 +33469,7 @@ const handedOn = [
 	"https_proxy",
 	"no_proxy"
 ];
-/** @throws Problem `secret-exposed` when a variable that somebody exposes holds our own token */
+/** @throws Problem `secret-exposed` when a variable that somebody exposes or sets holds our own token */
 function boxEnvironment(order) {
 	const env = {};
 	for (const [name, value] of Object.entries(order.outer)) {
@@ -32942,10 +33478,9 @@ function boxEnvironment(order) {
 	}
 	for (const name of order.expose) {
 		const value = order.outer[name];
-		if (value === void 0) continue;
-		if (order.holdsSecret(value)) throw new Problem("secret-exposed", `The variable \`${name}\` was to be handed to the agent, and its value holds the forge token.`, "Take it out of `agent-env`; the agent never needs the token.");
-		env[name] = value;
+		if (value !== void 0) env[name] = value;
 	}
+	for (const [name, value] of [...order.expose.map((name) => [name, env[name]]), ...Object.entries(order.own)]) if (value !== void 0 && order.holdsSecret(value)) throw exposed(name);
 	return {
 		LANG: "C.UTF-8",
 		...env,
@@ -32959,6 +33494,9 @@ function boxEnvironment(order) {
 		LOGNAME: "agent",
 		...order.own
 	};
+}
+function exposed(name) {
+	return new Problem("secret-exposed", `The variable \`${name}\` was to be handed to the agent or the gate, and its value holds the forge token.`, "Take it out of `agent-env`, or of the check's `env`; neither needs the token.");
 }
 function isHandedOn(name) {
 	return handedOn.some((known) => known.endsWith("*") ? name.startsWith(known.slice(0, -1)) : known === name);
@@ -33094,6 +33632,41 @@ function createClock(stop) {
 	};
 }
 
+// src/edge/dry.ts
+function dryForge(forge, say) {
+	const would = (what) => say(`Dry run: would ${what}.`);
+	return {
+		...forge,
+		addLabel: async (issue, label) => would(`set the label \`${label}\` on #${issue}`),
+		removeLabel: async (issue, label) => would(`remove the label \`${label}\` from #${issue}`),
+		writeComment: async (issue, id) => {
+			would(`${id === void 0 ? "write" : "update"} the status comment on #${issue}`);
+			return id ?? 0;
+		},
+		removeComment: async () => would("remove our status comment"),
+		openPullRequest: async (proposal) => {
+			would(`open a ${proposal.draft ? "draft " : ""}pull request from \`${proposal.head}\` into \`${proposal.base}\``);
+			return {
+				kind: "not-opened",
+				command: void 0
+			};
+		},
+		updatePullRequest: async (number) => would(`update pull request #${number}`)
+	};
+}
+function dryRepository(repository, say) {
+	return {
+		...repository,
+		push: async ({ commit, branch }) => {
+			say(`Dry run: would push ${commit} to \`${branch}\`.`);
+			return {
+				kind: "not-pushed",
+				command: void 0
+			};
+		}
+	};
+}
+
 // src/text/lines.ts
 /**
 * The guard between output of the box and the runner's log. The runner obeys what it finds in a log: `::command::` at the
@@ -33205,4 +33778,4 @@ function checked(token) {
 	throw new Problem("weak-token", "The token that stops the runner's commands must be 64 random hexadecimal digits.");
 }
 
-export { createPlainBox as a, findGit as c, DigestReader as d, createClock as i, passThrough as l, resumeCommands as n, createControl as o, stopCommands as r, createLocalControl as s, LogGuard as t, quoted$1 as u };
+export { dryRepository as a, createControl as c, passThrough as d, quoted$1 as f, dryForge as i, createLocalControl as l, resumeCommands as n, createClock as o, DigestReader as p, stopCommands as r, createPlainBox as s, LogGuard as t, findGit as u };

@@ -1,4 +1,4 @@
-import { E as string, a as cutCharacters, et as Secret, i as cutBytes, it as endsGreen, nt as branchName, o as cutMark, r as unfitIssue, s as grouped, tt as Untrusted, w as safeParse, y as object } from "./trigger-read.js";
+import { $ as endsGreen, E as string, J as Secret, X as branchName, Y as Untrusted, a as cutCharacters, i as cutBytes, o as cutMark, r as unfitIssue, s as grouped, w as safeParse, y as object } from "./first-look.js";
 import { createHash } from "node:crypto";
 
 // src/text/invisible.ts
@@ -517,13 +517,26 @@ function listed(lines, size, more) {
 	if (end === -1) return lines.join("\n");
 	return [...lines.slice(0, end), more(grouped(lines.length - end))].join("\n");
 }
+/** Names in code, the first eight of them. */
 function named(names) {
 	const shown = names.slice(0, 8).map((name) => codeSpan(name, 60));
 	return names.length > shown.length ? `${shown.join(", ")} and ${grouped(names.length - shown.length)} more` : shown.join(", ");
 }
-/** A reason may quote what a forge, a file or an agent said. */
+/** A reason may quote what a forge, a file or an agent said. Names in backticks are shown as code. */
 function sentence(reason) {
-	return `${fitting(sizes.reason, 1e3, (max) => inline(new Untrusted(reason), max))}.`;
+	return `${fitting(sizes.reason, 1e3, (max) => withNames(reason, max))}.`;
+}
+function withNames(reason, max) {
+	const { kept, left } = cutCharacters(reason, max);
+	const parts = kept.split("`");
+	if (parts.length % 2 === 0) return inline(new Untrusted(reason), max);
+	return `${parts.map((part, at) => at % 2 === 1 ? codeSpan(part) : betweenNames(part)).join("").trim()}${left === 0 ? "" : cutMark(left)}`;
+}
+/** The escape takes the white space off both ends. */
+function betweenNames(words) {
+	const shown = inline(new Untrusted(words), words.length);
+	if (shown === "") return words === "" ? "" : " ";
+	return `${/^\s/.test(words) ? " " : ""}${shown}${/\s$/.test(words) ? " " : ""}`;
 }
 function gateTable(gate) {
 	return `| check | result | exit code | seconds |\n| --- | --- | --- | ---: |\n${listed(gate.results.map((result) => {
@@ -541,7 +554,7 @@ function attemptLines(story) {
 	return listed(story.attempts.map((attempt) => `- Attempt ${attempt.number}: ${attemptInWords(attempt)}`), sizes.attempts, (left) => `- … ${left} more attempts`);
 }
 function attemptInWords(attempt) {
-	return `${attempt.agent === void 0 ? "the agent did not end" : `agent ${endInWords(attempt.agent.end)} after ${attempt.agent.seconds.toFixed(0)} s`}; ${changeInWords(attempt)}; ${verdictInWords(attempt)}`;
+	return `${attempt.agent === void 0 ? "the agent did not end" : `agent ${endInWords(attempt.agent.end)} (${attempt.agent.seconds.toFixed(0)} s)`}; ${changeInWords(attempt)}; ${verdictInWords(attempt)}`;
 }
 function changeInWords(attempt) {
 	const paths = attempt.change?.paths;
@@ -605,8 +618,8 @@ function allowedInWords(story) {
 /** The agent's last words, folded; empty when it said nothing. */
 function agentWords(story) {
 	const words = story.attempts.at(-1)?.agent?.words;
-	if (words === void 0 || Untrusted.reveal(words).trim() === "") return "";
-	return folded("What the agent said at its end (not verified)", fitting(sizes.words, 4e3, (max) => quote(words, { maxBytes: max })));
+	if (words === void 0 || inline(words, 1) === "") return "";
+	return folded("What the agent said at its end", fitting(sizes.words, 4e3, (max) => quote(words, { maxBytes: max })));
 }
 /** `summary` is our own words; a blank line on both sides lets the Markdown inside be Markdown. */
 function folded(summary, inside) {
@@ -766,14 +779,13 @@ function forDisk(fact) {
 }
 
 // src/report/run-report.ts
-/** The report of a run, for the job summary and the record: the same story as the pull request, for every outcome. */
 function runReport(story, url) {
 	const { admitted, ended, attempts, pushed, pullRequest } = story;
 	const last = attempts.at(-1);
 	const gate = attempts.findLast((attempt) => attempt.gate !== void 0)?.gate;
 	const findings = findingLines(attempts.flatMap((attempt) => attempt.findings));
 	return `${[
-		ended === void 0 ? "## Gatehouse" : `## Gatehouse: ${ended.outcome.kind}\n\n${endsGreen(ended.outcome.kind) ? "" : "**A person is needed**: "}${sentence(ended.outcome.reason)}`,
+		ended === void 0 ? "## Gatehouse" : `## Gatehouse: ${ended.outcome.kind}\n\n${endsGreen(ended.outcome.kind) ? "Result" : "**A person is needed**"}: ${sentence(ended.outcome.reason)}`,
 		admitted === void 0 ? "" : task(admitted),
 		pullRequest === void 0 ? "" : `Pull request: [#${pullRequest.pullRequest.number}](${pullRequest.pullRequest.url}), ${pullRequest.operation}.`,
 		pushed === void 0 ? "" : `Commit \`${pushed.commit}\` on ${codeSpan(pushed.branch)}.`,
@@ -798,7 +810,7 @@ function baseline(gate) {
 }
 function task(admitted) {
 	const { order, base, agent, cap, checks, dryRun } = admitted;
-	const start = `Task: ${order.issue === void 0 ? inline(order.title, 200) : `issue #${order.issue}, ${inline(order.title, 200)}`}. Started from \`${base.branch}\` at \`${base.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}; at most ${cap} attempts; gate: ${checks.map((name) => codeSpan(name)).join(", ")}.`;
+	const start = `Task: ${order.issue === void 0 ? inline(order.title, 200) : `issue #${order.issue}, ${inline(order.title, 200)}`}. Started from \`${base.branch}\` at \`${base.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}; at most ${cap} attempts; gate: ${named(checks)}.`;
 	return dryRun ? `${start} **Dry run: nothing was written.**` : start;
 }
 function commands(story) {
@@ -854,7 +866,8 @@ function proposedLine(story) {
 	return `**Proposed in #${made.pullRequest.number}.** The gate is green on exactly its head, \`${story.pushed?.commit.slice(0, 7)}\`. A person reviews and merges.`;
 }
 function asksForAHuman(kind, reason, story, facts) {
-	const gate = story.attempts.findLast((attempt) => attempt.gate !== void 0)?.gate ?? story.baseline;
+	const tried = story.attempts.findLast((attempt) => attempt.gate !== void 0);
+	const gate = tried?.gate ?? story.baseline;
 	const findings = story.attempts.flatMap((attempt) => attempt.findings);
 	const patch = story.attempts.findLast((attempt) => attempt.change !== void 0)?.change?.patch;
 	return [
@@ -862,7 +875,7 @@ function asksForAHuman(kind, reason, story, facts) {
 		nextSteps(kind, story),
 		findings.length === 0 ? "" : `What the guards found:\n\n${findingLines(findings)}`,
 		...gate === void 0 || gate.verdict === "green" ? [] : [
-			`The gate on \`${gate.commit.slice(0, 7)}\`:`,
+			tried === void 0 ? "The gate on the untouched base:" : `The gate after attempt ${tried.number}:`,
 			gateTable(gate),
 			redDigests(gate, 2e4)
 		],
@@ -917,6 +930,7 @@ var Reporter = class {
 	#concern;
 	#comment;
 	#wroteFirst = false;
+	#written = "";
 	#working = false;
 	constructor(world) {
 		this.#world = world;
@@ -979,13 +993,33 @@ var Reporter = class {
 		if (this.#concern !== void 0 && (this.#working || outcome.kind !== "skipped")) {
 			const { issue } = this.#concern;
 			const { forge } = this.#world;
-			if (outcome.kind !== "skipped") {
+			if (outcome.kind === "skipped") await this.#leave(issue);
+			else {
 				await this.#writeStatus();
-				await forge.addLabel(issue.number, endsGreen(outcome.kind) ? labels.proposed : labels.needsHuman);
-			} else if (this.#wroteFirst && this.#comment !== void 0) await forge.removeComment(this.#comment);
+				const [fits, other] = endsGreen(outcome.kind) ? [labels.proposed, labels.needsHuman] : [labels.needsHuman, labels.proposed];
+				await forge.addLabel(issue.number, fits);
+				if (!this.#working && issue.labels.includes(other)) await forge.removeLabel(issue.number, other);
+			}
 			if (this.#working) await forge.removeLabel(issue.number, labels.working);
 		}
 		this.#world.runner.remember("concluded", "true");
+	}
+	/**
+	* The branch changed under our hands. When another run was faster, its comment is the one; when it was a person, ours
+	* must not say for ever that we work, and the labels are put back as they were.
+	*/
+	async #leave(issue) {
+		const { forge } = this.#world;
+		const [{ login }, comments] = await Promise.all([forge.identity(), forge.comments(issue.number)]);
+		const others = comments.filter((comment) => comment.id !== this.#comment);
+		if (this.#wroteFirst && this.#comment !== void 0 && statusCommentOf(others, login) !== void 0) {
+			await forge.removeComment(this.#comment);
+			return;
+		}
+		const ours = comments.find((comment) => comment.id === this.#comment);
+		if (ours === void 0 || Untrusted.reveal(ours.body).trim() !== this.#written.trim()) return;
+		await this.#writeStatus();
+		for (const label of [labels.proposed, labels.needsHuman]) if (issue.labels.includes(label)) await forge.addLabel(issue.number, label);
 	}
 	async #writeStatus() {
 		if (this.#concern === void 0) return;
@@ -998,6 +1032,7 @@ var Reporter = class {
 			url: runner.url
 		});
 		this.#wroteFirst ||= this.#comment === void 0;
+		this.#written = body;
 		this.#comment = await forge.writeComment(issue.number, this.#comment, body);
 	}
 	#outputs(outcome) {

@@ -12,14 +12,29 @@ import {
 import { builtinModules } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type OutputChunk, type PreRenderedChunk, rolldown } from "rolldown";
+import { type InputOptions, type OutputChunk, type Plugin, type PreRenderedChunk, rolldown } from "rolldown";
 import { licencesOf } from "./licences.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, "dist");
 const doors = ["main", "post", "cli"];
+/** The one file, besides the door itself, that an event which is not for us loads. */
+const firstLook = "first-look";
 /** The one file that people start by its path. */
 const executable = "cli.js";
+
+const common: InputOptions = {
+  cwd: root,
+  platform: "node",
+  transform: { target: "node20" },
+  treeshake: {
+    // Packages we use register nothing on import; without this, two functions of @actions/core bring all of undici.
+    moduleSideEffects: [{ test: /[\\/]node_modules[\\/]/, sideEffects: false }],
+  },
+  onLog(level, log) {
+    if (level === "warn") throw new Error(`rolldown: ${log.message}`);
+  },
+};
 
 const built = await build();
 if (process.argv.includes("--check")) {
@@ -34,25 +49,28 @@ if (process.argv.includes("--check")) {
     console.log(`${String(Buffer.byteLength(text)).padStart(9)}  dist/${name}`);
 }
 
+/** The modules that `main.ts` needs before it knows whether an event is for us. */
+async function loadedFirst(): Promise<ReadonlySet<string>> {
+  const later: Plugin = { name: "later", resolveDynamicImport: () => false };
+  const bundle = await rolldown({ ...common, input: join(root, "src/main.ts"), plugins: [later] });
+  const { output } = await bundle.generate({ format: "esm" });
+  await bundle.close();
+  return new Set(output[0].moduleIds.filter((id) => id !== join(root, "src/main.ts")));
+}
+
 /** File name → contents, sorted by name. The same on every machine: nothing in it depends on where the checkout lies. */
 async function build(): Promise<Map<string, string>> {
+  const early = await loadedFirst();
   const bundle = await rolldown({
-    cwd: root,
+    ...common,
     input: Object.fromEntries(doors.map((door) => [door, join(root, "src", `${door}.ts`)])),
-    platform: "node",
-    transform: { target: "node20" },
-    treeshake: {
-      // Packages we use register nothing on import; without this, two functions of @actions/core bring all of undici.
-      moduleSideEffects: [{ test: /[\\/]node_modules[\\/]/, sideEffects: false }],
-    },
-    onLog(level, log) {
-      if (level === "warn") throw new Error(`rolldown: ${log.message}`);
-    },
   });
   const { output } = await bundle.generate({
     format: "esm",
     entryFileNames: "[name].js",
     chunkFileNames: (chunk) => `${chunkName(chunk)}.js`,
+    // What every event loads is one file: each further file costs more than what is in it.
+    codeSplitting: { groups: [{ name: firstLook, test: (id) => early.has(id) }] },
     minify: false,
     sourcemap: false,
   });
@@ -82,6 +100,7 @@ function fileText({ fileName, code }: OutputChunk): string {
 
 /** Ours by their path below `src/`, foreign ones by their package; never by a hash, so that a diff of dist/ can be read. */
 function chunkName(chunk: PreRenderedChunk): string {
+  if (chunk.name === firstLook) return firstLook;
   const source = join(root, "src") + sep;
   const own = chunk.moduleIds.filter((id) => id.startsWith(source));
   const first = chunk.facadeModuleId ?? own.at(-1) ?? chunk.moduleIds.at(-1) ?? chunk.name;

@@ -21,14 +21,14 @@ try {
     inputs,
   );
   if (trigger.kind === "not-for-us") {
-    endEarly({ kind: "skipped", reason: trigger.reason });
+    endEarly(env, { kind: "skipped", reason: trigger.reason });
   } else {
     const { actOn } = await import("./edge/action.ts");
     await actOn(env, trigger, inputs);
   }
 } catch (error) {
   if (!(error instanceof Problem)) throw error;
-  endEarly(errorOutcome(error));
+  endEarly(env, errorOutcome(error));
 }
 
 function payloadAt(path: string | undefined): unknown {

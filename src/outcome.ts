@@ -42,6 +42,14 @@ export function endsGreen(kind: OutcomeKind): boolean {
   }
 }
 
+/** In UTF-16 units. What a forge or a program says may be a page long. */
+const longestReason = 1_000;
+
 export function errorOutcome(problem: Problem): Outcome {
-  return { kind: "error", reason: problemLine(problem).replace(/\s+/g, " ").replace(/\.$/, "") };
+  const line = problemLine(problem).replace(/\s+/g, " ").trim();
+  const reason =
+    line.length > longestReason
+      ? `${line.slice(0, longestReason - 1).replace(/[\ud800-\udbff]$/, "")}…`
+      : line;
+  return { kind: "error", reason: reason.replace(/\.$/, "") };
 }

@@ -81,14 +81,14 @@ export type PushEnd =
   | { readonly kind: "moved" }
   /** The forge refused it; `why` is the forge's own line. */
   | { readonly kind: "refused"; readonly why: string }
-  /** Nothing left this machine (a dry run, a laptop); `command` is what a person would type. */
-  | { readonly kind: "not-pushed"; readonly command: string };
+  /** Nothing left this machine. `command` is what a person would type on a laptop; a dry run keeps nothing to push. */
+  | { readonly kind: "not-pushed"; readonly command: string | undefined };
 
 export type Opened =
   | { readonly kind: "opened"; readonly pullRequest: PullRequest }
   /** Somebody else opened one from this branch since we looked. */
   | { readonly kind: "exists" }
-  | { readonly kind: "not-opened"; readonly command: string };
+  | { readonly kind: "not-opened"; readonly command: string | undefined };
 
 export interface ProposalText {
   readonly head: BranchName;

@@ -18,6 +18,8 @@ describe("foldPath", () => {
     ["a\\b", "a/b"],
     ["a\u200d\u2060\ufeffb", "ab"],
     ["\u017f\u212a", "sk"],
+    ["\u01f0", "\u01f0"],
+    ["e\u200d\u0301", "\u00e9"],
     [".hidden", ".hidden"],
     ["..", ".."],
     ["...", "..."],
@@ -61,6 +63,11 @@ describe("globs", () => {
     for (const path of ["db/x", "DB./x", "db", "Gro\u0308sse".replace("ss", "ß")])
       expect(matches(comparedPath(path))).toBe(true);
     expect(matches(comparedPath("src/db"))).toBe(false);
+  });
+
+  it("match a composed path though they are written decomposed, and have no negation", () => {
+    expect(matchesExactly(["cafe\u0301/**"])("caf\u00e9/x")).toBe(true);
+    expect(matchesExactly(["!a"])("b")).toBe(false);
   });
 
   it("of none match nothing", () => {

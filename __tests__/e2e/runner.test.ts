@@ -2,22 +2,24 @@
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type EmbeddedForge, startForge } from "./forge/forge.ts";
+import type { ForgeOptions } from "./forge/options.ts";
 import { payload, schedulePayload } from "./payload.ts";
 import { type ActionRun, type RunOptions, runAction } from "./runner.ts";
-import { expectSnapshot } from "./snapshot.ts";
+import { expectSnapshot, told } from "./snapshot.ts";
 
 const action = path.join(import.meta.dirname, "fixtures/action");
 let forge: EmbeddedForge;
 const runs: ActionRun[] = [];
 
 beforeEach(async () => {
-  forge = await startForge({
-    people: { alice: { role: "write" } },
-    labels: ["agent"],
-    issues: [{ title: "Please add a file", body: "It should be new.", author: "alice", labels: ["agent"] }],
-    files: { "README.md": "# demo\n", "src/a.js": "export const a = 1;\n" },
-  });
+  forge = await startForge(options);
 });
+const options: ForgeOptions = {
+  people: { alice: { role: "write" } },
+  labels: ["agent"],
+  issues: [{ title: "Please add a file", body: "It should be new.", author: "alice", labels: ["agent"] }],
+  files: { "README.md": "# demo\n", "src/a.js": "export const a = 1;\n" },
+};
 afterEach(async () => {
   for (const run of runs.splice(0)) await run[Symbol.asyncDispose]();
   await forge.close();
@@ -52,6 +54,15 @@ describe("a step", () => {
     expect(done.outputs["pull-request-number"]).toBe("2");
   });
 
+  it("is told in the same words each time, whatever was random in it", async () => {
+    const first = await told(await run({ mode: "propose" }), forge);
+    await forge.close();
+    forge = await startForge(options);
+    const second = await told(await run({ mode: "propose" }), forge);
+    expect(second).toBe(first);
+    expect(first).not.toMatch(/[0-9a-f]{40}|127\.0\.0\.1|\/tmp\//);
+  });
+
   it("gets the event's name and the actor of its payload", async () => {
     const done = await run({ event: { name: "schedule", payload: schedulePayload("0 3 * * *") } });
     expect(done.main.log).toContain("event: schedule undefined #undefined");
@@ -72,6 +83,12 @@ describe("a step", () => {
     expect((await done.secretsFound()).map(({ where, form }) => `${where} ${form}`)).toEqual([
       "main log plain",
     ]);
+  });
+
+  it("may name a secret only to have it hidden", async () => {
+    const done = await run({ mode: "mask" });
+    expect(done.log).toContain("a word ***");
+    expect(await done.secretsFound()).toEqual([]);
   });
 
   it("runs no post when the machine is gone", async () => {

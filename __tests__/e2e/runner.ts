@@ -49,7 +49,7 @@ export type RunOptions = {
   limit?: number;
 };
 
-export type StepRun = {
+type StepRun = {
   exitCode: number | null;
   signal: string | null;
   timedOut: boolean;
@@ -153,7 +153,7 @@ export async function runAction(options: RunOptions) {
       log: log.shown.map((line) => `${line}\n`).join(""),
       rawLog: log.raw.map((line) => `${line}\n`).join(""),
     };
-    return { shown, read };
+    return { shown, read, told: log.told.join("\n") };
   }
 
   const main = await step(manifest.main, {}, true);
@@ -169,14 +169,17 @@ export async function runAction(options: RunOptions) {
   );
   const conclusion: "success" | "failure" = failed ? "failure" : "success";
   const places: Record<string, string> = {
-    "main log": main.shown.rawLog,
-    "post log": post?.shown.rawLog ?? "",
+    "main log": main.told,
+    "post log": post?.told ?? "",
     outputs: JSON.stringify(main.read.outputs),
     summary,
     state: JSON.stringify(main.read.state),
   };
 
-  /** Places where a secret of this run stands, of all that the run wrote outside the workspace. */
+  /**
+   * Places where a secret of this run stands, of all that the run wrote outside the workspace, before any masking. The
+   * commands by which the action asks to hide a value are no place.
+   */
   async function secretsFound(more: Readonly<Record<string, string>> = {}): Promise<SecretTrace[]> {
     const files: Record<string, string> = {};
     for (const folder of [folders.temp, folders.home])

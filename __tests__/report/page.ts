@@ -15,18 +15,37 @@ export interface Bones {
   readonly others: readonly string[];
 }
 
+export interface Page {
+  readonly bones: Bones;
+  /** What is read, without code: the forge looks for mentions and references there. */
+  readonly words: string;
+  /** The source with names and commands in code taken out: no mention is resolved there, and they stay copyable. */
+  readonly raw: string;
+}
+
 /** The only elements that the escape itself writes. */
 const escapes = /^<\/?(?:span|code)>$/;
 
-export function bonesOf(markdown: string): Bones {
+export function pageOf(markdown: string): Page {
   const html: string[] = [];
   const links: string[] = [];
   const headings: string[] = [];
   const tables: string[] = [];
   const others: string[] = [];
+  const words: string[] = [];
+  let raw = "";
+  let at = 0;
   const root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   visit(root, (node) => {
     switch (node.type) {
+      case "text":
+        words.push(node.value);
+        return;
+      case "inlineCode":
+        raw += `${markdown.slice(at, node.position?.start.offset)}…`;
+        at = node.position?.end.offset ?? at;
+        words.push(" ");
+        return;
       case "html":
         if (!escapes.test(node.value)) html.push(node.value.replace(/(<summary>)[^<]*(<\/summary>)/, "$1$2"));
         return;
@@ -34,10 +53,17 @@ export function bonesOf(markdown: string): Bones {
         links.push(node.url);
         return;
       case "heading":
+        words.push("\n");
         headings.push(`${node.depth} ${JSON.stringify(node.children.map((child) => child.type))}`);
         return;
       case "table":
         tables.push(`${node.children.length} × ${node.children.map((row) => row.children.length).join(",")}`);
+        return;
+      case "paragraph":
+      case "break":
+      case "tableCell":
+      case "listItem":
+        words.push("\n");
         return;
       case "image":
       case "imageReference":
@@ -51,5 +77,9 @@ export function bonesOf(markdown: string): Bones {
         return;
     }
   });
-  return { html, links, headings, tables, others };
+  return {
+    bones: { html, links, headings, tables, others },
+    words: words.join(""),
+    raw: raw + markdown.slice(at),
+  };
 }

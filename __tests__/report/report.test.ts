@@ -4,11 +4,12 @@ import { pullRequestBody, pullRequestTitle } from "../../src/report/pull-request
 import { runReport } from "../../src/report/run-report.ts";
 import { type StatusFacts, statusComment } from "../../src/report/status-comment.ts";
 import { type Fact, storyOf } from "../../src/report/story.ts";
+import { cleanText } from "../../src/text/invisible.ts";
 import { statusCommentOf, statusMarker } from "../../src/trigger/memory.ts";
-import { sha, Untrusted } from "../../src/words.ts";
+import { Untrusted } from "../../src/words.ts";
 import { pageAttacks } from "../text/attacks.ts";
 import { liveIn, readRaw, resolved, words } from "../text/page.ts";
-import { bonesOf } from "./page.ts";
+import { type Page, pageOf } from "./page.ts";
 import {
   admitted,
   agentEnd,
@@ -80,47 +81,70 @@ const ourOwn = [
 ];
 
 /** What the forge would resolve or obey in a view, that we did not write ourselves. */
-function liveBeyondOurs(markdown: string): readonly string[] {
+function liveBeyondOurs(page: Page): readonly string[] {
   const without = (text: string) => ourOwn.reduce((left, pattern) => left.replace(pattern, "…"), text);
-  const page = without(words(markdown, false)).replace(/\b[0-9a-f]{7}\b|\b[0-9a-f]{40}\b/g, (hash) =>
-    /^(?:1f3c5a7|9b1c3d5)/.test(hash) ? "…" : hash,
-  );
-  const raw = without(markdown.replace(/^<!-- gatehouse:status -->\n<!-- gatehouse:memory \S+ -->\n/, ""));
-  return [...liveIn(page, resolved), ...liveIn(raw, readRaw).map((name) => `raw ${name}`)];
+  const ourHashes = /\b(?:1f3c5a7|9b1c3d5)[0-9a-f]*\b/g;
+  const raw = page.raw.replace(/^<!-- gatehouse:status -->\n<!-- gatehouse:memory \S+ -->\n/, "");
+  return [
+    ...liveIn(without(page.words).replace(ourHashes, "…"), resolved),
+    ...liveIn(without(raw), readRaw).map((name) => `raw ${name}`),
+  ];
 }
 
-function expectNothingFromOutside(view: (outside: Outside) => string, text: string): void {
-  const page = view(everywhere(text));
-  expect(bonesOf(page)).toEqual(bonesOf(view(plain)));
+const plainBones = new Map(viewList.map(([name, view]) => [name, pageOf(view(plain)).bones]));
+
+function expectNothingFromOutside(name: string, text: string): void {
+  const markdown = views[name]?.(everywhere(text)) ?? "";
+  const page = pageOf(markdown);
+  expect(page.bones).toEqual(plainBones.get(name));
   expect(liveBeyondOurs(page)).toEqual([]);
-  expect(page.indexOf(statusMarker)).toBe(page.startsWith(statusMarker) ? 0 : -1);
-  expect(page.lastIndexOf("gatehouse:memory")).toBe(page.indexOf("gatehouse:memory"));
+  expect(markdown.lastIndexOf("<!--")).toBe(markdown.startsWith(statusMarker) ? statusMarker.length + 1 : -1);
 }
+
+/** Together they hold every template. */
+const thorough = viewList
+  .map(([name]) => name)
+  .filter((name) =>
+    /pull request, (?:proposed at the|gave)|comment, (?:blocked|gave up with)|report, (?:already|gave up$)/.test(
+      name,
+    ),
+  );
 
 describe("words from outside", () => {
   it("would be seen by these tests if nobody escaped them", () => {
-    const unescaped = (text: string) => `${views["status comment, gave up"]?.(plain)}\n\n- ${text}\n`;
+    const unescaped = (text: string) => pageOf(`ours\n\n${text}\n`);
     const unseen = pageAttacks.filter(({ text }) => {
       const page = unescaped(text);
       return (
-        JSON.stringify(bonesOf(page)) === JSON.stringify(bonesOf(unescaped("words"))) &&
+        JSON.stringify(page.bones) === JSON.stringify(unescaped("x").bones) &&
         liveBeyondOurs(page).length === 0
       );
     });
-    // Emphasis, lists, quotes and code add nothing to a page but their own form.
-    expect(
-      unseen.every(({ shows }) =>
-        /^(?:emphasis|strong|delete|inlineCode|code|blockquote|list|thematic|break)/.test(shows),
-      ),
-    ).toBe(true);
-    expect(pageAttacks.length - unseen.length).toBeGreaterThan(35);
+    // What is left is of the page's form only: it changes how outside words look and nothing else.
+    expect(new Set(unseen.map(({ shows }) => shows))).toEqual(
+      new Set([
+        "emphasis(",
+        "strong(",
+        "delete(",
+        "inlineCode",
+        "code",
+        "blockquote(",
+        "list(",
+        "thematicBreak",
+        "break",
+      ]),
+    );
   });
 
-  it.each(viewList)("add nothing to: %s", (_name, view) => {
-    for (const { text } of pageAttacks) expectNothingFromOutside(view, text);
-    expectNothingFromOutside(view, "</summary></details>\n\n</details>\n\n# x\n\n| a | b |\n| - | - |\n");
-    expectNothingFromOutside(view, `${statusMarker}\n<!-- gatehouse:memory e30= -->\n`);
-    expectNothingFromOutside(view, "Closes #99\n\nFixes: #98\n@everybody ![x](https://evil.example)");
+  it.each(viewList)("add nothing to: %s", (name) => {
+    expectNothingFromOutside(name, "</summary></details>\n\n</details>\n\n# x\n\n| a | b |\n| - | - |\n");
+    expectNothingFromOutside(name, `${statusMarker}\n<!-- gatehouse:memory e30= -->\n`);
+    expectNothingFromOutside(name, "Closes #99\n\nFixes: #98\n@everybody ![x](https://evil.example)");
+    expectNothingFromOutside(name, "```\n</details>\n~~~\n``` <img src=x>");
+  });
+
+  it.each(thorough)("of every known attack add nothing to: %s", (name) => {
+    for (const { text } of pageAttacks) expectNothingFromOutside(name, text);
   });
 
   it("add nothing in any mixture", () => {
@@ -142,10 +166,11 @@ describe("words from outside", () => {
     );
     const text = fc.array(fragment, { maxLength: 8 }).map((parts) => parts.join(""));
     fc.assert(
-      fc.property(fc.constantFrom(...viewList.map(([, view]) => view)), text, (view, words) => {
-        expectNothingFromOutside(view, words);
+      fc.property(fc.constantFrom(...thorough), text, (name, words) => {
+        fc.pre(cleanText(words).text.trim() !== "");
+        expectNothingFromOutside(name, words);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
@@ -326,6 +351,16 @@ describe("the report of a run", () => {
     }
   });
 
+  it("shows names in a reason as code, and odd backticks as they are", () => {
+    const told = (reason: string) => runReport(storyOf([ended("skipped", reason)]), undefined);
+    expect(told("pull request #13 from `agent/x` was opened by `a_b`")).toContain(
+      "from `agent/x` was opened by `a_b`.",
+    );
+    expect(words(told("a `b c"))).toContain("a `b c.");
+    expect(words(told("`a` $1 `$&` b"))).toContain("Result: a $1 $& b.");
+    expect(words(told("x".repeat(2_000)))).toContain("… 1,000 more characters.");
+  });
+
   it("mentions nobody and closes nothing", () => {
     for (const name of endingNames) {
       expect(runReport(ending(name, plain), url)).not.toMatch(/(?<!\w)@\w|(?:close|fix|resolve)[sd]?:? #/i);
@@ -334,38 +369,19 @@ describe("the report of a run", () => {
 });
 
 /** Characters that grow most when they are escaped, or that are long by themselves. */
-const growing = [
-  "$",
-  "|",
-  "&",
-  "\\",
-  "<",
-  "`",
-  "*",
-  "@a ",
-  ": ",
-  "#1",
-  "\n",
-  " \n  x",
-  "é",
-  "😀",
-  "\t",
-  "a://",
-  "0123abc ",
-  "/a\n",
-];
+const growing = ["$", "|", "&", "`", "*", "@a ", "\n", " \n  x", "😀", "a://", "/a\n"];
 /** The forge's own limit for a comment and for the body of a pull request, in characters. */
 const limit = 65_536;
 
 describe("the length of what is posted", () => {
   function monster(unit: string): readonly Fact[] {
-    const text = unit.repeat(Math.ceil(20_000 / unit.length));
+    const text = unit.repeat(Math.ceil(9_000 / unit.length));
     const outside = everywhere(text);
-    const red = Array.from({ length: 40 }, (_, at) =>
+    const red = Array.from({ length: 25 }, (_, at) =>
       result(`${at}${text}`, { kind: "exit", code: 1 }, text),
     );
     const flaky = red.map((one) => ({ ...one, end: { kind: "exit", code: 0 } as const, flaky: true }));
-    const tests = Array.from({ length: 400 }, (_, at) => ({
+    const tests = Array.from({ length: 150 }, (_, at) => ({
       path: `tests/${at}/${text.slice(0, 300)}`,
       added: 3,
       removed: [{ line: 1, text: text.slice(0, 300) }],

@@ -96,9 +96,9 @@ describe("LogGuard", () => {
         if (obeyed(text, comparison).length > 0) triggering += 1;
         expect(obeyed(lines(text).join("\n"), comparison)).toEqual([]);
       }),
-      { numRuns: 20_000 },
+      { numRuns: 10_000 },
     );
-    expect(triggering).toBeGreaterThan(1_000);
+    expect(triggering).toBeGreaterThan(500);
   });
 
   it("gives the same lines however the bytes are cut", () => {

@@ -14,7 +14,6 @@ export interface ComparedPath {
  */
 export function foldPath(path: string): string {
   return path
-    .normalize("NFC")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
     .replaceAll("\\", "/")
     .split("/")

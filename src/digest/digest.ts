@@ -1,6 +1,6 @@
 /** Turns a log of any length into the few lines a diagnosis needs. Knows no files and no clock. */
 import { type Location, locationOf } from "./location.ts";
-import { LineScanner, longestLine } from "./scanner.ts";
+import { LineScanner } from "./scanner.ts";
 import { scoresOf } from "./score.ts";
 import { select } from "./select.ts";
 import { LineStore } from "./store.ts";
@@ -20,7 +20,7 @@ export const defaultBytes = 16_000;
 /** Pure streaming: feed bytes, then end. Memory is bounded whatever the input. */
 export class DigestReader {
   readonly #budget: number;
-  readonly #store = new LineStore(longestLine);
+  readonly #store = new LineStore();
   readonly #scanner = new LineScanner(this.#store);
   #bytes = 0;
 

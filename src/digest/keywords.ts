@@ -1,35 +1,27 @@
 /** Finds which of a fixed set of words occur in a line, one table step a byte whatever the input. Judges nothing. */
 
-/** What a hit of a word means: `bits` are or-ed over a line, `hint` is the line's largest. */
+/** What a hit of a word means: `bits` are or-ed over a line, `hint` is the line's largest and above 0. */
 export interface Keyword {
   readonly word: string;
   readonly bits: number;
   readonly hint: number;
 }
 
-/** The table: `next[(state << rowBits) | classOf[byte]]` is the next state; from `accepting` on a state has hits. */
 export interface Automaton {
   readonly classOf: Uint8Array;
+  /** `next[(state << rowBits) | classOf[byte]]` is the next state; a line begins in state 0. */
   readonly next: Uint16Array;
-  readonly accepting: number;
-  /** By `state - accepting`. */
+  /** By state: what its hits mean, 0 for a state without hits. */
   readonly bits: Int32Array;
   readonly hints: Uint8Array;
   /** Classes from here on are not text: the caller looks at the byte itself. */
   readonly special: number;
 }
 
-interface Node {
-  readonly children: Map<number, Node>;
-  fail: Node | undefined;
-  bits: number;
-  hint: number;
-  id: number;
-}
-
 export const rowBits = 6;
 const width = 1 << rowBits;
 const special = 62;
+const mostStates = 0xffff;
 
 /**
  * Aho and Corasick's automaton over bytes, letters folded to lower case, with its failure links resolved so that each
@@ -37,39 +29,47 @@ const special = 62;
  */
 export function automatonOf(keywords: readonly Keyword[]): Automaton {
   const classOf = byteClasses(keywords);
-  const root = node();
-  for (const { word, bits, hint } of keywords) {
-    let at = root;
-    for (const byte of Buffer.from(word, "utf8")) {
-      const step = classOf[byte] ?? 0;
-      const child = at.children.get(step) ?? node();
-      at.children.set(step, child);
-      at = child;
+  const room = 1 + keywords.reduce((sum, { word }) => sum + Buffer.byteLength(word), 0);
+  if (room > mostStates) throw new RangeError(`the keywords may need ${room} states, ${mostStates} is the most`);
+  const next = new Uint16Array(room * width);
+  const bits = new Int32Array(room);
+  const hints = new Uint8Array(room);
+  let states = 1;
+  for (const keyword of keywords) {
+    let state = 0;
+    for (const byte of Buffer.from(keyword.word, "utf8")) {
+      const edge = state * width + (classOf[byte] ?? 0);
+      if (next[edge] === 0) next[edge] = states++;
+      state = next[edge] ?? 0;
     }
-    at.bits |= bits;
-    at.hint = Math.max(at.hint, hint);
+    bits[state] = (bits[state] ?? 0) | keyword.bits;
+    hints[state] = Math.max(hints[state] ?? 0, keyword.hint);
   }
-  const order = linkFailures(root);
-  if (order.length > 0xffff) throw new RangeError(`the keywords need ${order.length} states`);
-  const quiet = order.filter((at) => at.hint === 0);
-  const loud = order.filter((at) => at.hint !== 0);
-  for (const [index, at] of [...quiet, ...loud].entries()) at.id = index;
-  const next = new Uint16Array(order.length * width);
-  for (const at of order) {
-    for (let step = 0; step < width; step++) next[at.id * width + step] = follow(at, step).id;
-  }
-  return {
-    classOf,
-    next,
-    accepting: quiet.length,
-    bits: Int32Array.from(loud, (at) => at.bits),
-    hints: Uint8Array.from(loud, (at) => at.hint),
-    special,
-  };
+  resolveFailures(next, bits, hints, states);
+  return { classOf, next: next.slice(0, states * width), bits, hints, special };
 }
 
-function node(): Node {
-  return { children: new Map(), fail: undefined, bits: 0, hint: 0, id: 0 };
+/** Breadth first, so that the state a mismatch falls back to is complete before it is copied from. */
+function resolveFailures(next: Uint16Array, bits: Int32Array, hints: Uint8Array, states: number): void {
+  const fallback = new Uint16Array(states);
+  const queue = new Uint16Array(states);
+  let last = 1;
+  for (let at = 0; at < last; at++) {
+    const state = queue[at] ?? 0;
+    const other = fallback[state] ?? 0;
+    for (let step = 0; step < width; step++) {
+      const child = next[state * width + step] ?? 0;
+      const onMismatch = state === 0 ? 0 : (next[other * width + step] ?? 0);
+      if (child === 0) {
+        next[state * width + step] = onMismatch;
+        continue;
+      }
+      fallback[child] = onMismatch;
+      bits[child] = (bits[child] ?? 0) | (bits[onMismatch] ?? 0);
+      hints[child] = Math.max(hints[child] ?? 0, hints[onMismatch] ?? 0);
+      queue[last++] = child;
+    }
+  }
 }
 
 /** Bytes that count as one another, so that a table row stays short: a hit only says that a closer look is due. */
@@ -99,29 +99,4 @@ function bytesLike(byte: number): number[] {
   const character = String.fromCharCode(byte);
   const group = alike.find((each) => each.includes(character)) ?? character + character.toUpperCase();
   return [...group].map((each) => each.charCodeAt(0));
-}
-
-/** Breadth first; a node inherits the hits of the word end it falls back to. */
-function linkFailures(root: Node): Node[] {
-  const order = [root];
-  for (let index = 0; index < order.length; index++) {
-    const at = order[index] ?? root;
-    for (const [step, child] of at.children) {
-      child.fail = at.fail === undefined ? root : follow(at.fail, step);
-      child.bits |= child.fail.bits;
-      child.hint = Math.max(child.hint, child.fail.hint);
-      order.push(child);
-    }
-  }
-  return order;
-}
-
-function follow(from: Node, step: number): Node {
-  let at: Node = from;
-  for (;;) {
-    const child = at.children.get(step);
-    if (child !== undefined) return child;
-    if (at.fail === undefined) return at;
-    at = at.fail;
-  }
 }

@@ -4,6 +4,7 @@ import type { Kind, Rule } from "./rules/rule.ts";
 import { matchingRules, noiseIn } from "./rules/rules.ts";
 import { type Step, stepsOf } from "./steps.ts";
 import type { LineStore } from "./store.ts";
+import { type Words, wordsOf } from "./words.ts";
 
 export interface Scores {
   /** By line index; the higher the sooner it is kept. Below zero: never. */
@@ -24,6 +25,9 @@ const never = -1;
 /** How much a step's lines count. Steps after the failure are often its diagnosis, steps before it seldom. */
 const shareOf = { failed: 1, after: 0.5, before: 0.3, cleanup: 0.1 } as const;
 
+/** A command seldom goes on for long after what ends it: here a late match counts like a first. */
+const lastLines = 80;
+
 /** Reads as trouble and is none. */
 const harmless =
   /\b(?:0|no|zero) (?:errors?|failures?|failed|failing|warnings?|problems|issues|vulnerabilit\w+|conflicts?)\b|\b(?:[Ee]rrors?|[Ff]ail(?:ed|ures?)?|FAILED|ERRORS?)[:=] ?"?0\b|fail-fast|if-no-files-found|continue-on-error|\bno-error|[Ww]ithout errors?|errors? ?\(0\)/;
@@ -32,10 +36,11 @@ export function scoresOf(store: LineStore): Scores {
   const worth = new Float32Array(store.count);
   const causes: number[] = [];
   const seen = new Map<string, number>();
-  for (const step of stepsOf(store)) {
+  const words = wordsOf(store);
+  for (const step of stepsOf(store, words)) {
     const share = shareOf[step.role];
     scoreHeader(store, step, worth);
-    const found = matchesIn(store, step, worth, seen);
+    const found = matchesIn(store, words, step, worth, seen);
     scoreFilling(store, step, worth, found);
     scoreFound(store, step, worth, found, share, seen);
     if (step.role === "failed") {
@@ -60,18 +65,19 @@ function scoreHeader(store: LineStore, step: Step, worth: Float32Array): void {
   }
 }
 
-function matchesIn(store: LineStore, step: Step, worth: Float32Array, seen: Map<string, number>): Found[] {
+function matchesIn(store: LineStore, words: Words, step: Step, worth: Float32Array, seen: Map<string, number>): Found[] {
   const found: Found[] = [];
   for (let index = step.body; index < step.end; index++) {
-    if (store.hint(index) === 0) continue;
+    if (words.binary[index] === 1) worth[index] = never;
+    const bits = words.bits[index] ?? 0;
+    if (bits === 0 || words.binary[index] === 1) continue;
     const core = coreOf(store.text(index));
-    const bits = store.bits(index);
-    const noise = noiseIn(core.text, bits);
+    const match = bestMatch(core, bits);
+    const noise = isLastWord(match) ? undefined : noiseIn(core.text, bits);
     if (noise !== undefined) {
       worth[index] = noise.soft ? 0.5 : never;
       continue;
     }
-    const match = bestMatch(core, bits);
     if (match === undefined) continue;
     if (match.kind === "warning" && isRepeated(core, seen)) {
       worth[index] = never;
@@ -81,6 +87,11 @@ function matchesIn(store: LineStore, step: Step, worth: Float32Array, seen: Map<
     found.push({ index, core, ...match });
   }
   return found;
+}
+
+/** A runner's summary may look like progress (`95% tests passed`). */
+function isLastWord(match: Pick<Found, "weight" | "kind"> | undefined): boolean {
+  return match !== undefined && match.weight >= 90 && (match.kind === "summary" || match.kind === "exit");
 }
 
 function bestMatch(core: Core, bits: number): Pick<Found, "weight" | "kind" | "rule"> | undefined {
@@ -155,7 +166,7 @@ function scoreFound(
     const exact = count(seen, `line ${core.text}`);
     const alike = count(seen, `${kind} ${template(core.text)}`);
     const fresh = exact > 0 ? 0.45 * 0.8 ** exact : kind === "test" ? 0.97 ** alike : 0.9 ** Math.min(alike, 12);
-    const early = Math.max(0.8, 0.985 ** turn);
+    const early = step.end - index < lastLines ? 1 : Math.max(0.8, 0.985 ** turn);
     const value = weight * share * fresh * early;
     worth[index] = Math.max(worth[index] ?? 0, value);
     const block = rule?.block;

@@ -116,14 +116,19 @@ function named(store: LineStore, index: number): string {
 /** Without control characters, colour codes that lost their escape character, and spaces at the end but in a diff. */
 function clean(text: string): string {
   const trimmed = /^[+-]/.test(text) ? text : text.trimEnd();
-  return trimmed.replace(/\[\d{1,3}(?:;\d{1,3}){0,4}m/g, "").replace(/[\u0080-\u009f\ufeff]/g, "");
+  return trimmed.replace(/\[\d{1,3}(?:;\d{1,3}){0,4}m/g, "").replace(/[\0-\b\v-\x1f\x7f-\x9f\ufeff]/g, "");
 }
 
 function shortened(text: string, hole: number): string {
   if (text.length <= longestLine && hole === 0) return text;
-  const from = text.slice(0, longestLine - longestLineEnd);
-  const to = text.slice(-longestLineEnd);
+  const from = text.slice(0, wholeUntil(text, longestLine - longestLineEnd));
+  const to = text.slice(wholeUntil(text, Math.max(from.length, text.length - longestLineEnd)));
   const out = Buffer.byteLength(text) - Buffer.byteLength(from) - Buffer.byteLength(to) + hole;
-  if (out <= 0) return text;
-  return `${from.toWellFormed()} … ${out} bytes left out … ${to.toWellFormed()}`;
+  return out > 0 ? `${from} … ${out} bytes left out … ${to}` : text;
+}
+
+/** At or before `at`, not between the halves of a character. */
+function wholeUntil(text: string, at: number): number {
+  const before = text.charCodeAt(at - 1);
+  return before >= 0xd800 && before <= 0xdbff ? at - 1 : at;
 }

@@ -1,5 +1,6 @@
 /** Finds the steps of a job in its log, and which of them failed. Says nothing about why. */
 import type { LineStore } from "./store.ts";
+import type { Words } from "./words.ts";
 
 export interface Step {
   /** Index of the first line; with a header its title. */
@@ -11,12 +12,10 @@ export interface Step {
   role: "failed" | "before" | "after" | "cleanup";
 }
 
-/** The words of a landmark give a line this hint, however often it occurs. */
-const landmark = 100;
 const longestHeader = 600;
 
 /** A log without steps is one step that failed. */
-export function stepsOf(store: LineStore): Step[] {
+export function stepsOf(store: LineStore, { landmark }: Words): Step[] {
   const steps: Step[] = [{ first: 0, body: 0, end: store.count, role: "before" }];
   const begin = (first: number, body: number, role: Step["role"]) => {
     const current = steps[steps.length - 1];
@@ -25,7 +24,7 @@ export function stepsOf(store: LineStore): Step[] {
   };
   let sealed = false;
   for (let index = 0; index < store.count; index++) {
-    if (store.hint(index) < landmark) continue;
+    if (landmark[index] !== 1) continue;
     const text = store.text(index);
     if (text.startsWith("##[group]Run ")) {
       const body = bodyAfter(store, index);

@@ -1,78 +1,86 @@
 /** Keeps the lines of a log that may matter, in a fixed amount of memory. Judges them only by the words seen in them. */
 
-/** What the scanner knows of a line. Its bytes stand at the store's `end`, cleaned, without its line break. */
+import { longestLine, sliceBytes } from "./scanner.ts";
+
+/** What the scanner knows of a line. The scanner fills one and the same again and again. */
 export interface ScannedLine {
+  /** Where its bytes begin after the store's `end`, once they are copied there. */
+  from: number;
+  length: number;
+  /** Bytes of the runner's time stamp, and of what stands before it. */
+  stamp: number;
   /** Counted from 1. Pieces of a line between carriage returns share it. */
-  readonly number: number;
-  readonly length: number;
-  /** Bytes of the runner's time stamp at its beginning. */
-  readonly stamp: number;
+  number: number;
   /** Empty lines directly before it. */
-  readonly blanks: number;
-  readonly bits: number;
-  readonly hint: number;
+  blanks: number;
+  /** It has a word of trouble, or one of the runner's landmarks. */
+  troubled: boolean;
   /** Bytes that were left out in its middle. */
-  readonly hole: number;
+  hole: number;
 }
 
-const capacity = 6 << 20;
-const maxLines = 1 << 16;
+/** Beyond one of these the store is thinned. */
+const fullBytes = 4 << 20;
+const fullLines = 48_000;
 /** Never thinned: how a log begins and how it ends. */
 const headBytes = 256 << 10;
-const tailBytes = 2 << 20;
-const tailLines = maxLines >> 2;
+const headLines = 4_000;
+const tailBytes = 1 << 20;
+const tailLines = 12_000;
 const templateBytes = 64;
 
-/** Lines worth their surroundings: `hint` from here on pulls in what stands around it. */
-const strong = 80;
+/** Lines that follow and precede trouble stay longer than others. */
 const linesAfter = 24;
 const linesBefore = 6;
 
 export class LineStore {
-  readonly bytes: Buffer = Buffer.allocUnsafe(capacity);
-  /** Where the scanner writes the line it is in. At least `room` bytes are free there. */
-  end = 0;
+  /** Line breaks may stand between lines, hence a byte more for each. */
+  readonly #bytes: Buffer = Buffer.allocUnsafe(fullBytes + fullLines + sliceBytes + 2 * longestLine);
+  #end = 0;
+  #used = 0;
   count = 0;
   /** All lines with text that were ever added. */
   seen = 0;
-  readonly #room: number;
-  readonly #offset = new Uint32Array(maxLines);
-  readonly #length = new Uint16Array(maxLines);
-  readonly #stamp = new Uint16Array(maxLines);
-  readonly #number = new Float64Array(maxLines);
-  readonly #order = new Float64Array(maxLines);
-  readonly #blanks = new Uint8Array(maxLines);
-  readonly #bits = new Int32Array(maxLines);
-  readonly #hint = new Uint8Array(maxLines);
-  readonly #template = new Uint16Array(maxLines);
-  readonly #hole = new Float64Array(maxLines);
+  readonly #offset = new Uint32Array(fullLines);
+  readonly #length = new Uint16Array(fullLines);
+  readonly #stamp = new Uint16Array(fullLines);
+  readonly #number = new Float64Array(fullLines);
+  readonly #order = new Float64Array(fullLines);
+  readonly #blanks = new Uint8Array(fullLines);
+  readonly #troubled = new Uint8Array(fullLines);
+  readonly #template = new Uint16Array(fullLines);
+  readonly #hole = new Float64Array(fullLines);
   /** How often each template (a line without its digits, hashed) occurred in the whole log. */
   readonly #occurrences = new Uint16Array(1 << 16);
   /** Lines below this index are the log's beginning and stay; set when first thinned. */
   #head = -1;
 
-  /** @param room the most bytes that one line needs. */
-  constructor(room: number) {
-    this.#room = room;
-  }
-
-  add(line: ScannedLine): void {
+  /**
+   * Notes a line that stands at `start` of `source`; its bytes follow by `copy`.
+   * @returns that the store is full: after the copy it is to be thinned.
+   */
+  add(line: ScannedLine, source: Buffer, start: number): boolean {
     const index = this.count++;
-    this.#offset[index] = this.end;
+    this.#offset[index] = this.#end + line.from;
     this.#length[index] = line.length;
     this.#stamp[index] = line.stamp;
     this.#number[index] = line.number;
     this.#order[index] = this.seen++;
-    this.#blanks[index] = Math.min(line.blanks, 0xff);
-    this.#bits[index] = line.bits;
-    this.#hint[index] = line.hint;
+    this.#blanks[index] = line.blanks > 0xff ? 0xff : line.blanks;
+    this.#troubled[index] = line.troubled ? 1 : 0;
     this.#hole[index] = line.hole;
-    const template = this.#templateAt(this.end + line.stamp, this.end + line.length);
+    const template = templateOf(source, start + line.stamp, start + line.length);
     this.#template[index] = template;
     const times = this.#occurrences[template] ?? 0;
     if (times < 0xffff) this.#occurrences[template] = times + 1;
-    this.end += line.length;
-    if (this.end + this.#room > capacity || this.count === maxLines) this.#thin();
+    this.#used += line.length;
+    return this.#used >= fullBytes || this.count === fullLines;
+  }
+
+  copy(source: Buffer, from: number, to: number): void {
+    if (to <= from) return;
+    source.copy(this.#bytes, this.#end, from, to);
+    this.#end += to - from;
   }
 
   number(index: number): number {
@@ -85,17 +93,8 @@ export class LineStore {
   blanks(index: number): number {
     return this.#blanks[index] ?? 0;
   }
-  bits(index: number): number {
-    return this.#bits[index] ?? 0;
-  }
-  hint(index: number): number {
-    return this.#hint[index] ?? 0;
-  }
   hole(index: number): number {
     return this.#hole[index] ?? 0;
-  }
-  length(index: number): number {
-    return (this.#length[index] ?? 0) - (this.#stamp[index] ?? 0);
   }
   /** How often lines like this one occur in the whole log. */
   repeats(index: number): number {
@@ -103,137 +102,150 @@ export class LineStore {
   }
   /** The line without time stamp, as it was written; bytes that are not UTF-8 become U+FFFD. */
   text(index: number): string {
-    const from = (this.#offset[index] ?? 0) + (this.#stamp[index] ?? 0);
-    return this.bytes.toString("utf8", from, (this.#offset[index] ?? 0) + (this.#length[index] ?? 0));
+    const from = this.#offset[index] ?? 0;
+    return this.#bytes.toString("utf8", from + (this.#stamp[index] ?? 0), from + (this.#length[index] ?? 0));
+  }
+  /** The bytes of `text`. Valid until the next line is added. */
+  bytes(index: number): Buffer {
+    const from = this.#offset[index] ?? 0;
+    return this.#bytes.subarray(from + (this.#stamp[index] ?? 0), from + (this.#length[index] ?? 0));
   }
   /** The time stamp's bytes and what stands before them. */
   prefix(index: number): string {
     const from = this.#offset[index] ?? 0;
-    return this.bytes.toString("utf8", from, from + (this.#stamp[index] ?? 0));
+    return this.#bytes.toString("utf8", from, from + (this.#stamp[index] ?? 0));
   }
 
-  #templateAt(from: number, to: number): number {
-    const until = Math.min(to, from + templateBytes);
-    const bytes = this.bytes;
-    let hash = 0x811c9dc5;
-    for (let at = from; at < until; at++) {
-      const byte = bytes[at] ?? 0;
-      if (byte >= 0x30 && byte <= 0x39) continue;
-      hash = Math.imul(hash ^ byte, 0x01000193);
-    }
-    return (hash ^ (hash >>> 16)) & 0xffff;
-  }
-
-  /** Drops the least telling lines between the log's beginning and its latest part, down to about half. */
-  #thin(): void {
-    if (this.#head < 0) this.#head = this.#linesWithin(headBytes);
+  /** Drops the least telling lines between the log's beginning and its latest part, about half of what is there. */
+  thin(): void {
+    if (this.#head < 0) this.#head = this.#headEnd();
     const from = this.#head;
     const until = this.#tailStart(from);
-    const worth = this.#worths(from, until);
-    const budget = (capacity - this.#bytesOf(0, from) - this.#bytesOf(until, this.count)) >> 1;
-    const lineBudget = (maxLines - from - (this.count - until)) >> 1;
-    const { threshold, room, lines } = leastWorth(worth, (index) => this.#length[from + index] ?? 0, budget, lineBudget);
+    const keep = this.#keptOf(from, until);
+    const source = { from: 0, to: 0 };
     let kept = from;
-    let atThreshold = room;
-    let linesAtThreshold = lines;
+    let end = from < this.count ? (this.#offset[from] ?? 0) : this.#end;
+    let used = this.#sizeOf(0, from);
+    const flush = () => {
+      if (source.to > source.from) this.#bytes.copyWithin(end - (source.to - source.from), source.from, source.to);
+      source.from = source.to;
+    };
     for (let index = from; index < this.count; index++) {
-      if (index < until) {
-        const value = worth[index - from] ?? 0;
-        if (value < threshold) continue;
-        if (value === threshold) {
-          const length = this.#length[index] ?? 0;
-          if (length > atThreshold || linesAtThreshold === 0) continue;
-          atThreshold -= length;
-          linesAtThreshold--;
-        }
+      if (index < until && keep[index - from] !== 1) continue;
+      const offset = this.#offset[index] ?? 0;
+      const length = this.#length[index] ?? 0;
+      if (offset !== source.to) {
+        flush();
+        source.from = offset;
       }
-      this.#move(index, kept++);
+      source.to = offset + length;
+      this.#moveFields(index, kept);
+      this.#offset[kept++] = end;
+      end += length;
+      used += length;
     }
+    flush();
     this.count = kept;
-    const last = kept - 1;
-    this.end = (this.#offset[last] ?? 0) + (this.#length[last] ?? 0);
+    this.#end = end;
+    this.#used = used;
   }
 
-  #linesWithin(size: number): number {
+  #headEnd(): number {
     let index = 0;
-    while (index < this.count && (this.#offset[index] ?? 0) < size && index < maxLines >> 3) index++;
+    while (index < this.count && index < headLines && (this.#offset[index] ?? 0) < headBytes) index++;
     return index;
   }
 
   #tailStart(from: number): number {
     let index = this.count;
-    const least = this.end - tailBytes;
-    while (index > from && (this.#offset[index - 1] ?? 0) > least && this.count - index < tailLines) index--;
+    let size = 0;
+    while (index > from && this.count - index < tailLines) {
+      size += this.#length[index - 1] ?? 0;
+      if (size > tailBytes) break;
+      index--;
+    }
     return index;
   }
 
-  #bytesOf(from: number, to: number): number {
-    const start = from < this.count ? (this.#offset[from] ?? 0) : this.end;
-    return (to < this.count ? (this.#offset[to] ?? 0) : this.end) - start;
+  #sizeOf(from: number, to: number): number {
+    let size = 0;
+    for (let index = from; index < to; index++) size += this.#length[index] ?? 0;
+    return size;
   }
 
-  /** A line's hint, less the more often lines like it occur; neighbours of strong lines share in their worth. */
+  /** 1 for each line of the middle that stays: those of most worth, of equal ones the earliest. */
+  #keptOf(from: number, until: number): Uint8Array {
+    const worth = this.#worths(from, until);
+    const sizes = new Float64Array(256);
+    const counts = new Float64Array(256);
+    for (let index = 0; index < worth.length; index++) {
+      const value = worth[index] ?? 0;
+      sizes[value] = (sizes[value] ?? 0) + (this.#length[from + index] ?? 0);
+      counts[value] = (counts[value] ?? 0) + 1;
+    }
+    let room = this.#sizeOf(from, until) >> 1;
+    let lines = (until - from) >> 1;
+    let threshold = 255;
+    while (threshold > 0 && (sizes[threshold] ?? 0) <= room && (counts[threshold] ?? 0) <= lines) {
+      room -= sizes[threshold] ?? 0;
+      lines -= counts[threshold] ?? 0;
+      threshold--;
+    }
+    const keep = new Uint8Array(until - from);
+    for (let index = 0; index < worth.length; index++) {
+      const value = worth[index] ?? 0;
+      if (value < threshold) continue;
+      if (value === threshold) {
+        const length = this.#length[from + index] ?? 0;
+        if (length > room || lines === 0) continue;
+        room -= length;
+        lines--;
+      }
+      keep[index] = 1;
+    }
+    return keep;
+  }
+
+  /** Trouble counts, the less the more often a line like it occurs; its neighbours share in it. */
   #worths(from: number, until: number): Uint8Array {
     const worth = new Uint8Array(until - from);
     for (let index = from; index < until; index++) {
-      const hint = this.#hint[index] ?? 0;
-      const repeats = this.#occurrences[this.#template[index] ?? 0] ?? 1;
-      const value = hint === 100 ? 100 : Math.max(0, hint - 5 * Math.log2(repeats));
       const own = index - from;
+      const repeats = 31 - Math.clz32(this.repeats(index));
+      if (this.#troubled[index] !== 1) {
+        worth[own] = Math.max(worth[own] ?? 0, 16 - repeats);
+        continue;
+      }
+      const value = 200 - 10 * repeats;
       worth[own] = Math.max(worth[own] ?? 0, value);
-      if (value < strong) continue;
       for (let step = 1; step <= linesAfter && own + step < worth.length; step++) {
-        worth[own + step] = Math.max(worth[own + step] ?? 0, value - 20 - step);
+        worth[own + step] = Math.max(worth[own + step] ?? 0, value - 24 - 3 * step);
       }
       for (let step = 1; step <= linesBefore && own >= step; step++) {
-        worth[own - step] = Math.max(worth[own - step] ?? 0, value - 24 - step);
+        worth[own - step] = Math.max(worth[own - step] ?? 0, value - 36 - 4 * step);
       }
     }
     return worth;
   }
 
-  #move(from: number, to: number): void {
-    if (from === to) return;
-    const previous = to - 1;
-    const target = to === 0 ? 0 : (this.#offset[previous] ?? 0) + (this.#length[previous] ?? 0);
-    const start = this.#offset[from] ?? 0;
-    const length = this.#length[from] ?? 0;
-    this.bytes.copyWithin(target, start, start + length);
-    this.#offset[to] = target;
-    this.#length[to] = length;
+  #moveFields(from: number, to: number): void {
+    this.#length[to] = this.#length[from] ?? 0;
     this.#stamp[to] = this.#stamp[from] ?? 0;
     this.#number[to] = this.#number[from] ?? 0;
     this.#order[to] = this.#order[from] ?? 0;
     this.#blanks[to] = this.#blanks[from] ?? 0;
-    this.#bits[to] = this.#bits[from] ?? 0;
-    this.#hint[to] = this.#hint[from] ?? 0;
+    this.#troubled[to] = this.#troubled[from] ?? 0;
     this.#template[to] = this.#template[from] ?? 0;
     this.#hole[to] = this.#hole[from] ?? 0;
   }
 }
 
-/** The worth below which lines go, and how much of that very worth may stay (the earliest of them). */
-function leastWorth(
-  worth: Uint8Array,
-  lengthOf: (index: number) => number,
-  budget: number,
-  lineBudget: number,
-): { threshold: number; room: number; lines: number } {
-  const sizes = new Float64Array(256);
-  const counts = new Float64Array(256);
-  for (let index = 0; index < worth.length; index++) {
-    const value = worth[index] ?? 0;
-    sizes[value] = (sizes[value] ?? 0) + lengthOf(index);
-    counts[value] = (counts[value] ?? 0) + 1;
+function templateOf(bytes: Buffer, from: number, to: number): number {
+  const until = to - from > templateBytes ? from + templateBytes : to;
+  let hash = 0x811c9dc5;
+  for (let at = from; at < until; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x30 || byte > 0x39) hash = Math.imul(hash ^ byte, 0x01000193);
   }
-  let room = budget;
-  let lines = lineBudget;
-  for (let value = 255; value >= 0; value--) {
-    const size = sizes[value] ?? 0;
-    const count = counts[value] ?? 0;
-    if (size > room || count > lines) return { threshold: value, room: Math.max(0, room), lines: Math.max(0, lines) };
-    room -= size;
-    lines -= count;
-  }
-  return { threshold: 0, room, lines };
+  return (hash ^ (hash >>> 16)) & 0xffff;
 }

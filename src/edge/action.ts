@@ -67,7 +67,7 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
     mkdirSync(rooms, { mode: 0o700 });
     const world: World = {
       forge: inputs.dryRun ? dryForge(github, runner.say) : github,
-      repository: inputs.dryRun ? dryRepository(control) : control,
+      repository: inputs.dryRun ? dryRepository(control, runner.say) : control,
       box: createPlainBox({
         control,
         dir: rooms,

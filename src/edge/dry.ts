@@ -1,5 +1,4 @@
 /** A dry run: everything is read, nothing is written. Each write is told instead. */
-import { quoted } from "../text/shell.ts";
 import type { Forge, Repository } from "../world.ts";
 
 export function dryForge(forge: Forge, say: (line: string) => void): Forge {
@@ -13,25 +12,22 @@ export function dryForge(forge: Forge, say: (line: string) => void): Forge {
       return id ?? 0;
     },
     removeComment: async () => would("remove our status comment"),
-    openPullRequest: async (proposal) => ({
-      kind: "not-opened",
-      command: `gh pr create --base ${proposal.base} --head ${proposal.head}${proposal.draft ? " --draft" : ""} --title ${quoted(proposal.title)} --body-file report.md`,
-    }),
+    openPullRequest: async (proposal) => {
+      would(
+        `open a ${proposal.draft ? "draft " : ""}pull request from \`${proposal.head}\` into \`${proposal.base}\``,
+      );
+      return { kind: "not-opened", command: undefined };
+    },
     updatePullRequest: async (number) => would(`update pull request #${number}`),
   };
 }
 
-export function dryRepository(repository: Repository): Repository {
+export function dryRepository(repository: Repository, say: (line: string) => void): Repository {
   return {
     ...repository,
-    fetch: (base, stem) => repository.fetch(base, stem),
-    readFile: (commit, path) => repository.readFile(commit, path),
-    treeOf: (commit) => repository.treeOf(commit),
-    change: (base, tree) => repository.change(base, tree),
-    commit: (order) => repository.commit(order),
-    push: async ({ commit, branch }) => ({
-      kind: "not-pushed",
-      command: `git push origin ${commit}:refs/heads/${branch}`,
-    }),
+    push: async ({ commit, branch }) => {
+      say(`Dry run: would push ${commit} to \`${branch}\`.`);
+      return { kind: "not-pushed", command: undefined };
+    },
   };
 }

@@ -8,8 +8,10 @@ import { Problem } from "../problem.ts";
 import { actorOf } from "../trigger/read.ts";
 import type { Comment, Issue } from "../trigger/trigger.ts";
 import { Secret, Untrusted } from "../words.ts";
-import type { Forge, Identity, Opened, Permission, ProposalText, PullRequest } from "../world.ts";
+import type { Forge, Identity, Permission } from "../world.ts";
 import { forgeProblem, isStatus } from "./github-problem.ts";
+import { openPullRequest, pullRequestOf } from "./github-pulls.ts";
+import { isSameText, readingToTheEnd, writeOnce } from "./github-retry.ts";
 
 export interface GitHubOptions {
   readonly token: Secret;
@@ -31,7 +33,7 @@ export function createGitHub(options: GitHubOptions): Forge {
   const octokit = new ThrottledOctokit({
     ...getOctokitOptions(Secret.reveal(options.token)),
     baseUrl: options.apiUrl,
-    request: { fetch: defaults.request?.fetch },
+    request: { fetch: readingToTheEnd(defaults.request?.fetch ?? fetch) },
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     throttle: {
       // The plugin's pauses (1 s a write, 3 s a comment) are made for long series of writes; a run makes seven.
@@ -47,6 +49,13 @@ export function createGitHub(options: GitHubOptions): Forge {
     options.say(`The forge asks for patience: waiting ${seconds} s.`);
     return true;
   };
+
+  const commentsOf = (number: number) =>
+    octokit.paginate(octokit.rest.issues.listComments, {
+      ...repository,
+      issue_number: number,
+      per_page: 100,
+    });
 
   return {
     identity: () =>
@@ -78,11 +87,7 @@ export function createGitHub(options: GitHubOptions): Forge {
 
     comments: (number) =>
       asking(`read the comments of #${number}`, async () => {
-        const all = await octokit.paginate(octokit.rest.issues.listComments, {
-          ...repository,
-          issue_number: number,
-          per_page: 100,
-        });
+        const all = await commentsOf(number);
         return all.map(
           (raw): Comment => ({
             id: raw.id,
@@ -114,12 +119,19 @@ export function createGitHub(options: GitHubOptions): Forge {
           await octokit.rest.issues.updateComment({ ...repository, comment_id: id, body: text });
           return id;
         }
-        const { data } = await octokit.rest.issues.createComment({
-          ...repository,
-          issue_number: number,
-          body: text,
+        const create = async () => {
+          const { data } = await octokit.rest.issues.createComment({
+            ...repository,
+            issue_number: number,
+            body: text,
+            request: { retries: 0 },
+          });
+          return data.id;
+        };
+        return await writeOnce(create, async () => {
+          const all = await commentsOf(number);
+          return all.findLast((comment) => isSameText(comment.body, text))?.id;
         });
-        return data.id;
       }),
 
     removeComment: async (id) => {
@@ -141,7 +153,12 @@ export function createGitHub(options: GitHubOptions): Forge {
         return data.map(pullRequestOf);
       }),
 
-    openPullRequest: (proposal) => openPullRequest(octokit, options, proposal),
+    openPullRequest: (proposal) =>
+      openPullRequest(octokit, repository, {
+        ...proposal,
+        title: options.redact(proposal.title),
+        body: options.redact(proposal.body),
+      }),
 
     updatePullRequest: (number, change) =>
       asking(`update pull request #${number}`, async () => {
@@ -153,26 +170,6 @@ export function createGitHub(options: GitHubOptions): Forge {
         });
       }),
   };
-}
-
-async function openPullRequest(
-  octokit: Octokit,
-  options: GitHubOptions,
-  proposal: ProposalText,
-): Promise<Opened> {
-  const repository = { owner: options.owner, repo: options.name };
-  try {
-    const { data } = await octokit.rest.pulls.create({
-      ...repository,
-      ...proposal,
-      title: options.redact(proposal.title),
-      body: options.redact(proposal.body),
-    });
-    return { kind: "opened", pullRequest: pullRequestOf(data) };
-  } catch (error) {
-    if (isStatus(error, 422) && /already exists/i.test(String(error))) return { kind: "exists" };
-    throw forgeProblem(`open a pull request for \`${proposal.head}\` (the branch is pushed)`, error);
-  }
 }
 
 async function asking<T>(what: string, ask: () => Promise<T>): Promise<T> {
@@ -221,29 +218,6 @@ function issueOf(raw: RawIssue): Issue {
     state: raw.state === "open" ? "open" : "closed",
     locked: raw.locked,
     isPullRequest: raw.pull_request !== undefined,
-  };
-}
-
-interface RawPullRequest {
-  readonly number: number;
-  readonly html_url: string;
-  readonly state: string;
-  readonly merged_at: string | null;
-  readonly draft?: boolean;
-  readonly head: { readonly ref: string };
-  readonly base: { readonly ref: string };
-  readonly user: { readonly login: string } | null;
-}
-
-function pullRequestOf(raw: RawPullRequest): PullRequest {
-  return {
-    number: raw.number,
-    url: raw.html_url,
-    state: raw.state === "open" ? "open" : raw.merged_at === null ? "closed" : "merged",
-    draft: raw.draft ?? false,
-    head: raw.head.ref,
-    base: raw.base.ref,
-    authorLogin: raw.user?.login ?? "ghost",
   };
 }
 

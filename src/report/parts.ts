@@ -2,7 +2,7 @@
 
 import type { Finding } from "../change/change.ts";
 import { type CheckResult, endInWords, type GateReport, isGreen } from "../gate/gate.ts";
-import { grouped } from "../text/cut.ts";
+import { cutCharacters, cutMark, grouped } from "../text/cut.ts";
 import { disarmPage } from "../text/disarm.ts";
 import { showInvisible } from "../text/invisible.ts";
 import { block, cell, codeSpan, inline, quote } from "../text/markdown.ts";
@@ -53,9 +53,24 @@ export function named(names: readonly string[]): string {
     : shown.join(", ");
 }
 
-/** A reason may quote what a forge, a file or an agent said. */
+/** A reason may quote what a forge, a file or an agent said. Names in backticks are shown as code. */
 export function sentence(reason: string): string {
-  return `${fitting(sizes.reason, 1_000, (max) => inline(new Untrusted(reason), max))}.`;
+  return `${fitting(sizes.reason, 1_000, (max) => withNames(reason, max))}.`;
+}
+
+function withNames(reason: string, max: number): string {
+  const { kept, left } = cutCharacters(reason, max);
+  const parts = kept.split("`");
+  if (parts.length % 2 === 0) return inline(new Untrusted(reason), max);
+  const shown = parts.map((part, at) => (at % 2 === 1 ? codeSpan(part) : betweenNames(part))).join("");
+  return `${shown.trim()}${left === 0 ? "" : cutMark(left)}`;
+}
+
+/** The escape takes the white space off both ends. */
+function betweenNames(words: string): string {
+  const shown = inline(new Untrusted(words), words.length);
+  if (shown === "") return words === "" ? "" : " ";
+  return `${/^\s/.test(words) ? " " : ""}${shown}${/\s$/.test(words) ? " " : ""}`;
 }
 
 export function gateTable(gate: GateReport): string {
@@ -85,7 +100,7 @@ function attemptInWords(attempt: AttemptStory): string {
   const agent =
     attempt.agent === undefined
       ? "the agent did not end"
-      : `agent ${endInWords(attempt.agent.end)} after ${attempt.agent.seconds.toFixed(0)} s`;
+      : `agent ${endInWords(attempt.agent.end)} (${attempt.agent.seconds.toFixed(0)} s)`;
   return `${agent}; ${changeInWords(attempt)}; ${verdictInWords(attempt)}`;
 }
 
@@ -186,9 +201,9 @@ export function allowedInWords(story: Story): string {
 /** The agent's last words, folded; empty when it said nothing. */
 export function agentWords(story: Story): string {
   const words = story.attempts.at(-1)?.agent?.words;
-  if (words === undefined || Untrusted.reveal(words).trim() === "") return "";
+  if (words === undefined || inline(words, 1) === "") return "";
   return folded(
-    "What the agent said at its end (not verified)",
+    "What the agent said at its end",
     fitting(sizes.words, 4_000, (max) => quote(words, { maxBytes: max })),
   );
 }

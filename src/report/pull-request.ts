@@ -12,7 +12,7 @@ import {
   redDigests,
   testChanges,
 } from "./parts.ts";
-import type { Story } from "./story.ts";
+import type { AttemptStory, Story } from "./story.ts";
 
 export type Readiness = "ready" | "not ready";
 
@@ -29,7 +29,7 @@ export function pullRequestBody(story: Story, url: string | undefined, readiness
   const parts = [
     ...(readiness === "ready"
       ? [
-          `**The gate is green** on exactly this commit, \`${commit}\`, at ${last?.number === 1 ? "the first attempt" : `attempt ${last?.number}`}. A coding agent wrote it, unattended; no person has read it yet.`,
+          `**The gate is green** on exactly this commit, \`${commit}\`${attemptOf(last)}. A coding agent wrote it, unattended; no person has read it yet.`,
           issue === undefined ? "" : `Closes #${issue}`,
           "### What to look at",
           testChanges(last),
@@ -59,4 +59,9 @@ export function pullRequestBody(story: Story, url: string | undefined, readiness
     url === undefined ? "" : `[The run with its log](${url})`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function attemptOf(attempt: AttemptStory | undefined): string {
+  if (attempt === undefined) return "";
+  return attempt.number === 1 ? ", at the first attempt" : `, at attempt ${attempt.number}`;
 }

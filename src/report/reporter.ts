@@ -1,7 +1,9 @@
 /** Tells people and programs how the run goes: journal, status comment, labels, summary, outputs. It decides nothing. */
 import { endsGreen, type Outcome } from "../outcome.ts";
 import { textHash } from "../trigger/decide.ts";
+import { statusCommentOf } from "../trigger/memory.ts";
 import type { Issue } from "../trigger/trigger.ts";
+import { Untrusted } from "../words.ts";
 import type { World } from "../world.ts";
 import { Journal } from "./journal.ts";
 import { runReport } from "./run-report.ts";
@@ -26,6 +28,7 @@ export class Reporter {
   #concern: Concern | undefined;
   #comment: number | undefined;
   #wroteFirst = false;
+  #written = "";
   #working = false;
 
   constructor(world: World) {
@@ -84,16 +87,39 @@ export class Reporter {
     if (this.#concern !== undefined && (this.#working || outcome.kind !== "skipped")) {
       const { issue } = this.#concern;
       const { forge } = this.#world;
-      if (outcome.kind !== "skipped") {
+      if (outcome.kind === "skipped") {
+        await this.#leave(issue);
+      } else {
         await this.#writeStatus();
-        await forge.addLabel(issue.number, endsGreen(outcome.kind) ? labels.proposed : labels.needsHuman);
-      } else if (this.#wroteFirst && this.#comment !== undefined) {
-        // Another run was faster, and its comment is the one.
-        await forge.removeComment(this.#comment);
+        const [fits, other] = endsGreen(outcome.kind)
+          ? [labels.proposed, labels.needsHuman]
+          : [labels.needsHuman, labels.proposed];
+        await forge.addLabel(issue.number, fits);
+        if (!this.#working && issue.labels.includes(other)) await forge.removeLabel(issue.number, other);
       }
       if (this.#working) await forge.removeLabel(issue.number, labels.working);
     }
     this.#world.runner.remember("concluded", "true");
+  }
+
+  /**
+   * The branch changed under our hands. When another run was faster, its comment is the one; when it was a person, ours
+   * must not say for ever that we work, and the labels are put back as they were.
+   */
+  async #leave(issue: Issue): Promise<void> {
+    const { forge } = this.#world;
+    const [{ login }, comments] = await Promise.all([forge.identity(), forge.comments(issue.number)]);
+    const others = comments.filter((comment) => comment.id !== this.#comment);
+    if (this.#wroteFirst && this.#comment !== undefined && statusCommentOf(others, login) !== undefined) {
+      await forge.removeComment(this.#comment);
+      return;
+    }
+    const ours = comments.find((comment) => comment.id === this.#comment);
+    if (ours === undefined || Untrusted.reveal(ours.body).trim() !== this.#written.trim()) return;
+    await this.#writeStatus();
+    for (const label of [labels.proposed, labels.needsHuman]) {
+      if (issue.labels.includes(label)) await forge.addLabel(issue.number, label);
+    }
   }
 
   async #writeStatus(): Promise<void> {
@@ -107,6 +133,7 @@ export class Reporter {
       url: runner.url,
     });
     this.#wroteFirst ||= this.#comment === undefined;
+    this.#written = body;
     this.#comment = await forge.writeComment(issue.number, this.#comment, body);
   }
 

@@ -27,7 +27,7 @@ export function runReport(story: Story, url: string | undefined): string {
   const parts = [
     ended === undefined
       ? "## Gatehouse"
-      : `## Gatehouse: ${ended.outcome.kind}\n\n${endsGreen(ended.outcome.kind) ? "" : "**A person is needed**: "}${sentence(ended.outcome.reason)}`,
+      : `## Gatehouse: ${ended.outcome.kind}\n\n${endsGreen(ended.outcome.kind) ? "Result" : "**A person is needed**"}: ${sentence(ended.outcome.reason)}`,
     admitted === undefined ? "" : task(admitted),
     pullRequest === undefined
       ? ""

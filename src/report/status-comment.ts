@@ -72,7 +72,8 @@ function asksForAHuman(
   story: Story,
   facts: StatusFacts,
 ): readonly string[] {
-  const gate = story.attempts.findLast((attempt) => attempt.gate !== undefined)?.gate ?? story.baseline;
+  const tried = story.attempts.findLast((attempt) => attempt.gate !== undefined);
+  const gate = tried?.gate ?? story.baseline;
   const findings = story.attempts.flatMap((attempt) => attempt.findings);
   const patch = story.attempts.findLast((attempt) => attempt.change !== undefined)?.change?.patch;
   return [
@@ -81,7 +82,11 @@ function asksForAHuman(
     findings.length === 0 ? "" : `What the guards found:\n\n${findingLines(findings)}`,
     ...(gate === undefined || gate.verdict === "green"
       ? []
-      : [`The gate on \`${gate.commit.slice(0, 7)}\`:`, gateTable(gate), redDigests(gate, 20_000)]),
+      : [
+          tried === undefined ? "The gate on the untouched base:" : `The gate after attempt ${tried.number}:`,
+          gateTable(gate),
+          redDigests(gate, 20_000),
+        ]),
     story.attempts.length === 0 ? "" : `What was tried:\n\n${attemptLines(story)}`,
     patch === undefined
       ? ""

@@ -62,7 +62,7 @@ export type Fact =
       readonly operation: "created" | "updated";
       readonly pullRequest: PullRequest;
     }
-  | { readonly kind: "not-opened"; readonly command: string }
+  | { readonly kind: "not-opened"; readonly command: string | undefined }
   | { readonly kind: "ended"; readonly outcome: Outcome; readonly seconds: number };
 
 export interface AttemptStory {

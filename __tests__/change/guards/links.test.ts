@@ -69,6 +69,8 @@ describe("links", () => {
   it("stops a link through another link of the change, in any spelling", async () => {
     const through = [added("a", link("b")), added("c", link("A/d"))];
     expect(await findings(links, through)).toMatchObject([{ path: "c" }]);
+    const upper = [added("A", link("b")), added("c", link("a/d"))];
+    expect(await findings(links, upper)).toMatchObject([{ path: "c" }]);
     const besides = [added("a", link("b")), added("c", link("a")), added("d", link("ab/x"))];
     expect(await findings(links, besides)).toEqual([]);
   });

@@ -24,6 +24,7 @@ describe("size", () => {
       "4 files are changed, and at most 3",
     ],
     ["11 added lines of 10", [added("a", lines(11))], "11 lines are changed"],
+    ["11 empty lines", [added("a", "\n".repeat(11))], "11 lines are changed"],
     ["11 removed lines of 10", [deleted("a", lines(11))], "11 lines are changed"],
     ["one line of 5,001 characters", [added("a", "y".repeat(5001))], "11 lines are changed"],
     ["lines of a file that was binary", [file("a", "\0\n", lines(11))], "11 lines are changed"],

@@ -10,7 +10,7 @@ import { type Asked, failed, type Ground, type Overlays } from "./overlay.ts";
 import { type Credential, may, neededFor, refusal } from "./tokens.ts";
 
 /** `token` is the name the test gave it. `operation` is GitHub's name, "" for an unknown one. */
-export type ForgeRequest = {
+type ForgeRequest = {
   method: string;
   path: string;
   query: string;

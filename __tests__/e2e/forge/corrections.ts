@@ -29,7 +29,6 @@ export type KnownPerson = {
   roleName: string;
 };
 export type Times = Map<string, { created: string; updated: string; untouched: string }>;
-export type Corrections = ReturnType<typeof makeCorrections>;
 
 const knownBots: Readonly<Record<string, number>> = {
   "github-actions[bot]": 41898282,

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { Ajv, type ValidateFunction } from "ajv";
 import { isObject, type Json, type JsonObject, objectsIn, textAt, valueAt } from "./json.ts";
 
-export type Operation = { id: string; method: string; template: string; parts: JsonObject };
+type Operation = { id: string; method: string; template: string; parts: JsonObject };
 export type Matched = { operation: Operation; values: Record<string, string> };
 export type Difference = { pointer: string; what: string };
 export type Description = ReturnType<typeof load>;

@@ -3,7 +3,6 @@ import { createEmulator } from "emulate";
 import { type Json, tryJson } from "./json.ts";
 
 export type Answer = { status: number; headers: Record<string, string>; body: Json | undefined };
-export type Emulator = Awaited<ReturnType<typeof startEmulator>>;
 
 type Seed = { origin: string; owner: string; name: string; defaultBranch: string; logins: readonly string[] };
 

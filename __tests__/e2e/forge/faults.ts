@@ -25,7 +25,6 @@ export type Fault = {
 };
 
 export type OrderedFault = Fault & { readonly used: number };
-export type Faults = ReturnType<typeof makeFaults>;
 
 export function makeFaults() {
   const ordered: { fault: Fault; used: number; left: number; fits: (path: string) => boolean }[] = [];

@@ -48,14 +48,22 @@ export function gitOverlays(ground: Ground, follow: () => Promise<void>): Overla
     return ok(refs.map(([ref, sha]) => refJson(ground, ref, sha)));
   }
 
+  /** False when the ref is no longer what it was seen to be ("" for absent). */
+  async function moved(ref: string, to: string, from: string): Promise<boolean> {
+    return repository.git(["update-ref", ref, to, from]).then(
+      () => true,
+      () => false,
+    );
+  }
+
   async function createRef({ body }: Asked): Promise<Answer> {
     const [ref, sha] = [textAt(body, "ref"), textAt(body, "sha")];
     if (!/^refs\/[^/]+\/./.test(ref))
       return failed(422, "Reference name must start with 'refs/' and contain two slashes");
     if ((await repository.refs()).has(ref)) return failed(422, "Reference already exists");
     if ((await commitAt(sha)) === undefined) return failed(422, "Object does not exist");
-    await repository.git(["update-ref", ref, sha]);
-    return ok(refJson(ground, ref, sha), 201);
+    const made = await moved(ref, sha, "");
+    return made ? ok(refJson(ground, ref, sha), 201) : failed(422, "Reference already exists");
   }
 
   async function updateRef({ values, body }: Asked): Promise<Answer> {
@@ -66,7 +74,7 @@ export function gitOverlays(ground: Ground, follow: () => Promise<void>): Overla
     if (protectedRef(ref)) return failed(422, "Changes must be made through a pull request.");
     if (valueAt(body, "force") !== true && !(await repository.isAncestor(old, sha)))
       return failed(422, "Update is not a fast forward");
-    await repository.git(["update-ref", ref, sha]);
+    if (!(await moved(ref, sha, old))) return failed(409, "Reference has changed meanwhile");
     await follow();
     return ok(refJson(ground, ref, sha));
   }

@@ -18,8 +18,8 @@ export type RefUpdate = {
 };
 
 /** One `git push`. `token` is the name the test gave it; `authorization` the header as it came. */
-export type Push = { token: string; login: string; authorization: string; updates: RefUpdate[] };
-export type GitRequest = { method: string; path: string; status: number | string; token: string };
+type Push = { token: string; login: string; authorization: string; updates: RefUpdate[] };
+type GitRequest = { method: string; path: string; status: number | string; token: string };
 
 type GitServerOptions = {
   repository: ServerRepository;

@@ -12,7 +12,7 @@ export type Person = {
   name?: string;
 };
 
-export type CommentSeed = { author: string; body: string; at?: string };
+type CommentSeed = { author: string; body: string; at?: string };
 export type IssueSeed = {
   title: string;
   body?: string | null;

@@ -45,7 +45,15 @@ export function makePulls(ground: Ground) {
     return isObject(answer.body) ? { ...answer, body: await real(answer.body) } : answer;
   }
 
-  async function create(asked: Asked): Promise<Answer> {
+  /** One at a time: of two requests for the same branch at the same moment one has to lose, as on GitHub. */
+  let creating: Promise<unknown> = Promise.resolve();
+  function create(asked: Asked): Promise<Answer> {
+    const answer = creating.then(() => createNow(asked));
+    creating = answer.catch(() => {});
+    return answer;
+  }
+
+  async function createNow(asked: Asked): Promise<Answer> {
     if (asked.token !== "anonymous" && asked.token.kind === "actions" && !ground.actionsMayOpenPullRequests)
       return failed(403, "GitHub Actions is not permitted to create or approve pull requests.");
     const head = textAt(asked.body, "head").replace(`${owner}:`, "");

@@ -4,7 +4,7 @@ import path from "node:path";
 import { git, tryGit } from "./git.ts";
 
 /** Content, with its mode where it is not a plain file; null deletes the path. */
-export type FileContent =
+type FileContent =
   | string
   | Uint8Array
   | null

@@ -43,8 +43,9 @@ export async function seedIssues(options: ForgeOptions, ground: Ground, times: T
     }
     if (issue.state === "closed") await said(ground.owner, "PATCH", at, { state: "closed" });
     if (issue.locked) await said(ground.owner, "PUT", `${at}/lock`, { lock_reason: "resolved" });
-    const now = await ground.ask(ground.owner, "GET", at);
-    remember(now.body ?? null, issue.at, issue.comments?.at(-1)?.at ?? issue.at);
+    const isTouched = (issue.comments ?? []).length > 0 || issue.state === "closed" || issue.locked === true;
+    const now = isTouched && issue.at !== undefined ? (await ground.ask(ground.owner, "GET", at)).body : made;
+    remember(now ?? null, issue.at, issue.comments?.at(-1)?.at ?? issue.at);
   }
 
   function remember(object: Json, created: string | undefined, updated: string | undefined): void {

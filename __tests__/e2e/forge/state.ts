@@ -4,7 +4,7 @@ import { type JsonObject, numberAt, objectsIn, textAt } from "./json.ts";
 import type { Reaction } from "./people.ts";
 import type { ServerRepository } from "./repository.ts";
 
-export type CommentState = { author: string; body: string; reactions: string[] };
+type CommentState = { author: string; body: string; reactions: string[] };
 export type IssueState = {
   number: number;
   title: string;
@@ -22,9 +22,9 @@ export type PullState = Omit<IssueState, "reactions"> & {
   headSha: string;
   draft: boolean;
 };
-export type CommitState = { sha: string; tree: string; author: string; committer: string; message: string };
+type CommitState = { sha: string; tree: string; author: string; committer: string; message: string };
 /** `commits` and `patch` are what came since the forge started; the patch is against the default branch's merge base. */
-export type BranchState = { sha: string; commits: CommitState[]; patch: string };
+type BranchState = { sha: string; commits: CommitState[]; patch: string };
 export type ForgeState = {
   issues: IssueState[];
   pulls: PullState[];

@@ -79,6 +79,7 @@ export function makeStepLog(masks: Masks, onLine: (line: string) => void = () =>
   const state: Record<string, string> = {};
   const matchers: string[] = [];
   const masked: string[] = [];
+  const told: string[] = [];
   let stopToken: string | undefined;
   let echo = false;
   let failed = false;
@@ -108,6 +109,7 @@ export function makeStepLog(masks: Masks, onLine: (line: string) => void = () =>
           annotate("warning", "Can't add secret mask for empty string in ##[add-mask] command.");
         else {
           masked.push(data);
+          told.pop();
           masks.add(data);
         }
         return;
@@ -152,6 +154,7 @@ export function makeStepLog(masks: Masks, onLine: (line: string) => void = () =>
 
   function take(line: string): void {
     raw.push(line);
+    told.push(line);
     onLine(line);
     const found = line.includes("::") || line.includes("##[") ? commandIn(line, names) : undefined;
     if (found === undefined) show(line);
@@ -177,6 +180,8 @@ export function makeStepLog(masks: Masks, onLine: (line: string) => void = () =>
     shown,
     /** Lines as they came, before commands and masks. */
     raw,
+    /** The same without the commands that hide a value, which the runner obeys and never shows. */
+    told,
     hasFailed: () => failed,
   };
 }

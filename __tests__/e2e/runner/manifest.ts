@@ -31,7 +31,7 @@ export async function readManifest(directory: string): Promise<Manifest> {
 }
 
 /** `${{ github.token }}` and its like, from the given contexts. @throws Error for any other expression */
-export function evaluated(text: string, contexts: Readonly<Record<string, string>>): string {
+function evaluated(text: string, contexts: Readonly<Record<string, string>>): string {
   return text.replaceAll(/\$\{\{\s*([\w.-]+)\s*\}\}/g, (whole, name: string) => {
     const value = contexts[name];
     if (value === undefined) throw new Error(`The harness cannot evaluate ${whole}.`);

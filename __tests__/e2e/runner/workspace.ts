@@ -9,7 +9,7 @@ import { git } from "../forge/git.ts";
  * `depth` 0 is the whole history. `credential` is how the checkout action left it behind: `v4` in `.git/config`, `v6` in
  * a file of RUNNER_TEMP that `.git/config` includes, `none` with `persist-credentials: false`.
  */
-export type Checkout = {
+type Checkout = {
   kind: "checkout" | "poisoned";
   depth?: number;
   credential?: "v4" | "v6" | "none";

@@ -55,7 +55,10 @@ describe("a proposal", () => {
     expect(run.outputs.outcome).toBe("proposed");
     await nothingWritten();
     expect(run.log).toContain("Dry run: would set the label `agent:working` on #1.");
-    expect(run.summary).toContain("gh pr create --base main --head agent/issue-1-greet-the-customers");
+    expect(run.log).toContain(
+      "Dry run: would open a pull request from `agent/issue-1-greet-the-customers` into `main`.",
+    );
+    expect(run.summary).toContain("Dry run: nothing was written.");
   });
 
   it("shows a check that failed once and passed on the same commit as a flake", async () => {

@@ -1,5 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { lstatSync, readdirSync, readFileSync, readlinkSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { advanceCheckout, checkoutTree, indexOf } from "../../../src/edge/git/checkout.ts";
@@ -34,7 +42,10 @@ describe("checkoutTree", () => {
     const folder = repository({ "plain.txt": "x\n" });
     // The blobs as they are, past the filters that adding them would apply.
     for (const [path, content] of Object.entries(FILES)) {
-      const id = execFileSync("git", ["hash-object", "-w", "--no-filters", "--stdin"], { cwd: folder, input: content });
+      const id = execFileSync("git", ["hash-object", "-w", "--no-filters", "--stdin"], {
+        cwd: folder,
+        input: content,
+      });
       git(folder, "update-index", "--add", "--cacheinfo", `100644,${id.toString().trim()},${path}`);
     }
     symlinkSync("plain.txt", join(folder, "link"));
@@ -55,7 +66,9 @@ describe("checkoutTree", () => {
       "\u00fc": "folder",
     });
     // `git archive` would have left a file out, and a plain checkout would have changed bytes.
-    const archived = execFileSync("git", ["archive", "--format=tar", "HEAD"], { cwd: folder }).toString("latin1");
+    const archived = execFileSync("git", ["archive", "--format=tar", "HEAD"], { cwd: folder }).toString(
+      "latin1",
+    );
     expect(archived).not.toContain("export-ignored");
     const plain = join(temporary(), "plain");
     git(temporary(), "clone", "--quiet", folder, plain);
@@ -83,7 +96,11 @@ describe("checkoutTree", () => {
   it("sees a change of the same size whose time was set back", async () => {
     const folder = repository({ "a.txt": "a\n" });
     const made = await controlOf(folder);
-    const checkout = await checkoutTree({ control: made, commit: head(folder), dir: join(temporary(), "tree") });
+    const checkout = await checkoutTree({
+      control: made,
+      commit: head(folder),
+      dir: join(temporary(), "tree"),
+    });
     const file = join(checkout.dir, "a.txt");
     const before = lstatSync(file);
     writeFileSync(file, "b\n");

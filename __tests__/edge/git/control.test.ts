@@ -1,11 +1,35 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { ControlEdge } from "../../../src/edge/git/control.ts";
 import { branchName } from "../../../src/words.ts";
 import { credential, serve, TOKEN } from "./forge.ts";
-import { commitAll, control, controlOf, git, head, main, repository, temporary, us, write } from "./scene.ts";
+import {
+  commitAll,
+  control,
+  controlOf,
+  git,
+  gitWith,
+  head,
+  main,
+  repository,
+  temporary,
+  us,
+  write,
+} from "./scene.ts";
 
 const STEM = "agent/issue-12-";
 
@@ -16,14 +40,46 @@ function received(edge: ControlEdge): number {
   return number("count") + number("in-pack");
 }
 
+let template: string | undefined;
+
 /** A forge's repository with ten commits on `main`, and its address. */
 function upstream(): { folder: string; url: string } {
-  const folder = repository({ "a.txt": "0\n", "src/code.js": "let a = 1;\n" });
-  for (let i = 1; i < 10; i += 1) {
-    write(folder, { "a.txt": `${i}\n`, [`old/${i}.txt`]: `${i}\n` });
-    commitAll(folder, `m${i}`);
-  }
+  template ??= tenCommits();
+  const folder = join(temporary(), "repo");
+  cpSync(template, folder, { recursive: true });
   return { folder, url: `file://${folder}` };
+}
+
+function tenCommits(): string {
+  const folder = mkdtempSync(join(tmpdir(), "gatehouse-test-"));
+  git(folder, "init", "--quiet", "-b", "main");
+  const steps = Array.from({ length: 10 }, (_, i) => [
+    ["a.txt", `${i}\n`],
+    i === 0 ? ["src/code.js", "let a = 1;\n"] : [`old/${i}.txt`, `${i}\n`],
+  ]);
+  addCommits(folder, "main", steps);
+  git(folder, "reset", "--quiet", "--hard", "main");
+  return folder;
+}
+
+afterAll(() => {
+  if (template !== undefined) rmSync(template, { recursive: true, force: true });
+});
+
+/** One commit for each list of files, with one call of git. */
+function addCommits(folder: string, branch: string, steps: readonly (readonly string[][])[]): void {
+  const stream = steps.map((files, i) => {
+    const from = i === 0 && branch !== "main" ? "from refs/heads/main^0\n" : "";
+    const head = `commit refs/heads/${branch}\ncommitter A <person@example.com> ${1_600_000_000 + i} +0000\n`;
+    const data = (text = "") => `data ${Buffer.byteLength(text)}\n${text}\n`;
+    return (
+      head +
+      data(`m${i}`) +
+      from +
+      files.map(([path, text]) => `M 100644 inline ${path}\n${data(text)}`).join("")
+    );
+  });
+  gitWith(folder, {}, stream.join(""), "fast-import", "--quiet");
 }
 
 function clone(url: string, ...args: string[]): string {
@@ -62,20 +118,18 @@ describe("fetch", () => {
     await expect(ofEmpty.fetch(undefined, STEM)).rejects.toMatchObject({ code: "no-base" });
   });
 
-  it.each([
-    ["--depth=1"],
-    ["--depth=3"],
-    ["--no-local"],
-    ["--no-single-branch", "--depth=2"],
-  ])("downloads nothing that the workspace has (clone %s)", async (...args) => {
-    const { folder, url } = upstream();
-    const workspace = clone(url, ...args);
-    const made = await control({ url, workspace });
-    const { base } = await made.fetch(main, STEM);
-    expect(base.commit).toBe(head(folder));
-    expect(received(made)).toBe(0);
-    expect((await made.readFile(base.commit, "a.txt"))?.toString()).toBe("9\n");
-  });
+  it.each([["--depth=1"], ["--depth=3"], ["--no-local"], ["--no-single-branch", "--depth=2"]])(
+    "downloads nothing that the workspace has (clone %s)",
+    async (...args) => {
+      const { folder, url } = upstream();
+      const workspace = clone(url, ...args);
+      const made = await control({ url, workspace });
+      const { base } = await made.fetch(main, STEM);
+      expect(base.commit).toBe(head(folder));
+      expect(received(made)).toBe(0);
+      expect((await made.readFile(base.commit, "a.txt"))?.toString()).toBe("9\n");
+    },
+  );
 
   it.each([["--depth=1"], ["--no-local"]])(
     "downloads only what is new since the workspace was made (clone %s)",
@@ -186,12 +240,14 @@ describe("fetch", () => {
 
   it("gives at most 100 commits of a branch", async () => {
     const { folder, url } = upstream();
-    git(folder, "switch", "--quiet", "-c", `${STEM}x`);
-    for (let i = 0; i < 102; i += 1) git(folder, "commit", "--quiet", "--allow-empty", "-m", String(i));
-    git(folder, "switch", "--quiet", "main");
+    addCommits(
+      folder,
+      `${STEM}x`,
+      Array.from({ length: 102 }, () => []),
+    );
     const { branches } = await (await control({ url })).fetch(main, STEM);
     expect(branches[0]?.commits).toHaveLength(100);
-    expect(branches[0]?.commits[0]?.message).toBe("101\n");
+    expect(branches[0]?.commits[0]?.message.trim()).toBe("m101");
   });
 
   it("passes over branches whose names could be options or patterns, and takes no such stem", async () => {
@@ -231,7 +287,13 @@ describe("a poisoned workspace", () => {
       git(workspace, "config", key ?? "", value ?? "");
     }
     mkdirSync(join(workspace, ".git/hooks"), { recursive: true });
-    for (const hook of ["pre-commit", "post-checkout", "pre-push", "reference-transaction", "post-index-change"]) {
+    for (const hook of [
+      "pre-commit",
+      "post-checkout",
+      "pre-push",
+      "reference-transaction",
+      "post-index-change",
+    ]) {
       writeFileSync(join(workspace, ".git/hooks", hook), `#!/bin/sh\n${touch}\n`, { mode: 0o755 });
     }
     // The attack works on whoever runs git there.
@@ -308,7 +370,13 @@ describe("createControl", () => {
   });
 
   it("takes no address with a credential in it, and no other scheme", async () => {
-    for (const url of ["https://x:tok@example.com/a/b", "ext::sh -c id", "ssh://host/x", "a/b", "--upload-pack=x"]) {
+    for (const url of [
+      "https://x:tok@example.com/a/b",
+      "ext::sh -c id",
+      "ssh://host/x",
+      "a/b",
+      "--upload-pack=x",
+    ]) {
       await expect(control({ url })).rejects.toMatchObject({ code: "bad-url" });
     }
   });
@@ -324,8 +392,12 @@ describe("over HTTP", () => {
     await made.push({ commit, branch: branchName(`${STEM}x`), expected: undefined });
     expect(forge.requests.length).toBeGreaterThan(3);
     const basic = Buffer.from(`x-access-token:${TOKEN}`).toString("base64");
-    expect(new Set(forge.requests.map((request) => request.authorization))).toEqual(new Set([`basic ${basic}`]));
-    const files = readdirSync(made.dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(new Set(forge.requests.map((request) => request.authorization))).toEqual(
+      new Set([`basic ${basic}`]),
+    );
+    const files = readdirSync(made.dir, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
     for (const file of files) {
       const content = readFileSync(join(file.parentPath, file.name), "latin1");
       expect(content.includes(TOKEN) || content.includes(basic)).toBe(false);
@@ -371,11 +443,41 @@ describe("over HTTP", () => {
     await expect(made.fetch(main, STEM)).rejects.toMatchObject({ code: "forge-unreachable" });
   });
 
+  it("tells the truth of a branch that is deleted, or moves on, while it is looked at", async () => {
+    const { folder } = upstream();
+    const forge = await serve(join(folder, ".."));
+    git(folder, "switch", "--quiet", "-c", `${STEM}x`);
+    const one = commitAll(folder, "one");
+    git(folder, "switch", "--quiet", "main");
+    const made = await control({ url: forge.url("repo"), credential });
+    const between = (act: () => void) => {
+      let talks = 0;
+      forge.fault = (request) => {
+        if (request.url?.includes("info/refs") && ++talks === 2) act();
+        return undefined;
+      };
+    };
+    let two = one;
+    between(() => {
+      git(folder, "switch", "--quiet", `${STEM}x`);
+      two = commitAll(folder, "two");
+      git(folder, "switch", "--quiet", "main");
+    });
+    const moved = (await made.fetch(main, STEM)).branches;
+    expect(two).not.toBe(one);
+    expect(moved).toMatchObject([{ tip: two, commits: [{ sha: two }, { sha: one }] }]);
+    between(() => git(folder, "branch", "-D", `${STEM}x`));
+    expect((await made.fetch(main, STEM)).branches).toEqual([]);
+  });
+
   it("does not follow the forge to another host", async () => {
     const { folder } = upstream();
     const other = await serve(join(folder, ".."));
     const forge = await serve(join(folder, ".."));
-    forge.fault = (request) => ({ status: 302, headers: { location: `${other.url("repo")}${request.url?.slice(5)}` } });
+    forge.fault = (request) => ({
+      status: 302,
+      headers: { location: `${other.url("repo")}${request.url?.slice(5)}` },
+    });
     const made = await control({ url: forge.url("repo"), credential });
     await expect(made.fetch(main, STEM)).rejects.toThrow();
     expect(other.requests).toEqual([]);
@@ -384,7 +486,12 @@ describe("over HTTP", () => {
 
 describe("reading", () => {
   it("gives a file's bytes, and nothing for what is no file", async () => {
-    const folder = repository({ "a b/ü.txt": "x\r\n", "run.sh": "#!/bin/sh\n", "[x]": "literal\n", "-x": "dash\n" });
+    const folder = repository({
+      "a b/ü.txt": "x\r\n",
+      "run.sh": "#!/bin/sh\n",
+      "[x]": "literal\n",
+      "-x": "dash\n",
+    });
     symlinkSync("run.sh", join(folder, "link"));
     git(folder, "update-index", "--chmod=+x", "run.sh");
     const commit = commitAll(folder, "more");
@@ -409,8 +516,8 @@ describe("reading", () => {
     expect(git(made.dir, "--git-dir=.", "cat-file", "commit", commit)).toBe(
       `tree ${tree}\nparent ${head(folder)}\nauthor ${who}\ncommitter ${who}\n\n${message.trim()}`,
     );
-    await expect(
-      made.commit({ tree, parents: [], message: "a\0b", author: us }),
-    ).rejects.toMatchObject({ code: "git-failed" });
+    await expect(made.commit({ tree, parents: [], message: "a\0b", author: us })).rejects.toMatchObject({
+      code: "git-failed",
+    });
   });
 });

@@ -15,7 +15,19 @@ function linesOf(text: string): string[] {
 }
 
 const line = fc.oneof(
-  fc.constantFrom("", "a", "b", "}", "+", "-", "\\", "@@ -1,2 +3,4 @@", "diff --git a/x b/x", "--- a/x", "+++ b/x"),
+  fc.constantFrom(
+    "",
+    "a",
+    "b",
+    "}",
+    "+",
+    "-",
+    "\\",
+    "@@ -1,2 +3,4 @@",
+    "diff --git a/x b/x",
+    "--- a/x",
+    "+++ b/x",
+  ),
   fc.constantFrom("index 0..1", "\\ No newline at end of file", "GIT binary patch", "\r", "\tü€😀", "\u2028"),
   fc.string({ maxLength: 12 }).map((text) => text.replaceAll(/[\n\0]/g, "")),
 );
@@ -27,12 +39,19 @@ describe("parsePatch", () => {
   it("gives the lines that lead from the old text to the new one, whatever they say", () => {
     const folder = repository();
     const blobs = (contents: readonly string[]) => {
-      contents.forEach((content, i) => { writeFileSync(join(folder, `${i}`), content); });
+      contents.forEach((content, i) => {
+        writeFileSync(join(folder, `${i}`), content);
+      });
       const paths = contents.map((_, i) => `${i}\n`).join("");
       return gitWith(folder, {}, paths, "hash-object", "-w", "--no-filters", "--stdin-paths").split("\n");
     };
     const tree = (ids: string[]) =>
-      gitWith(folder, {}, ids.map((id, i) => `100644 blob ${id}\tf${String(i).padStart(2, "0")}\n`).join(""), "mktree");
+      gitWith(
+        folder,
+        {},
+        ids.map((id, i) => `100644 blob ${id}\tf${String(i).padStart(2, "0")}\n`).join(""),
+        "mktree",
+      );
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 30 }), (pairs) => {
         const ids = blobs(pairs.flat());
@@ -49,7 +68,9 @@ describe("parsePatch", () => {
           for (const { line, text } of added) expect(freshLines[line - 1]).toBe(text);
           const gone = new Set(removed.map(({ line }) => line - 1));
           const came = new Set(added.map(({ line }) => line - 1));
-          expect(oldLines.filter((_, at) => !gone.has(at))).toEqual(freshLines.filter((_, at) => !came.has(at)));
+          expect(oldLines.filter((_, at) => !gone.has(at))).toEqual(
+            freshLines.filter((_, at) => !came.has(at)),
+          );
         }
       }),
       { numRuns: 12 },
@@ -57,7 +78,11 @@ describe("parsePatch", () => {
   });
 
   it("refuses what git would not print", () => {
-    for (const patch of ["hello\n", "diff --git a/x b/x\n@@ -1,2 +1 @@\n a\n", "diff --git a/x b/x\n@@ -1 +1 @@\n?\n"]) {
+    for (const patch of [
+      "hello\n",
+      "diff --git a/x b/x\n@@ -1,2 +1 @@\n a\n",
+      "diff --git a/x b/x\n@@ -1 +1 @@\n?\n",
+    ]) {
       expect(() => parsePatch(Buffer.from(patch))).toThrow(expect.objectContaining({ code: "git-output" }));
     }
     expect(parsePatch(Buffer.from(""))).toEqual([]);
@@ -99,7 +124,8 @@ describe("change", () => {
     });
     const sub = repository();
     const base = head(folder);
-    for (const path of ["becomes-folder", "becomes-link", "gone"]) rmSync(join(folder, path), { recursive: true });
+    for (const path of ["becomes-folder", "becomes-link", "gone"])
+      rmSync(join(folder, path), { recursive: true });
     symlinkSync("edit.txt", join(folder, "becomes-link"));
     chmodSync(join(folder, "run.sh"), 0o755);
     write(folder, {
@@ -122,7 +148,9 @@ describe("change", () => {
       const lines = (list = file.addedLines) => list.map(({ line, text }) => `${line}:${text}`);
       const content = file.content === undefined ? "-" : JSON.stringify(Buffer.from(file.content).toString());
       const kind = file.binary ? "binary" : JSON.stringify([lines(file.removedLines), lines()]);
-      return [file.path, side(), file.after === undefined ? "-" : side(file.after), kind, content].join(" | ");
+      return [file.path, side(), file.after === undefined ? "-" : side(file.after), kind, content].join(
+        " | ",
+      );
     });
     expect(shown).toMatchInlineSnapshot(`
       [
@@ -155,14 +183,25 @@ describe("change", () => {
     const next = commitAll(folder, "second");
     const made = await controlOf(folder);
     git(made.dir, "--git-dir=.", "fetch", "--quiet", "--depth=2", `file://${folder}`, "main");
-    git(made.dir, "--git-dir=.", "update-ref", `refs/replace/${head(folder, `${next}:a.txt`)}`, head(folder, `${base}:a.txt`));
+    git(
+      made.dir,
+      "--git-dir=.",
+      "update-ref",
+      `refs/replace/${head(folder, `${next}:a.txt`)}`,
+      head(folder, `${base}:a.txt`),
+    );
     const change = await made.change(base, head(folder, "HEAD^{tree}"));
-    expect(change.files).toMatchObject([{ path: "a.txt", binary: false, addedLines: [{ line: 1, text: "b" }] }]);
+    expect(change.files).toMatchObject([
+      { path: "a.txt", binary: false, addedLines: [{ line: 1, text: "b" }] },
+    ]);
   });
 
   it("is empty for the same tree", async () => {
     const folder = repository();
     const made = await controlOf(folder);
-    expect(await made.change(head(folder), head(folder, "HEAD^{tree}"))).toMatchObject({ files: [], patch: Buffer.alloc(0) });
+    expect(await made.change(head(folder), head(folder, "HEAD^{tree}"))).toMatchObject({
+      files: [],
+      patch: Buffer.alloc(0),
+    });
   });
 });

@@ -40,7 +40,8 @@ export async function serve(root: string): Promise<Forge> {
     const fault = forge.fault(request);
     if (fault === "reset") request.socket.destroy();
     else if (typeof fault === "object") response.writeHead(fault.status, fault.headers).end();
-    else if (authorization !== BASIC) response.writeHead(401, { "www-authenticate": 'Basic realm="x"' }).end();
+    else if (authorization !== BASIC)
+      response.writeHead(401, { "www-authenticate": 'Basic realm="x"' }).end();
     else void forge.gate(request).then(() => answer(root, request, response, fault === "lose-answer"));
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
@@ -58,7 +59,7 @@ function answer(root: string, request: IncomingMessage, response: ServerResponse
   const child = spawn("git", ["-c", "http.receivepack=true", "http-backend"], {
     stdio: ["pipe", "pipe", "ignore"],
     env: {
-      PATH: process.env["PATH"] ?? "",
+      PATH: process.env.PATH ?? "",
       HOME: root,
       GIT_CONFIG_NOSYSTEM: "1",
       GIT_CONFIG_GLOBAL: "/dev/null",

@@ -5,7 +5,19 @@ import { type Control, createLocalControl } from "../../../src/edge/git/control.
 import { pushEnd } from "../../../src/edge/git/push.ts";
 import { branchName, type Sha } from "../../../src/words.ts";
 import { credential, type Forge, serve, TOKEN } from "./forge.ts";
-import { clock, commitAll, control, git, head, main, program, repository, temporary, us, write } from "./scene.ts";
+import {
+  clock,
+  commitAll,
+  control,
+  git,
+  head,
+  main,
+  program,
+  repository,
+  temporary,
+  us,
+  write,
+} from "./scene.ts";
 
 const STEM = "agent/issue-12-";
 const branch = branchName(`${STEM}x`);
@@ -104,7 +116,9 @@ describe("push", () => {
     const commit = await commitOn(made, base, "one");
     for (const status of [401, 403]) {
       forge.fault = (request) => (request.url?.includes("receive-pack") ? { status } : undefined);
-      const problem = await made.push({ commit, branch, expected: undefined }).catch((thrown: unknown) => thrown);
+      const problem = await made
+        .push({ commit, branch, expected: undefined })
+        .catch((thrown: unknown) => thrown);
       expect(problem).toMatchObject({ code: "forge-permission", hint: /contents: write/ });
       expect(JSON.stringify(problem)).not.toContain(TOKEN);
     }
@@ -138,7 +152,8 @@ describe("push", () => {
 });
 
 describe("pushEnd", () => {
-  const line = (flag: string, summary: string) => `To https://x\n${flag}\tabc:refs/heads/x\t${summary}\nDone\n`;
+  const line = (flag: string, summary: string) =>
+    `To https://x\n${flag}\tabc:refs/heads/x\t${summary}\nDone\n`;
   it.each([
     ["*", "[new branch]", "", { kind: "pushed" }],
     ["=", "[up to date]", "", { kind: "pushed" }],
@@ -149,7 +164,12 @@ describe("pushEnd", () => {
     ["!", "[rejected] (non-fast-forward)", "", { kind: "moved" }],
     ["!", "[remote rejected] (reference already exists)", "", { kind: "moved" }],
     ["!", "[remote rejected] (incorrect old value provided)", "", { kind: "moved" }],
-    ["!", "[remote rejected] (cannot lock ref 'refs/heads/x': is at a but expected b)", "", { kind: "moved" }],
+    [
+      "!",
+      "[remote rejected] (cannot lock ref 'refs/heads/x': is at a but expected b)",
+      "",
+      { kind: "moved" },
+    ],
     [
       "!",
       "[remote rejected] (failed to update ref)",
@@ -209,16 +229,27 @@ describe("on the laptop", () => {
     await expect(made.fetch(undefined, "agent/")).rejects.toMatchObject({ code: "no-base" });
     const unborn = temporary();
     git(unborn, "init", "--quiet");
-    await expect((await laptop(unborn)).fetch(undefined, "agent/")).rejects.toMatchObject({ code: "no-base" });
+    await expect((await laptop(unborn)).fetch(undefined, "agent/")).rejects.toMatchObject({
+      code: "no-base",
+    });
     await expect(laptop(temporary())).rejects.toMatchObject({ code: "no-repository" });
   });
 
   it("writes the branch on the same terms, and nothing else; no hook runs", async () => {
     const folder = repository();
     const canary = join(temporary(), "canary");
-    for (const name of ["pre-receive", "update", "post-receive", "reference-transaction", "post-update", "pre-push"]) {
+    for (const name of [
+      "pre-receive",
+      "update",
+      "post-receive",
+      "reference-transaction",
+      "post-update",
+      "pre-push",
+    ]) {
       mkdirSync(join(folder, ".git/hooks"), { recursive: true });
-      writeFileSync(join(folder, ".git/hooks", name), `#!/bin/sh\ntouch ${canary}-${name}\n`, { mode: 0o755 });
+      writeFileSync(join(folder, ".git/hooks", name), `#!/bin/sh\ntouch ${canary}-${name}\n`, {
+        mode: 0o755,
+      });
     }
     write(folder, { "a.txt": "not committed\n", "new.txt": "untracked\n" });
     // Hooks of the repository do run for a plain git.

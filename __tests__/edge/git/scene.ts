@@ -30,7 +30,9 @@ export function gitWith(
   input: Buffer | string | undefined,
   ...args: string[]
 ): string {
-  return gitBytes(cwd, env, input, ...args).toString("utf8").trim();
+  return gitBytes(cwd, env, input, ...args)
+    .toString("utf8")
+    .trim();
 }
 
 export function gitBytes(
@@ -45,7 +47,7 @@ export function gitBytes(
     stdio: ["pipe", "pipe", "pipe"],
     maxBuffer: 1 << 28,
     env: {
-      PATH: process.env["PATH"] ?? "",
+      PATH: process.env.PATH ?? "",
       HOME: cwd,
       GIT_CONFIG_NOSYSTEM: "1",
       GIT_CONFIG_GLOBAL: "/dev/null",

@@ -50,7 +50,7 @@ const kinds: readonly { readonly starts: RegExp; readonly name: string }[] = [
 
 export function binaries(change: Change): readonly Finding[] {
   return change.files.flatMap((file) => {
-    const bytes = file.after?.mode === "120000" ? undefined : newBytes(file);
+    const bytes = newBytes(file);
     if (bytes === undefined) return [];
     const start = Buffer.from(bytes.subarray(0, 512)).toString("latin1");
     const kind = kinds.find(({ starts }) => starts.test(start));

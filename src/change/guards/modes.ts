@@ -20,8 +20,8 @@ export function modes(change: Change): readonly Finding[] {
 function modeFault(file: FileChange): { readonly what: string; readonly cure: string } | undefined {
   const before = file.before?.mode;
   const after = file.after?.mode;
-  if (before === undefined || after === undefined || before === after) return undefined;
-  if (before === "160000" || after === "160000" || before === "120000") return undefined;
+  const wasFile = before === "100644" || before === "100755";
+  if (!wasFile || after === before) return undefined;
   if (after === "120000") {
     return {
       what: "A file became a symbolic link",
@@ -43,7 +43,8 @@ function modeFault(file: FileChange): { readonly what: string; readonly cure: st
   return undefined;
 }
 
+/** `#![` begins a Rust attribute, not a script. */
 function isScript(file: FileChange): boolean {
-  const [first, second] = newBytes(file) ?? [];
-  return first === 0x23 && second === 0x21;
+  const start = Buffer.from(newBytes(file)?.subarray(0, 3) ?? []).toString("latin1");
+  return start.startsWith("#!") && start !== "#![";
 }

@@ -29,7 +29,7 @@ const builtIn: readonly Protection[] = protectedGroups.map(({ reason, globs, exc
 
 export function protectedPaths(change: Change, policy: Policy): readonly Finding[] {
   const refused = policy.protect.filter(takesBack).map(takenBack);
-  const added = policy.protect.filter((glob) => !takesBack(glob)).flatMap(configured);
+  const added = policy.protect.flatMap(configured);
   const configPath = foldPath(policy.configPath.replace(/^(?:\.?\/)+/, ""));
   const protections: readonly Protection[] = [
     {

@@ -2,7 +2,7 @@
 import type { Rule } from "./rule.ts";
 
 export const ciRules: readonly Rule[] = [
-  { tool: "actions", words: ["process completed with exit code"], find: /^Process completed with exit code \d/, kind: "exit", weight: 100 },
+  { tool: "actions", words: ["process completed with exit code"], find: /^(?:Error: )?Process completed with exit code \d/, kind: "exit", weight: 100 },
   { tool: "actions", words: ["operation was canceled", "maximum execution time", "shutdown signal", "lost communication"], find: /The operation was canceled|exceeded the maximum execution time|received a shutdown signal|lost communication with the server/, kind: "exit", weight: 100, block: { before: 12 } },
   { tool: "actions", words: ["failed with exit code", "failed with return code"], find: /failed with (?:exit|return) code/, kind: "exit", weight: 92 },
   { tool: "azure", words: ["##[section]starting:"], find: /^##\[section\]Starting:/, kind: "step", weight: 40 },

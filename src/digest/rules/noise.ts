@@ -4,8 +4,9 @@ import type { Noise } from "./rule.ts";
 export const noiseRules: readonly Noise[] = [
   { tool: "git", words: ["remote: ", "receiving objects", "resolving deltas", "updating files", "unpacking objects"], find: /^remote: (?:Counting|Compressing|Enumerating|Total|Finding)|^(?:Receiving objects|Resolving deltas|Updating files|Unpacking objects|Counting objects|Compressing objects):/ },
   { tool: "git", words: ["[new ", "hint: ", "detached head", "head is now at", "switching to"], find: /^\* \[new (?:branch|tag|ref)\]|^hint:|'detached HEAD' state|^HEAD is now at|^Note: switching to/ },
-  { tool: "progress", words: ["%"], find: /^[^\w%]{0,60}\d{1,3}(?:\.\d+)?%|^[#=.*|\s■□█▓░▒━╸-]{4,}.{0,20}\d{1,3}%|\b\d{1,3}%\s{0,3}[|\[]|^\S{0,40}\.{2,}\d{1,3}%$/ },
+  { tool: "progress", words: ["%"], find: /^[^\w%]{0,60}\d{1,3}(?:\.\d+)?%(?:$|[ \t]{0,8}[[|(\d=#█])|^[#=.*|\s■□█▓░▒━╸-]{4,}.{0,20}\d{1,3}%|\b\d{1,3}%\s{0,3}[|\[]|^\S{0,40}\.{2,}\d{1,3}%$/ },
   { tool: "progress", words: ["mb/s", "kb/s", "mbs/sec", "gb/s", " eta ", "mib/s", "kib/s", "bytes/s"], find: /\b[KMG]i?B\/s\b|\bkB\/s\b|MBs\/sec|\beta \d/ },
+  { tool: "cmake", words: ["%] "], find: /^\[ *\d{1,3}%\] /, soft: true },
   { tool: "progress", words: ["analyzing: ", "loading: "], find: /^(?:Analyzing|Loading): / },
   { tool: "bazel", words: [" / "], find: /^\[[\d,]+ \/ [\d,]+\] / },
   { tool: "download", words: ["download", "collecting ", "fetching ", "using cached", "already satisfied", "unpacking ", "preparing to unpack", "selecting previously", "setting up ", "extracting", "pulling ", "pulled", "installing "], find: /^(?:\[INFO\] )?(?:- )?(?:Downloading|Downloaded|Download|Collecting|Fetching|Using cached|Requirement already satisfied|Unpacking|Preparing to unpack|Selecting previously|Setting up \S+ \(|Extracting|Pulling|Pulled|Installing (?!build dependencies: finished with status 'error)\S+)(?::| |$)(?!.{0,200}(?:error|fail|not found|unable))/ },
@@ -32,6 +33,7 @@ export const noiseRules: readonly Noise[] = [
   { tool: "actions", words: ["temporarily overriding home", "adding repository directory", "orphan processes", "post job cleanup", "cache hit", "cache restored", "cache size", "received ", "uploaded bytes", "node 20 ", "node.js 20"], find: /^(?:Temporarily overriding HOME|Adding repository directory|Cleaning up orphan|Post job cleanup|Cache (?:hit|restored|Size)|Received \d+ of|Uploaded bytes|Node(?:\.js)? 20 )|Node\.js 20 actions are deprecated/ },
   { tool: "actions", words: ["current runner version", "runner image", "included software", "image release", "download action repository", "secret source", "prepare workflow", "prepare all", "getting action download", "complete job name", "operating system"], find: /^(?:##\[group\](?:Runner Image|Operating System|GITHUB_TOKEN|Getting|Initializing|Disabling|Setting up auth|Fetching|Determining|Checking out|Download immutable)|Current runner version|Included Software|Image Release|Download action repository|Secret source|Prepare workflow|Prepare all|Getting action download|Complete job name)/ },
   { tool: "fold", words: ["travis_fold:", "travis_time:", "section_start:", "section_end:"], find: /^(?:travis_(?:fold|time):|section_(?:start|end):)/ },
+  { tool: "console", words: ["console."], find: /^console\.(?:error|warn|log|info|debug)(?: \S{1,300}:\d+)?$/, soft: true },
   { tool: "terraform", words: ["refreshing state", "still creating", "reading...", "read complete"], find: /: (?:Refreshing state\.\.\.|Still (?:creating|destroying|modifying)|Reading\.\.\.|Read complete)/ },
   { tool: "xcode", words: ["compileswift", "swiftcompile", "compilec ", "codesign ", "processinfoplist", "copyswiftlibs", "ld /"], find: /^(?:CompileSwift|SwiftCompile|CompileC|CodeSign|ProcessInfoPlistFile|CopySwiftLibs|Ld) / },
 ];

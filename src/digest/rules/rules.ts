@@ -1,5 +1,6 @@
 /** The table of recognisers and its automaton: which rules may match a line that has certain words. Scores nothing. */
-import { automatonOf, type Keyword } from "../keywords.ts";
+import { type Automaton, automatonOf, type Keyword } from "../keywords.ts";
+import { checkerRules } from "./checkers.ts";
 import { ciRules } from "./ci.ts";
 import { genericRules } from "./generic.ts";
 import { javascriptRules } from "./javascript.ts";
@@ -15,12 +16,13 @@ export const rules: readonly Rule[] = [
   ...javascriptRules,
   ...nativeRules,
   ...managedRules,
+  ...checkerRules,
   ...genericRules,
 ];
 
-/** What the runner itself says of steps; kept however long the log is, for the steps to be found again. */
-const landmarks = ["##[group]run ", "##[error]", "post job cleanup.", "shell: /", "##[section]"];
-const landmarkHint = 100;
+/** What a runner itself says of steps. */
+const landmarks = ["##[group]run ", "##[error]", "post job cleanup.", "##[section]", "the command \""];
+const landmarkHint = 101;
 
 /** A rule is tried on a line only if a bit of one of its words is set. Several rules share a bit. */
 function bitOf(index: number): number {
@@ -46,7 +48,13 @@ function keywords(): Keyword[] {
   return [...merged.values()];
 }
 
-export const automaton = automatonOf(keywords());
+let built: Automaton | undefined;
+
+/** Of all words of all rules. Built when first asked for. */
+export function ruleAutomaton(): Automaton {
+  built ??= automatonOf(keywords());
+  return built;
+}
 
 /** The rules that match `text`, a line without prefix and indentation whose words set `bits`. */
 export function matchingRules(text: string, bits: number): Rule[] {

@@ -56,7 +56,7 @@ export interface EnvironmentOrder {
   readonly holdsSecret: (value: string) => boolean;
 }
 
-/** @throws Problem `secret-exposed` when a variable that somebody exposes holds our own token */
+/** @throws Problem `secret-exposed` when a variable that somebody exposes or sets holds our own token */
 export function boxEnvironment(order: EnvironmentOrder): Record<string, string> {
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(order.outer)) {
@@ -65,15 +65,13 @@ export function boxEnvironment(order: EnvironmentOrder): Record<string, string> 
   }
   for (const name of order.expose) {
     const value = order.outer[name];
-    if (value === undefined) continue;
-    if (order.holdsSecret(value)) {
-      throw new Problem(
-        "secret-exposed",
-        `The variable \`${name}\` was to be handed to the agent, and its value holds the forge token.`,
-        "Take it out of `agent-env`; the agent never needs the token.",
-      );
-    }
-    env[name] = value;
+    if (value !== undefined) env[name] = value;
+  }
+  for (const [name, value] of [
+    ...order.expose.map((name) => [name, env[name]] as const),
+    ...Object.entries(order.own),
+  ]) {
+    if (value !== undefined && order.holdsSecret(value)) throw exposed(name);
   }
   return {
     LANG: "C.UTF-8",
@@ -88,6 +86,14 @@ export function boxEnvironment(order: EnvironmentOrder): Record<string, string> 
     LOGNAME: "agent",
     ...order.own,
   };
+}
+
+function exposed(name: string): Problem {
+  return new Problem(
+    "secret-exposed",
+    `The variable \`${name}\` was to be handed to the agent or the gate, and its value holds the forge token.`,
+    "Take it out of `agent-env`, or of the check's `env`; neither needs the token.",
+  );
 }
 
 function isHandedOn(name: string): boolean {

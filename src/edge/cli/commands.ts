@@ -167,12 +167,12 @@ function readJson(file: string, shown: string): unknown {
 function tellEnd(visited: Visited, print: (line: string) => void): void {
   const { pushed, notOpened, attempts } = visited.story;
   const patch = attempts.findLast((attempt) => attempt.change !== undefined)?.change?.patch;
-  if (pushed !== undefined) {
+  if (pushed?.command !== undefined) {
     if (patch !== undefined) print(`\n${readFileSync(patch, "utf8").trimEnd()}\n`);
     print(`Branch ${pushed.branch}, commit ${pushed.commit}. Nothing was pushed. To propose it:`);
-    if (pushed.command !== undefined) print(`  ${pushed.command}`);
+    print(`  ${pushed.command}`);
     if (notOpened !== undefined) print(`  ${notOpened}`);
   } else if (patch !== undefined) {
-    print(`No proposal. The refused change is kept in ${patch}`);
+    print(`${pushed === undefined ? "No proposal. The refused change" : "The change"} is kept in ${patch}`);
   }
 }

@@ -10,9 +10,10 @@ import type { Story } from "../../report/story.ts";
 import type { Inputs } from "../../settings/settings.ts";
 import { redactor } from "../../text/redact.ts";
 import type { Issue, Trigger } from "../../trigger/trigger.ts";
-import type { Identity, World } from "../../world.ts";
+import type { Identity, Repository, World } from "../../world.ts";
 import { createPlainBox } from "../box/plain.ts";
 import { createClock } from "../clock.ts";
+import { dryForge, dryRepository } from "../dry.ts";
 import { createLocalControl } from "../git/control.ts";
 import { findGit } from "../git/git.ts";
 import { createLaptop } from "../laptop.ts";
@@ -60,18 +61,12 @@ export async function visit(order: Visit): Promise<Visited> {
       clock,
       repository: order.root,
     });
+    const laptop = createLaptop({ identity, issue: order.issue, say: runner.say, keep: runner.keep });
     const rooms = path.join(work, "rooms");
     mkdirSync(rooms, { mode: 0o700 });
     const world: World = {
-      forge: createLaptop({ identity, issue: order.issue, say: runner.say, keep: runner.keep }),
-      repository: {
-        ...control,
-        push: async (push) => {
-          const end = await control.push(push);
-          const command = `git push --set-upstream origin ${push.branch}`;
-          return end.kind === "pushed" ? { kind: "not-pushed", command } : end;
-        },
-      },
+      forge: order.inputs.dryRun ? dryForge(laptop, runner.say) : laptop,
+      repository: order.inputs.dryRun ? dryRepository(control, runner.say) : keepingBranch(control),
       box: createPlainBox({
         control,
         dir: rooms,
@@ -91,4 +86,16 @@ export async function visit(order: Visit): Promise<Visited> {
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** The branch is written into the user's repository; the push to wherever it came from is theirs. */
+function keepingBranch(control: Repository): Repository {
+  return {
+    ...control,
+    push: async (push) => {
+      const end = await control.push(push);
+      const command = `git push --set-upstream origin ${push.branch}`;
+      return end.kind === "pushed" ? { kind: "not-pushed", command } : end;
+    },
+  };
 }

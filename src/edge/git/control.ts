@@ -31,7 +31,7 @@ interface Order {
   readonly git: GitProgram;
   /** Absolute; must not exist or be empty. */
   readonly dir: string;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, "now">;
   readonly signal?: AbortSignal;
 }
 
@@ -158,7 +158,7 @@ async function borrowTips(edge: ControlEdge, workspace: Workspace | undefined): 
 
 function reading(
   edge: ControlEdge,
-  clock: Clock,
+  clock: Pick<Clock, "now">,
 ): Pick<Repository, "readFile" | "treeOf" | "change" | "commit"> {
   const { git, dir } = edge;
   return {

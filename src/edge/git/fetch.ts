@@ -8,7 +8,7 @@ import type { Base, BranchState } from "../../world.ts";
 import type { ControlEdge } from "./control.ts";
 import { networkFailure, networkProblem } from "./failure.ts";
 import type { GitEnd } from "./git.ts";
-import { commitsSince, treeOf } from "./history.ts";
+import { commitsSince } from "./history.ts";
 
 export interface ForgeRemote {
   readonly url: string;
@@ -59,41 +59,55 @@ export async function fetchFromForge(
     `+refs/heads/${base}:${BASE}`,
     `+refs/heads/${order.stem}*:${HEADS}${order.stem}*`,
   ]);
-  if (networkFailure(end.stderr) === "missing-branch") throw noBase(base);
+  if (end.code !== 0 && networkFailure(end.stderr) === "missing-branch") throw noBase(base);
   if (end.code !== 0) throw networkProblem(end, "fetch from the repository", "contents: read");
-  const refs = await fetchedRefs(edge);
-  const commit = refs.get(BASE);
-  if (commit === undefined) throw noBase(base);
-  const branches: BranchState[] = [];
-  for (const [ref, tip] of refs) {
-    const name = ref.startsWith(HEADS) ? nameOf(ref.slice(HEADS.length)) : undefined;
-    if (name === undefined) continue;
-    const hasOwn = order.isFull || tip === commit || (await deepen(edge, remote, base, name));
-    branches.push({ name, tip, commits: hasOwn ? await commitsSince(edge, commit, tip) : [] });
+  const seen = await fetchedRefs(edge);
+  const start = seen.get(BASE);
+  if (start === undefined) throw noBase(base);
+  const swallowed = new Set<string>();
+  if (!order.isFull) {
+    for (const [ref, { tip }] of seen) {
+      const name = ownName(ref);
+      if (name === undefined || tip === start.tip) continue;
+      if ((await deepen(edge, remote, base, name)) === "none") swallowed.add(ref);
+    }
   }
-  const tree = await treeOf(edge, commit);
-  return { base: { branch: base, commit, tree }, branches };
+  // A branch may have moved on, or gone, between the two fetches.
+  const refs = order.isFull ? seen : await fetchedRefs(edge);
+  const branches: BranchState[] = [];
+  for (const [ref, { tip }] of refs) {
+    const name = ownName(ref);
+    if (name === undefined) continue;
+    const commits = swallowed.has(ref) ? [] : await commitsSince(edge, start.tip, tip);
+    branches.push({ name, tip, commits });
+  }
+  return { base: { branch: base, commit: start.tip, tree: start.tree }, branches };
 }
 
 /**
  * Fetches the commits of one branch that the base lacks, as the forge itself knows them: a shallow history cannot tell.
- * Returns false when there are none.
  */
 async function deepen(
   edge: ControlEdge,
   remote: ForgeRemote,
   base: BranchName,
   branch: BranchName,
-): Promise<boolean> {
+): Promise<"some" | "none"> {
+  const ref = `${HEADS}${branch}`;
   const end = await talk(edge, remote, [
     ...FETCH,
     `--shallow-exclude=refs/heads/${base}`,
     "--end-of-options",
     remote.url,
-    `+refs/heads/${branch}:${HEADS}${branch}`,
+    `+refs/heads/${branch}:${ref}`,
   ]);
-  if (end.code === 0) return true;
-  if (/no commits selected for shallow requests|error processing shallow info/.test(end.stderr)) return false;
+  if (end.code === 0) return "some";
+  if (/no commits selected for shallow requests|error processing shallow info/.test(end.stderr))
+    return "none";
+  if (networkFailure(end.stderr) === "missing-branch") {
+    await edge.git.read({ gitDir: edge.dir, args: ["update-ref", "-d", ref] });
+    return "none";
+  }
   throw networkProblem(end, `fetch the branch ${branch}`, "contents: read");
 }
 
@@ -122,7 +136,7 @@ export async function talk(edge: ControlEdge, remote: ForgeRemote, args: readonl
         `protocol.${remote.scheme}.allow=always`,
         "http.followRedirects=false",
         "http.lowSpeedLimit=1000",
-        "http.lowSpeedTime=60",
+        "http.lowSpeedTime=300",
         "transfer.fsckObjects=true",
         "fetch.writeCommitGraph=false",
         "push.followTags=false",
@@ -148,17 +162,24 @@ function credentialEnv(remote: ForgeRemote): Record<string, string> {
   };
 }
 
-async function fetchedRefs(edge: ControlEdge): Promise<Map<string, Sha>> {
+/** From ref to its commit and that commit's tree. */
+async function fetchedRefs(edge: ControlEdge): Promise<Map<string, { tip: Sha; tree: Sha }>> {
   const listed = await edge.git.read({
     gitDir: edge.dir,
-    args: ["for-each-ref", "--format=%(objectname) %(refname)", "refs/gatehouse/"],
+    args: ["for-each-ref", "--format=%(objectname) %(tree) %(refname)", "refs/gatehouse/"],
   });
-  const refs = new Map<string, Sha>();
+  const refs = new Map<string, { tip: Sha; tree: Sha }>();
   for (const line of listed.toString().split("\n")) {
-    const [id, ref] = line.split(" ");
-    if (id !== undefined && ref !== undefined) refs.set(ref, sha(id));
+    const [tip, tree, ref] = line.split(" ");
+    if (tip !== undefined && tree !== undefined && ref !== undefined) {
+      refs.set(ref, { tip: sha(tip), tree: sha(tree) });
+    }
   }
   return refs;
+}
+
+function ownName(ref: string): BranchName | undefined {
+  return ref.startsWith(HEADS) ? nameOf(ref.slice(HEADS.length)) : undefined;
 }
 
 /** A branch whose name we would not make is none of ours. */

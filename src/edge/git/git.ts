@@ -90,6 +90,7 @@ const CLOSED_CONFIG = [
   "core.splitIndex=false",
   "gc.auto=0",
   "maintenance.auto=false",
+  "advice.graftFileDeprecated=false",
   "submodule.recurse=false",
   "credential.helper=",
   "protocol.allow=never",

@@ -76,7 +76,8 @@ export function collisions(fresh: readonly string[], tree: Iterable<string>): Ma
     for (const prefix of looked) {
       const spelled = spellings.get(fold(prefix));
       if (spelled === undefined) continue;
-      for (const [spelling, freshPath] of spelled) if (spelling !== prefix) found.set(freshPath, prefix);
+      for (const [spelling, freshPath] of spelled)
+        if (spelling !== prefix && !found.has(freshPath)) found.set(freshPath, prefix);
     }
   }
   return found;

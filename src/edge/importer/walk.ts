@@ -133,8 +133,11 @@ class Walk {
           findings.add(path, what, cure);
           continue;
         }
-        const stats = lstatSync(below(dir, path), { throwIfNoEntry: false });
-        if (stats === undefined) continue;
+        const stats = statsOf(dir, path);
+        if (stats === undefined) {
+          findings.add(path, "it cannot be read", "Make its folder readable, and let nothing run meanwhile.");
+          continue;
+        }
         if (name === ".gitignore" && stats.isFile()) ignore.note(folder);
         this.#meet(path, stats, isTaken);
       }
@@ -178,8 +181,22 @@ function openFolder(dir: string, folder: string): Dir {
   return opendirSync(below(dir, folder) as string, { encoding: "latin1", bufferSize: 256 });
 }
 
+function statsOf(dir: string, path: string): Stats | undefined {
+  try {
+    return lstatSync(below(dir, path));
+  } catch {
+    return undefined;
+  }
+}
+
+/** False also for a folder that cannot be read. */
 function isEmpty(dir: string, folder: string): boolean {
-  const open = openFolder(dir, folder);
+  let open: Dir;
+  try {
+    open = openFolder(dir, folder);
+  } catch {
+    return false;
+  }
   try {
     return open.readSync() === null;
   } finally {

@@ -3,17 +3,27 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { createServer, type Server } from "node:net";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { perlProgram } from "../../../../src/edge/box/walls/perl.ts";
+import {
+  allow,
+  ENOSYS,
+  filterBytes,
+  type Instruction,
+  refuse,
+} from "../../../../src/edge/box/walls/seccomp.ts";
 import { syscallNumber } from "../../../../src/edge/box/walls/syscalls.ts";
-import { Driver, idOf, makeUsers, removeUsers, testable, type Who } from "./supervisor.ts";
+import { Driver, emptyFolder, idOf, makeUsers, removeUsers, testable, type Who } from "./supervisor.ts";
 
 const canary = "canary-4b1d7f";
 const machine = process.arch === "arm64" ? "arm64" : "x64";
@@ -22,6 +32,8 @@ const perl = (source: string): string => `perl -e '${source}'`;
 
 interface Surroundings {
   readonly driver: Driver;
+  /** For rooms of another shape. */
+  readonly other: Driver;
   readonly tcp: Server;
   readonly unix: Server;
   readonly abstract: Server;
@@ -181,7 +193,7 @@ async function surround(who: Who): Promise<Surroundings> {
     PORT: String(typeof address === "object" ? address?.port : 0),
     OPEN: open ?? "/nowhere",
   };
-  return { driver, tcp, unix, abstract, open, env };
+  return { driver, other: new Driver(who), tcp, unix, abstract, open, env };
 }
 
 /** As the same user, without a box, with one handle more than a clean start would give. */
@@ -212,6 +224,7 @@ describe.each(launchers)("with launcher %s", (who) => {
   });
   afterAll(async () => {
     await around.driver[Symbol.asyncDispose]();
+    await around.other[Symbol.asyncDispose]();
     for (const server of [around.tcp, around.unix, around.abstract]) {
       server.close();
     }
@@ -287,7 +300,7 @@ describe.each(launchers)("with launcher %s", (who) => {
     if (around.open === undefined) {
       return;
     }
-    await using driver = new Driver(who);
+    const driver = around.other;
     writeFileSync(path.join(around.open, ".credentials"), canary, { mode: 0o644 });
     await driver.open({ workspace: path.join(around.open, "_work/app/app") });
     const look = await driver.sh(
@@ -310,7 +323,7 @@ describe.each(launchers)("with launcher %s", (who) => {
   });
 
   test("another room has another user and another HOME", async () => {
-    await using driver = new Driver(who);
+    const driver = around.other;
     const first = await driver.open();
     await driver.sh("echo 1 > ~/mine");
     await driver.ask({ op: "close" });
@@ -357,7 +370,7 @@ describe.each(launchers)("with launcher %s", (who) => {
   });
 
   test("limits hold: processes, size of a file, /tmp, and HOME where it is memory (RN-15, RN-16)", async () => {
-    await using driver = new Driver(who);
+    const driver = around.other;
     await driver.open({ limits: { processes: 60, fileBytes: 1024 ** 2 }, homeBytes: 2 * 1024 ** 2 });
     const bomb = perl(
       "my $n = 0; for (1 .. 200) { my $p = fork; last unless defined $p; if (!$p) { sleep 1 while 1 } $n++ } print $n",
@@ -405,4 +418,62 @@ describe.each(launchers)("with launcher %s", (who) => {
     expect(seen).not.toContain(canary);
     expect(seen).toContain("gatehouse");
   });
+
+  test("the one door out is a socket at a fixed path, and nothing beside it is there (RN-24)", async () => {
+    const driver = around.other;
+    const folder = path.join(driver.base, "door");
+    mkdirSync(folder);
+    const door = path.join(folder, "proxy.sock");
+    const server = createServer((socket) => socket.end("through the door\n"));
+    await new Promise<void>((resolve) => server.listen(door, resolve));
+    chmodSync(door, 0o666);
+    await driver.open({ door });
+    const knock = perl(
+      `socket my $s, 1, 1, 0; connect $s, pack "Sa*", 1, "/run/gatehouse/door.sock\\0" or die $!; print <$s>`,
+    );
+    const { output } = await driver.sh(
+      `${knock}; ls -A /run/gatehouse; rm /run/gatehouse/door.sock; ls -d ${folder}`,
+    );
+    server.close();
+    expect(output).toMatch(
+      /^through the door\ndoor.sock\nrm: .*(Read-only|busy|denied).*\nls: .*No such file/,
+    );
+  });
+
+  test.runIf(who === "root")(
+    "on a kernel without the newer mount calls the walls are the same, and the tree changes its owner",
+    async () => {
+      using folder = emptyFolder();
+      const filter = path.join(folder.path, "filter");
+      const older = ["open_tree", "move_mount", "mount_setattr", "close_range"] as const;
+      writeFileSync(filter, filterBytes(unknownCalls(older)));
+      const load = `my $filter = slurp(shift @ARGV);
+      must('load', call('seccomp', 1, 0, pack('Sx6P', length($filter) / 8, $filter)));
+      exec @ARGV`;
+      await using driver = new Driver(who, {
+        through: ["/usr/bin/perl", "-e", perlProgram(machine, ["seccomp"], load), filter],
+      });
+      const order = driver.roomOrder();
+      expect(
+        await driver.ask({ op: "selfTest", order, folder: path.join(driver.base, "self-test") }),
+      ).toEqual({ kind: "holds" });
+      const { tree, identity } = await driver.open();
+      expect((await driver.sh("echo x > x; stat -c %U x .")).output).toBe("agent\nagent\n");
+      expect(statSync(path.join(tree, "x")).uid).toBe(identity.uid);
+      await driver.ask({ op: "close" });
+      expect(statSync(path.join(tree, "x")).uid).toBe(0);
+    },
+  );
 });
+
+/** A filter under which these calls do not exist: an older kernel. */
+function unknownCalls(names: readonly Parameters<typeof number>[0][]): readonly Instruction[] {
+  return [
+    [0x20, 0, 0, 0],
+    ...names.flatMap((name): readonly Instruction[] => [
+      [0x15, 0, 1, number(name)],
+      [0x06, 0, 0, refuse(ENOSYS)],
+    ]),
+    [0x06, 0, 0, allow],
+  ];
+}

@@ -48,6 +48,7 @@ export type Request =
   | { readonly op: "open"; readonly order: RoomOrder }
   | { readonly op: "start"; readonly order: RunOrder }
   | { readonly op: "kill" }
+  | { readonly op: "cancel" }
   /** Looks at a file of the tree at the very moment of the end. */
   | { readonly op: "end"; readonly look?: string }
   | { readonly op: "output" }
@@ -60,6 +61,7 @@ let room: WalledRoom | undefined;
 let enclosure: Enclosure | undefined;
 let box: BoxedProcess | undefined;
 let output = "";
+let cancelled = new AbortController();
 
 async function enclosureOf(order: RoomOrder): Promise<Enclosure> {
   const shown = await Promise.all((order.shown ?? []).map(shownFolder));
@@ -106,6 +108,7 @@ async function obey(request: Request): Promise<unknown> {
       return choice;
     }
     case "open":
+      await room?.[Symbol.asyncDispose]();
       enclosure = await enclosureOf(request.order);
       room = await openWalls(await launch(), enclosure, request.order.folder);
       return {
@@ -117,6 +120,7 @@ async function obey(request: Request): Promise<unknown> {
         throw new Error("no room");
       }
       output = "";
+      cancelled = new AbortController();
       const { order } = request;
       box = await room.start(
         {
@@ -128,7 +132,7 @@ async function obey(request: Request): Promise<unknown> {
         },
         {
           timeoutMinutes: order.minutes,
-          cancelled: undefined,
+          cancelled: cancelled.signal,
           onOutput: (chunk) => {
             output += Buffer.from(chunk).toString("latin1");
           },
@@ -137,6 +141,9 @@ async function obey(request: Request): Promise<unknown> {
       box.end.catch(() => {});
       return { pid: box.pid };
     }
+    case "cancel":
+      cancelled.abort();
+      return {};
     case "kill":
       box?.kill();
       return {};

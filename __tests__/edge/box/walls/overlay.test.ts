@@ -61,12 +61,17 @@ function workspaceOf(who: Who, base: string, name: string): string {
 const fat = launchers.filter((who) => who !== "bwrap");
 
 describe.each(fat)("an overlay with launcher %s", (who) => {
+  let driver: Driver;
+  beforeAll(() => {
+    driver = new Driver(who);
+  });
+  afterAll(() => driver[Symbol.asyncDispose]());
+
   test("the box has the whole workspace as its own, and may do anything to it; the workspace is not touched", async () => {
-    await using driver = new Driver(who);
     // Names that mean something to mount options.
     const workspace = workspaceOf(who, driver.base, "w,lowerdir=a:b \\ c");
     const before = picture(workspace);
-    const layers = path.join(driver.base, "layers");
+    const layers = path.join(driver.base, "layers-1");
     const { tree: upper } = await driver.open({ tree: { over: workspace, layers } });
 
     const look = await driver.sh(
@@ -102,8 +107,7 @@ describe.each(fat)("an overlay with launcher %s", (who) => {
   });
 
   test("no credential of the workspace is in it, at any depth, and covering one changes nothing beside it (CR-10, CR-12)", async () => {
-    await using driver = new Driver(who);
-    const workspace = workspaceOf(who, driver.base, "work");
+    const workspace = workspaceOf(who, driver.base, "work-1");
     expect([...(await pathsToCover(workspace))].sort()).toEqual([
       ".git",
       "gha-creds-1.json",
@@ -114,7 +118,7 @@ describe.each(fat)("an overlay with launcher %s", (who) => {
       ".git/config",
     );
 
-    await driver.open({ tree: { over: workspace, layers: path.join(driver.base, "layers") } });
+    await driver.open({ tree: { over: workspace, layers: path.join(driver.base, "layers-2") } });
     const { output } = await driver.sh(
       "grep -rE 'secret|key|machine' .; find . -name .git -o -name '*creds*' -o -name .netrc; cat vendored/nested/file; stat -c '%a %U' vendored src",
     );
@@ -122,9 +126,8 @@ describe.each(fat)("an overlay with launcher %s", (who) => {
   });
 
   test("the tree's own history can be laid into the upper layer before", async () => {
-    await using driver = new Driver(who);
-    const workspace = workspaceOf(who, driver.base, "work");
-    const layers = path.join(driver.base, "layers");
+    const workspace = workspaceOf(who, driver.base, "work-2");
+    const layers = path.join(driver.base, "layers-3");
     const order = driver.roomOrder({ tree: { over: workspace, layers } });
     await driver.ask({ op: "open", order });
     const git = folderOf(who, layers, "upper", ".git");
@@ -133,11 +136,12 @@ describe.each(fat)("an overlay with launcher %s", (who) => {
   });
 
   test.runIf(isRoot)("on a file system that refuses it there is none, and that is said", async () => {
-    await using driver = new Driver(who);
     const { folder } = overlayMount(driver.base);
     try {
       const workspace = folderOf(who, folder, "work");
-      const order = driver.roomOrder({ tree: { over: workspace, layers: path.join(driver.base, "layers") } });
+      const order = driver.roomOrder({
+        tree: { over: workspace, layers: path.join(driver.base, "layers-4") },
+      });
       await expect(driver.ask({ op: "open", order })).rejects.toMatchObject({ code: "box-overlay" });
     } finally {
       execFileSync("umount", [folder]);
@@ -149,14 +153,19 @@ describe.runIf(launchers.includes("bwrap"))("with bubblewrap", () => {
   test("there is no overlay, and that is said", async () => {
     await using driver = new Driver("bwrap");
     const workspace = workspaceOf("bwrap", driver.base, "work");
-    const order = driver.roomOrder({ tree: { over: workspace, layers: path.join(driver.base, "layers") } });
+    const order = driver.roomOrder({ tree: { over: workspace, layers: path.join(driver.base, "layers-5") } });
     await expect(driver.ask({ op: "open", order })).rejects.toMatchObject({ code: "box-overlay" });
   });
 });
 
 describe.each(launchers)("a folder with launcher %s", (who) => {
+  let driver: Driver;
+  beforeAll(() => {
+    driver = new Driver(who);
+  });
+  afterAll(() => driver[Symbol.asyncDispose]());
+
   test("belongs to the box inside and to us outside, before, during and after", async () => {
-    await using driver = new Driver(who);
     const order = driver.roomOrder();
     const tree = "folder" in order.tree ? order.tree.folder : "";
     writeFileSync(path.join(tree, "file"), "x");
@@ -171,7 +180,6 @@ describe.each(launchers)("a folder with launcher %s", (who) => {
   });
 
   test("a program with the owner's rights that the box leaves there gives them to nobody inside", async () => {
-    await using driver = new Driver(who);
     await driver.open();
     const { output } = await driver.sh("cp /usr/bin/id id; chmod 6755 id; ./id -u; id -u");
     const [planted, own] = output.trim().split("\n");

@@ -1,6 +1,15 @@
 /** Starts drivers as the users that the tests need, and lays out their folders. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -13,8 +22,9 @@ export type Who = "root" | "sudo" | "bwrap";
 
 const project = path.resolve(import.meta.dirname, "../../../..");
 const node = path.join(project, "node_modules/node/bin/node");
-const sudoers = "/etc/sudoers.d/gatehouse-test";
-const users = { sudo: "gatehouse-sudo", bwrap: "gatehouse-plain" } as const;
+const sudoers = (user: string): string => `/etc/sudoers.d/${user}`;
+/** Of this process: test files run side by side. */
+const users = { sudo: `gatehouse-sudo-${process.pid}`, bwrap: `gatehouse-plain-${process.pid}` } as const;
 
 const isRoot = process.geteuid?.() === 0;
 const has = (tool: string): boolean =>
@@ -42,31 +52,41 @@ export async function testable(): Promise<readonly Who[]> {
   return all.filter((who) => missing(who) === undefined);
 }
 
+/** Adding users locks a file, and whoever finds it locked gives up: so one after the other. */
+function changeUsers(tool: "useradd" | "userdel", ...words: readonly string[]): void {
+  execFileSync("flock", ["/etc/passwd", tool, ...words], { stdio: "pipe" });
+}
+
 export function makeUsers(): void {
-  if (!isRoot) {
+  if (!isRoot || process.platform !== "linux") {
     return;
   }
-  removeUsers();
+  for (const [, left = "", pid] of readFileSync("/etc/passwd", "utf8").matchAll(
+    /^(gatehouse-\w+-(\d+)):/gm,
+  )) {
+    if (!existsSync(`/proc/${pid}`)) {
+      removeUser(left);
+    }
+  }
   for (const name of Object.values(users)) {
-    execFileSync("useradd", ["--system", "--no-create-home", "--shell", "/bin/sh", name], { stdio: "pipe" });
+    changeUsers("useradd", "--system", "--no-create-home", "--shell", "/bin/sh", name);
   }
   if (has("sudo")) {
-    writeFileSync(sudoers, `${users.sudo} ALL=(ALL) NOPASSWD: ALL\n`, { mode: 0o440 });
+    // Newer versions of sudo do this by default.
+    const lines = [`Defaults:${users.sudo} use_pty`, `${users.sudo} ALL=(ALL) NOPASSWD: ALL`];
+    writeFileSync(sudoers(users.sudo), `${lines.join("\n")}\n`, { mode: 0o440 });
   }
 }
 
 export function removeUsers(): void {
-  if (!isRoot) {
-    return;
+  if (isRoot && process.platform === "linux") {
+    Object.values(users).forEach(removeUser);
   }
-  rmSync(sudoers, { force: true });
-  for (const name of Object.values(users)) {
-    try {
-      execFileSync("userdel", [name], { stdio: "pipe" });
-    } catch {
-      // It was not there.
-    }
-  }
+}
+
+function removeUser(name: string): void {
+  rmSync(sudoers(name), { force: true });
+  changeUsers("userdel", name);
 }
 
 export function idOf(who: Who): { readonly uid: number; readonly gid: number } {
@@ -195,6 +215,11 @@ export class Driver implements AsyncDisposable {
     }
     rmSync(this.base, { recursive: true, force: true });
   }
+}
+
+/** Whether a filter is on us already: in a container, or in a box of ours. What it forbids cannot be shown to work without. */
+export function isFiltered(): boolean {
+  return /^Seccomp:\s+[12]$/m.test(readFileSync("/proc/self/status", "utf8"));
 }
 
 /** A folder for one test, removed at the end of its block. */

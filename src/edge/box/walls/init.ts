@@ -36,7 +36,7 @@ sub begin {
 
 sub prove_powerless {
   my $status = slurp('/proc/self/status');
-  for my $line (qw(CapInh CapPrm CapEff CapAmb)) {
+  for my $line (qw(CapInh CapPrm CapEff CapBnd CapAmb)) {
     $status =~ /^$line:\s+0+$/m or die "the box would keep powers ($line)\n";
   }
   $status =~ /^NoNewPrivs:\s+1$/m or die "the box could gain powers\n";

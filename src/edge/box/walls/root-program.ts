@@ -46,15 +46,18 @@ sub set_attributes {
 sub bind_at {
   my ($from, $to, $set, $map) = @_;
   my $tree = call('open_tree', -100, $from, 0x80000 | 1 | ($map ? 0 : 0x8000));
-  if ($tree != -1 && set_attributes($tree, '', !$map, $set, $map) == 0) {
-    must("show $from", call('move_mount', $tree, '', -100, $to, 4));
-    call('close', $tree);
-    return;
-  }
-  die "show $from: $!\n" if $map || $! != 38;
+  my $done = $tree != -1 && set_attributes($tree, '', !$map, $set, $map) == 0;
+  my $unknown = $! == 38;
+  must("show $from", call('move_mount', $tree, '', -100, $to, 4)) if $done;
+  call('close', $tree) if $tree != -1;
+  return if $done;
+  die "show $from: $!\n" if $map || !$unknown;
   must("bind $from", call('mount', $from, $to, 0, 0x1000, 0));
   must("bind $from", call('mount', 'none', $to, 0, 0x1020 | $set, 0));
 }
+
+# No more is written to this mount, but to those below it.
+sub seal_at { my ($at, $more) = @_; must("seal $at", call('mount', 'none', $at, 0, 0x1020 | $RDONLY | $NOSUID | $more, 0)) }
 
 # Makes what is missing of a path below the new root; a link on the way would lead root out of it.
 sub folder {
@@ -246,7 +249,7 @@ my %make = (
     print $file $content and close $file or die "$to: $!\n";
     chmod 0444, "$place$to";
   },
-  seal => sub { my ($to) = @_; must("seal $to", call('mount', 'none', "$place$to", 0, 0x1020 | $RDONLY | $NOSUID | $NODEV, 0)) },
+  seal => sub { my ($to) = @_; seal_at("$place$to", $NODEV) },
   home => sub {
     my ($to, $from) = @_;
     bind_at($from eq '' ? $room{home}[0] : $from, folder($to), $NOSUID | $NODEV, $from eq '' ? undef : $owners);
@@ -274,7 +277,7 @@ my %make = (
     }
     mount_at('devpts', folder("$to/pts"), $NOSUID | $NOEXEC, 'newinstance,ptmxmode=0666,mode=0620');
     mount_at('tmpfs', folder("$to/shm"), $NOSUID | $NODEV, $options);
-    set_attributes(-100, $at, 0, $RDONLY);
+    seal_at($at, $NOEXEC);
   },
 );
 
@@ -310,7 +313,7 @@ sub build_box {
   must('new root', call('pivot_root', '.', '.'));
   must('old root', call('umount2', '.', 2));
   chdir '/';
-  must('read-only root', call('mount', 'none', '/', 0, 0x1020 | $RDONLY | $NOSUID | $NODEV, 0));
+  seal_at('/', $NODEV);
   give_up_everything(numbers(@{$plan->{user}[0]}));
   my $filter = $plan->{filter}[0][0];
   my $program = pack 'Sx6P', length($filter) / 8, $filter;

@@ -25,7 +25,8 @@ const probeMinutes = 0.5;
  */
 export async function selfTest(launcher: Launcher, enclosure: Enclosure, folder: string): Promise<SelfTest> {
   try {
-    await mkdir(folder, { mode: 0o700 });
+    // Open to pass through, so that only the walls can keep the probe from the secret in it.
+    await mkdir(folder, { mode: 0o711 });
     const breaches = await probe(launcher, enclosure, folder);
     return breaches.length === 0 ? { kind: "holds" } : { kind: "breach", walls: breaches };
   } catch (error) {
@@ -41,7 +42,7 @@ async function probe(launcher: Launcher, enclosure: Enclosure, folder: string): 
   const room = path.join(folder, "room");
   const secret = path.join(folder, "secret");
   await mkdir(tree, { mode: 0o755 });
-  await mkdir(room);
+  await mkdir(room, { mode: 0o700 });
   await writeFile(secret, canary);
   await chmod(secret, 0o644);
   const abstractSocket = `gatehouse-${canary.slice(0, 8)}`;

@@ -38,8 +38,8 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** A dead box is reaped in milliseconds; one that is not by then hangs in the kernel, and its tree cannot be trusted. */
-const reapMilliseconds = 30_000;
+/** Boxes are built and reaped in milliseconds; what is not done by then hangs in the kernel or in sudo. */
+const patienceSeconds = 30;
 const cleanEnvironment = { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", LC_ALL: "C" };
 
 /** @throws Problem `box-start` with what the program or sudo said */
@@ -53,7 +53,7 @@ export async function openSession(program: Program, room: readonly Order[]): Pro
   });
   const line = connect(child);
   line.send("O", encodeOrders(room));
-  const answer = await line.next();
+  const answer = await soon(line.next(), () => new Problem("box-start", "No box was built in time."));
   if (answer.kind !== "o") {
     child.stdin.end();
     throw startProblem(answer);
@@ -67,7 +67,7 @@ export async function openSession(program: Program, room: readonly Order[]): Pro
       }
       busy = true;
       line.send("R", encodeOrders(orders));
-      const first = await line.next();
+      const first = await soon(line.next(), () => new Problem("box-start", "No box was built in time."));
       if (first.kind !== "p") {
         busy = false;
         throw startProblem(first);
@@ -87,9 +87,21 @@ export async function openSession(program: Program, room: readonly Order[]): Pro
     },
     async close() {
       child.stdin.end();
-      await line.gone;
+      await soon(line.gone, stillAlive);
     },
   };
+}
+
+function stillAlive(): Problem {
+  return new Problem("box-alive", `A box was killed but did not end within ${patienceSeconds} seconds.`);
+}
+
+async function soon<T>(promise: Promise<T>, otherwise: () => Problem): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(otherwise()), patienceSeconds * 1000);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** Why a box was killed, and the proof that a kill ends in time. */
@@ -115,11 +127,7 @@ function killerOf(line: Line, timeoutMinutes: number | undefined): Killer {
     }
     reason = why;
     line.send("K");
-    const seconds = reapMilliseconds / 1000;
-    reaping = setTimeout(
-      () => giveUp(new Problem("box-alive", `The box was killed but did not end within ${seconds} seconds.`)),
-      reapMilliseconds,
-    );
+    reaping = setTimeout(() => giveUp(stillAlive()), patienceSeconds * 1000);
   };
   const alarm =
     timeoutMinutes === undefined

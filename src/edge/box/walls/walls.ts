@@ -67,8 +67,11 @@ export async function chooseLauncher(
     return bubblewrap;
   }
   refusals.push(`With bubblewrap: ${bubblewrap}`);
-  const cure = `Let the runner's user use sudo without a password, or install bubblewrap and allow unprivileged user namespaces. ${twoJobs}`;
-  return { kind: "none", why: refusals.join(" "), cure };
+  const cure =
+    process.geteuid?.() === 0
+      ? "Run the job outside of the container, or give the container the right to make namespaces and mounts (--privileged)."
+      : "Let the runner's user use sudo without a password, or install bubblewrap and allow unprivileged user namespaces.";
+  return { kind: "none", why: refusals.join(" "), cure: `${cure} ${twoJobs}` };
 }
 
 /** Opens an empty room: the namespaces that root may not make in a container without rights fail here. */

@@ -1,0 +1,372 @@
+import { describe, expect, it } from "vitest";
+import type { Outcome, OutcomeKind } from "../../src/outcome.ts";
+import { labels, Reporter } from "../../src/report/reporter.ts";
+import { statusMarker } from "../../src/trigger/memory.ts";
+import type { Comment, Issue } from "../../src/trigger/trigger.ts";
+import { Untrusted } from "../../src/words.ts";
+import type { Annotation, World } from "../../src/world.ts";
+import {
+  admitted,
+  agentEnd,
+  begun,
+  changed,
+  finding,
+  judged,
+  opened,
+  plain,
+  pushed,
+  redGate,
+} from "./stories.ts";
+
+/** One issue on a forge, and the place where the run shows itself, as they stand after each call. */
+class House {
+  readonly labels: Set<string>;
+  readonly comments: Comment[] = [];
+  readonly outputs = new Map<string, string>();
+  readonly state = new Map<string, string>();
+  readonly files = new Map<string, string>();
+  readonly journal: string[] = [];
+  readonly annotations: Annotation[] = [];
+  readonly calls: string[] = [];
+  summary = "";
+
+  constructor(...set: readonly string[]) {
+    this.labels = new Set(set);
+  }
+
+  get issue(): Issue {
+    return {
+      number: 12,
+      title: new Untrusted("Add a delete command"),
+      body: new Untrusted("It should delete."),
+      author: { login: "reporter", kind: "user" },
+      labels: [...this.labels],
+      state: "open",
+      locked: false,
+      isPullRequest: false,
+    };
+  }
+
+  /** The text of a comment, `undefined` when there is none. */
+  text(id: number): string | undefined {
+    const found = this.comments.find((comment) => comment.id === id);
+    return found === undefined ? undefined : Untrusted.reveal(found.body);
+  }
+
+  put(id: number, login: string, body: string): void {
+    const comment: Comment = {
+      id,
+      author: { login, kind: "bot" },
+      body: new Untrusted(body),
+      createdAt: "2026-11-22T08:00:00Z",
+      updatedAt: "2026-11-22T08:00:00Z",
+    };
+    const at = this.comments.findIndex((one) => one.id === id);
+    if (at === -1) this.comments.push(comment);
+    else this.comments[at] = comment;
+  }
+
+  world(): World {
+    const unused = (): never => {
+      throw new Error("Nobody was to ask for this.");
+    };
+    let now = 0;
+    return {
+      forge: {
+        identity: async () => ({ login: "bot", name: "bot", email: "bot@users.example" }),
+        comments: async () => this.comments,
+        addLabel: async (_issue, label) => {
+          this.calls.push(`+${label}`);
+          this.labels.add(label);
+        },
+        removeLabel: async (_issue, label) => {
+          this.calls.push(`-${label}`);
+          this.labels.delete(label);
+        },
+        writeComment: async (_issue, id, body) => {
+          const written = id ?? 100 + this.comments.length;
+          this.calls.push(id === undefined ? "new comment" : "edited comment");
+          this.put(written, "bot", body);
+          return written;
+        },
+        removeComment: async (id) => {
+          this.calls.push("removed comment");
+          this.comments.splice(
+            this.comments.findIndex((one) => one.id === id),
+            1,
+          );
+        },
+        permission: unused,
+        issue: unused,
+        pullRequestsOf: unused,
+        openPullRequest: unused,
+        updatePullRequest: unused,
+      },
+      repository: {
+        fetch: unused,
+        readFile: unused,
+        treeOf: unused,
+        change: unused,
+        commit: unused,
+        push: unused,
+      },
+      box: { walls: { kind: "none", note: "" }, room: unused },
+      clock: { now: () => (now += 1_500), stopAfter: unused },
+      runner: {
+        say: () => {},
+        group: () => () => {},
+        foreign: unused,
+        annotate: (annotation) => this.annotations.push(annotation),
+        keep: async (name, content) => {
+          this.files.set(name, String(content));
+          return `/record/${name}`;
+        },
+        journal: (line) => this.journal.push(line),
+        summary: async (markdown) => {
+          this.summary = markdown;
+        },
+        output: (name, value) => this.outputs.set(name, value),
+        url: "https://forge.example/o/r/actions/runs/1",
+        remember: (name, value) => this.state.set(name, value),
+        boundary: unused,
+      },
+      knownSecrets: () => undefined,
+      cancelled: new AbortController().signal,
+    };
+  }
+}
+
+type Admitted = Parameters<Reporter["admitted"]>[0];
+
+const start = admitted(plain) as Admitted;
+const proposed: Outcome = { kind: "proposed", reason: "pull request #13 was opened" };
+const skipped: Outcome = { kind: "skipped", reason: "the branch was changed by somebody else" };
+
+/** A run on `house` up to its end; `between` is what others do while it works. */
+async function runOn(
+  house: House,
+  outcome: Outcome,
+  { comment, between }: { comment?: number; between?: () => void } = {},
+): Promise<Reporter> {
+  const reporter = new Reporter(house.world());
+  reporter.concerns(house.issue, "maintainer", comment);
+  await reporter.admitted(start, "agent");
+  between?.();
+  await reporter.end(outcome);
+  await reporter.tellIssue(outcome);
+  return reporter;
+}
+
+describe("the labels", () => {
+  it("say that work has begun, and the start label goes", async () => {
+    const house = new House("agent", "bug", labels.needsHuman);
+    const reporter = new Reporter(house.world());
+    reporter.concerns(house.issue, "maintainer", undefined);
+    await reporter.admitted(start, "agent");
+    expect([...house.labels].sort()).toEqual([labels.working, "bug"].sort());
+  });
+
+  it.each<[OutcomeKind, string]>([
+    ["proposed", labels.proposed],
+    ["healed", labels.proposed],
+    ["gave-up", labels.needsHuman],
+    ["refused", labels.needsHuman],
+    ["blocked", labels.needsHuman],
+    ["no-change", labels.needsHuman],
+    ["already-red", labels.needsHuman],
+    ["cancelled", labels.needsHuman],
+    ["error", labels.needsHuman],
+  ])("say after %s: %s, and that nobody works any more", async (kind, label) => {
+    const house = new House("agent", labels.proposed, labels.needsHuman);
+    await runOn(house, { kind, reason: "x" });
+    expect([...house.labels]).toEqual([label]);
+  });
+
+  it("are one of the two also when the run ends before its work began", async () => {
+    const house = new House("agent", labels.proposed);
+    const reporter = new Reporter(house.world());
+    reporter.concerns(house.issue, "maintainer", undefined);
+    const outcome: Outcome = { kind: "error", reason: "the configuration is broken" };
+    await reporter.end(outcome);
+    await reporter.tellIssue(outcome);
+    expect([...house.labels].sort()).toEqual(["agent", labels.needsHuman].sort());
+  });
+
+  it("are asked for no more often than needed", async () => {
+    const house = new House("agent", "bug");
+    await runOn(house, proposed);
+    expect(house.calls).toEqual([
+      `+${labels.working}`,
+      "-agent",
+      "new comment",
+      "edited comment",
+      `+${labels.proposed}`,
+      `-${labels.working}`,
+    ]);
+  });
+});
+
+describe("a run that is skipped", () => {
+  it("before its work began writes nothing on the issue", async () => {
+    const house = new House("agent");
+    const reporter = new Reporter(house.world());
+    reporter.concerns(house.issue, "maintainer", undefined);
+    await reporter.end(skipped);
+    await reporter.tellIssue(skipped);
+    expect(house.calls).toEqual([]);
+    expect(house.state.get("concluded")).toBe("true");
+  });
+
+  it("since another was faster takes its own comment away", async () => {
+    const house = new House("agent");
+    await runOn(house, skipped, {
+      between: () => house.put(7, "bot", `${statusMarker}\n\n**Proposed in #13.**`),
+    });
+    expect(house.comments.map((comment) => comment.id)).toEqual([7]);
+    expect(house.text(7)).toContain("Proposed in #13");
+    expect(house.labels.has(labels.working)).toBe(false);
+  });
+
+  it("since another was faster leaves what that one wrote into the comment they share", async () => {
+    const house = new House("agent");
+    house.put(7, "bot", `${statusMarker}\n\nolder`);
+    await runOn(house, skipped, {
+      comment: 7,
+      between: () => house.put(7, "bot", `${statusMarker}\n\n**Proposed in #13.**`),
+    });
+    expect(house.text(7)).toBe(`${statusMarker}\n\n**Proposed in #13.**`);
+  });
+
+  it.each([
+    ["the comment that it found", 7],
+    ["a comment of its own", undefined],
+  ])(
+    "since a person changed the branch says so in %s, and not that it still works",
+    async (_name, comment) => {
+      const house = new House("agent", labels.proposed);
+      if (comment !== undefined) house.put(comment, "bot", `${statusMarker}\n\n**Proposed in #13.**`);
+      await runOn(house, skipped, comment === undefined ? {} : { comment });
+      expect(house.comments).toHaveLength(1);
+      const text = house.text(house.comments[0]?.id ?? 0);
+      expect(text).toContain("**Nothing was changed**: the branch was changed by somebody else.");
+      expect(text).not.toContain("is working on this");
+      expect([...house.labels]).toEqual([labels.proposed]);
+    },
+  );
+
+  it("does not take a forged status for another run's", async () => {
+    const house = new House("agent");
+    await runOn(house, skipped, { between: () => house.put(7, "mallory", `${statusMarker}\n\nforged`) });
+    expect(house.comments).toHaveLength(2);
+    expect(house.text(house.comments[0]?.id ?? 0)).toContain("**Nothing was changed**");
+  });
+});
+
+describe("what the post step must know", () => {
+  it("is remembered before the first write, and that all is told only after the last", async () => {
+    const house = new House("agent");
+    const reporter = new Reporter(house.world());
+    reporter.concerns(house.issue, "maintainer", undefined);
+    await reporter.admitted(start, "agent");
+    expect(Object.fromEntries(house.state)).toEqual({ issue: "12", working: "true", comment: "100" });
+    await reporter.end(proposed);
+    expect(house.state.get("end")).toBe("proposed: pull request #13 was opened");
+    expect(house.state.has("concluded")).toBe(false);
+    await reporter.tellIssue(proposed);
+    expect(house.state.get("concluded")).toBe("true");
+  });
+
+  it("is not that all was told when the forge did not take it", async () => {
+    const house = new House("agent");
+    const world = house.world();
+    const reporter = new Reporter(world);
+    reporter.concerns(house.issue, "maintainer", undefined);
+    await reporter.admitted(start, "agent");
+    Object.assign(world.forge, { writeComment: () => Promise.reject(new Error("the forge is down")) });
+    await reporter.end(proposed);
+    await expect(reporter.tellIssue(proposed)).rejects.toThrow("the forge is down");
+    expect(house.state.has("concluded")).toBe(false);
+  });
+});
+
+describe("outputs, journal and record", () => {
+  it("say what the run did", async () => {
+    const house = new House("agent");
+    const reporter = new Reporter(house.world());
+    reporter.concerns(house.issue, "maintainer", undefined);
+    await reporter.admitted(admitted(plain, { attemptsBefore: 1 }) as Admitted, "agent");
+    for (const fact of [
+      begun(2),
+      agentEnd(plain, 2),
+      changed(plain, 2),
+      judged(2, redGate(plain)),
+      pushed,
+      opened,
+    ]) {
+      reporter.tell(fact);
+    }
+    await reporter.end(proposed);
+    expect(Object.fromEntries(house.outputs)).toEqual({
+      outcome: "proposed",
+      reason: "pull request #13 was opened",
+      "issue-number": "12",
+      branch: "agent/issue-12-add-a-delete-command",
+      "head-sha": "1f3c5a7e9b2d4f6081a3c5e7092b4d6f8a0c2e4a",
+      "pull-request-number": "13",
+      "pull-request-url": "https://forge.example/o/r/pull/13",
+      "pull-request-operation": "created",
+      attempts: "2",
+      report: "/record/report.md",
+      patch: "/record/attempt-2.patch",
+      bundle: "",
+      matrix: "",
+    });
+    expect(house.files.get("report.md")).toBe(house.summary);
+    expect(house.annotations).toEqual([]);
+  });
+
+  it("are all set, empty where there is nothing to say", async () => {
+    const house = new House();
+    const reporter = new Reporter(house.world());
+    const outcome: Outcome = { kind: "error", reason: "the configuration is broken" };
+    await reporter.end(outcome);
+    await reporter.tellIssue(outcome);
+    expect(house.calls).toEqual([]);
+    expect(Object.fromEntries(house.outputs)).toMatchObject({
+      outcome: "error",
+      "issue-number": "",
+      branch: "",
+      attempts: "0",
+      "pull-request-operation": "none",
+    });
+    expect(house.annotations).toEqual([
+      { level: "error", title: "Gatehouse: error", message: "the configuration is broken" },
+    ]);
+  });
+
+  it("keep every fact as one line of JSON, without the texts that have a file of their own", async () => {
+    const house = new House("agent");
+    const reporter = new Reporter(house.world());
+    reporter.concerns(house.issue, "maintainer", undefined);
+    await reporter.admitted(start, "agent");
+    const facts = [
+      begun(1),
+      agentEnd(plain, 1),
+      changed(plain, 1),
+      { kind: "findings", number: 1, findings: [finding(plain)] } as const,
+      judged(1, redGate(plain)),
+      pushed,
+      opened,
+    ];
+    for (const fact of facts) reporter.tell(fact);
+    await reporter.end(proposed);
+    const lines: { kind: string; at: number }[] = house.journal.map((line) => {
+      expect(line).not.toContain("\n");
+      return JSON.parse(line);
+    });
+    expect(lines.map(({ kind }) => kind)).toEqual(["admitted", ...facts.map(({ kind }) => kind), "ended"]);
+    const times = lines.map(({ at }) => at);
+    expect(times).toEqual([...times].sort((one, other) => one - other));
+    expect(house.journal.join("\n")).not.toMatch(/AssertionError|I added the command|untrusted text/);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { Problem } from "../../src/problem.ts";
+import { readConfig } from "../../src/settings/config.ts";
+import { readInputs } from "../../src/settings/inputs.ts";
+import { settingsOf } from "../../src/settings/merge.ts";
+import { unbuilt } from "../../src/settings/unbuilt.ts";
+
+/** What is said of a run with these inputs and this config file; a refusal begins with its code. */
+function said(inputs: Readonly<Record<string, string>>, config = ""): readonly string[] {
+  const env = Object.fromEntries(
+    Object.entries({ "agent-command": "agent", gate: "true", ...inputs }).map(([name, value]) => [
+      `INPUT_${name.toUpperCase()}`,
+      value,
+    ]),
+  );
+  const read = readInputs(env);
+  try {
+    return unbuilt(read, settingsOf(read, readConfig(config, ".github/gatehouse.yml")));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return [`${error.code}: ${error.message}`];
+  }
+}
+
+describe("a setting that has no effect yet", () => {
+  it("is not there in a plain run", () => {
+    expect(said({})).toEqual([]);
+    expect(said({}, "gate-baseline: off\nevidence: { on-change: allow }\n")).toEqual([]);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ["not-built-yet: `sign-commits: true` is not built yet in this version.", { "sign-commits": "true" }, ""],
+    [
+      "not-built-yet: `evidence.on-change: block` is not built yet in this version.",
+      {},
+      "evidence: { on-change: block }\n",
+    ],
+  ])("is refused where somebody would rely on it: %s", (line, inputs, config) => {
+    expect(said(inputs, config)).toEqual([line]);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ["`ci-workflow` has no effect yet in this version.", { "ci-workflow": "ci.yml" }, ""],
+    [
+      "The lists of allowed hosts have no effect yet: without walls every host can be reached.",
+      { "allowed-hosts": "a.example" },
+      "",
+    ],
+    [
+      "The lists of allowed hosts have no effect yet: without walls every host can be reached.",
+      { "gate-hosts": "a.example" },
+      "",
+    ],
+    [
+      "The lists of allowed hosts have no effect yet: without walls every host can be reached.",
+      {},
+      "gate-hosts: [a.example]\n",
+    ],
+    ["`gate-baseline: lazy` counts as `off` in this version.", {}, "gate-baseline: lazy\n"],
+  ])("is said: %s", (line, inputs, config) => {
+    expect(said(inputs, config)).toEqual([line]);
+  });
+
+  it("is said of a preset's key, which does not stay outside yet", () => {
+    expect(said({ agent: "claude", "agent-command": "" })).toEqual([
+      "`agent.api` (the key does not stay outside yet) has no effect yet in this version.",
+    ]);
+  });
+
+  it("is said once each when there are several", () => {
+    const lines = said({ "ci-workflow": "ci.yml", "allowed-hosts": "a.example" }, "gate-baseline: lazy\n");
+    expect(lines).toHaveLength(3);
+    expect(new Set(lines).size).toBe(3);
+  });
+});

@@ -1,0 +1,32 @@
+/** `npm run bench`: speed as ratios, measured in one run, in one table. It fails no build: it tells. */
+import os from "node:os";
+import path from "node:path";
+import type { Row } from "./measure.ts";
+import { notForUs } from "./not-for-us.ts";
+import { oneLineChange } from "./one-line-change.ts";
+import { generated, ownSize } from "./repositories.ts";
+
+const main = path.resolve(import.meta.dirname, "../dist/main.js");
+
+const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  "not-for-us": () => notForUs(main),
+  "own-size": () => oneLineChange("this repository's size", ownSize, 0, 5),
+  "own-size-working": () => oneLineChange("this repository's size", ownSize, 3, 3),
+  "50000": () => oneLineChange("50,000 files", generated(50_000), 0, 3),
+  "50000-working": () => oneLineChange("50,000 files", generated(50_000), 8, 3),
+};
+
+const chosen = process.argv.slice(2);
+const rows: Row[] = [];
+for (const [name, measure] of Object.entries(parts)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  process.stderr.write(`measuring ${name}\n`);
+  rows.push(...(await measure()));
+}
+console.log("| what | median (least to most) | floor | ratio | aim |\n| --- | --- | --- | ---: | --- |");
+for (const row of rows)
+  console.log(`| ${row.what} | ${row.value} | ${row.floor} | ${row.ratio} | ${row.aim} |`);
+console.log(
+  `\nNode ${process.version}, ${os.cpus().length} cores, load ${os.loadavg()[0]?.toFixed(1)} at the end.`,
+);
+process.exit(0);

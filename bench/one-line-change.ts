@@ -1,0 +1,123 @@
+/**
+ * From a labelled issue to a pull request for a change of one line, agent and gate taken out, against what git itself needs:
+ * one clone that borrows objects, one checkout, `add`, `commit-tree`, `push` to the same server.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { type EmbeddedForge, startForge } from "../__tests__/e2e/forge/forge.ts";
+import { payload } from "../__tests__/e2e/payload.ts";
+import { runAction } from "../__tests__/e2e/runner.ts";
+import { inTurn, type Row, ratioRow } from "./measure.ts";
+
+const gate = "test -f README.md";
+
+/** `seconds` is how long the agent and each run of the gate pretend to work. */
+export async function oneLineChange(
+  what: string,
+  fill: (repository: string) => void,
+  seconds: number,
+  rounds: number,
+): Promise<readonly Row[]> {
+  const forge = await startForge({
+    people: { alice: { role: "write" } },
+    issues: [{ title: "One line", labels: ["agent"] }],
+  });
+  try {
+    fill(forge.repositoryDir);
+    let requests = 0;
+    let run = 0;
+    const measured = await inTurn(rounds, {
+      git: () => gitAlone(forge, `floor-${run}`),
+      action: async () => {
+        run += 1;
+        const before = forge.requests().length;
+        const time = await actionAlone(forge, seconds, run);
+        requests = forge.requests().length - before;
+        return time;
+      },
+    });
+    return [
+      ratioRow(`${what}, agent and gate of ${seconds} s each taken out`, measured.action, measured.git, 1.5),
+      { what: `${what}: API requests`, value: String(requests), floor: "", ratio: "", aim: "at most 12" },
+    ];
+  } finally {
+    await forge.close();
+  }
+}
+
+async function actionAlone(forge: EmbeddedForge, seconds: number, run: number): Promise<number> {
+  const event = {
+    name: "issues",
+    payload: await payload(forge, "issues", "labeled", { issue: 1, label: "agent", sender: "alice" }),
+  };
+  let start = 0;
+  await using action = await runAction({
+    forge,
+    event,
+    inputs: {
+      "agent-command": `sleep ${seconds}; echo one line >> README.md`,
+      gate: `sleep ${seconds}; ${gate}`,
+      "branch-prefix": `run-${run}/`,
+    },
+    prepare: async () => {
+      start = performance.now();
+    },
+    post: false,
+  });
+  if (action.outputs.outcome !== "proposed")
+    throw new Error(`The run ended as ${action.outputs.outcome}: ${action.outputs.reason}`);
+  return action.mainSeconds * 1_000 - pretended(action.outputs.journal ?? "") - start * 0;
+}
+
+/** Milliseconds that agent and gate took, as the journal says. */
+function pretended(journal: string): number {
+  const facts = readFileSync(journal, "utf8")
+    .trim()
+    .split("\n")
+    .map(
+      (line) =>
+        JSON.parse(line) as { kind: string; seconds?: number; gate?: { results: { seconds: number }[] } },
+    );
+  return facts.reduce((sum, fact) => {
+    if (fact.kind === "agent") return sum + (fact.seconds ?? 0) * 1_000;
+    if (fact.kind === "gate" || fact.kind === "baseline")
+      return sum + (fact.gate?.results ?? []).reduce((all, check) => all + check.seconds * 1_000, 0);
+    return sum;
+  }, 0);
+}
+
+/** With git's own defaults, as a script would do it. */
+function gitAlone(forge: EmbeddedForge, branch: string): number {
+  const root = mkdtempSync(path.join(os.tmpdir(), "bench-git-"));
+  const workspace = path.join(root, "workspace");
+  const basic = Buffer.from(`x-access-token:${forge.token}`).toString("base64");
+  const git = (cwd: string, ...args: string[]) =>
+    execFileSync("git", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  try {
+    git(root, "clone", "--quiet", forge.cloneUrl, workspace);
+    const start = performance.now();
+    const clone = path.join(root, "clone");
+    git(root, "clone", "--quiet", "--shared", "--no-checkout", workspace, clone);
+    git(clone, "checkout", "--quiet", "main");
+    execFileSync("sh", ["-c", `echo ${branch} >> README.md`], { cwd: clone });
+    git(clone, "add", "--all");
+    const tree = git(clone, "write-tree");
+    const person = ["-c", "user.name=Bench", "-c", "user.email=bench@example.com"];
+    const commit = git(clone, ...person, "commit-tree", tree, "-p", "HEAD", "-m", "One line");
+    const header = `http.${forge.url}/.extraheader=AUTHORIZATION: basic ${basic}`;
+    git(
+      clone,
+      "-c",
+      header,
+      "push",
+      "--quiet",
+      forge.cloneUrl,
+      `${commit}:refs/heads/${branch}-${Math.round(start)}`,
+    );
+    return performance.now() - start;
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}

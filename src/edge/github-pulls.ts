@@ -1,0 +1,67 @@
+/** Opens the one pull request of a proposal, also when the answer to an earlier try was lost; reads the forge's own shape. */
+import type { Octokit } from "@octokit/rest";
+import type { Opened, ProposalText, PullRequest } from "../world.ts";
+import { forgeProblem, isStatus } from "./github-problem.ts";
+import { isSameText } from "./github-retry.ts";
+
+interface Repository {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+/** @throws Problem what the forge says against it */
+export async function openPullRequest(
+  octokit: Octokit,
+  repository: Repository,
+  proposal: ProposalText,
+): Promise<Opened> {
+  try {
+    const { data } = await octokit.rest.pulls.create({ ...repository, ...proposal });
+    return { kind: "opened", pullRequest: pullRequestOf(data) };
+  } catch (error) {
+    if (isStatus(error, 422) && /already exists/i.test(String(error))) {
+      const ours = await openedUnseen(octokit, repository, proposal).catch(() => undefined);
+      return ours === undefined ? { kind: "exists" } : { kind: "opened", pullRequest: ours };
+    }
+    throw forgeProblem(`open a pull request for \`${proposal.head}\` (the branch is pushed)`, error);
+  }
+}
+
+/** The pull request that an earlier try opened when its answer was lost: it says word for word what we wanted to say. */
+async function openedUnseen(
+  octokit: Octokit,
+  repository: Repository,
+  { head, base, title, body }: ProposalText,
+): Promise<PullRequest | undefined> {
+  const { data } = await octokit.rest.pulls.list({
+    ...repository,
+    head: `${repository.owner}:${head}`,
+    base,
+    state: "open",
+  });
+  const ours = data.find((pull) => pull.title === title && isSameText(pull.body, body));
+  return ours === undefined ? undefined : pullRequestOf(ours);
+}
+
+interface RawPullRequest {
+  readonly number: number;
+  readonly html_url: string;
+  readonly state: string;
+  readonly merged_at: string | null;
+  readonly draft?: boolean;
+  readonly head: { readonly ref: string };
+  readonly base: { readonly ref: string };
+  readonly user: { readonly login: string } | null;
+}
+
+export function pullRequestOf(raw: RawPullRequest): PullRequest {
+  return {
+    number: raw.number,
+    url: raw.html_url,
+    state: raw.state === "open" ? "open" : raw.merged_at === null ? "closed" : "merged",
+    draft: raw.draft ?? false,
+    head: raw.head.ref,
+    base: raw.base.ref,
+    authorLogin: raw.user?.login ?? "ghost",
+  };
+}
