@@ -837,7 +837,8 @@ async function visit(order) {
 				dir: rooms,
 				outer: order.env,
 				holdsSecret: () => false,
-				cancelled: stop.signal
+				cancelled: stop.signal,
+				mark: randomBytes(16).toString("hex")
 			}),
 			clock,
 			runner,

@@ -383,7 +383,9 @@ async function actOn(env, trigger, inputs) {
 	setSecret(basic);
 	const secrets = redactor(runSecrets(env, token, basic));
 	const work = mkdtempSync(path.join(realpathSync(env.RUNNER_TEMP ?? os.tmpdir()), "gatehouse-"));
+	const mark = randomBytes(16).toString("hex");
 	saveState("work", work);
+	saveState("mark", mark);
 	const record = path.join(env.RUNNER_TEMP ?? os.tmpdir(), `gatehouse-record-${path.basename(work).slice(10)}`);
 	const runner = createActionsRunner({
 		record,
@@ -419,7 +421,8 @@ async function actOn(env, trigger, inputs) {
 				dir: rooms,
 				outer: env,
 				holdsSecret: (value) => secrets.finds(value) !== void 0,
-				cancelled: stop.signal
+				cancelled: stop.signal,
+				mark
 			}),
 			clock,
 			runner,

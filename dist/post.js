@@ -5,6 +5,11 @@ import { rm } from "node:fs/promises";
 /** The action's last door: tells what `main` could not tell any more, and removes what it left. */
 process.on("SIGUSR1", () => {});
 const work = getState("work");
+const mark = getState("mark");
+if (mark !== "") {
+	const { killMarked } = await import("./edge-box-command.js");
+	killMarked(mark);
+}
 if (getState("concluded") !== "true" && getState("working") === "true") {
 	const { tellCrash } = await import("./edge-crash.js");
 	const comment = getState("comment");

@@ -930,6 +930,7 @@ var Reporter = class {
 	#concern;
 	#comment;
 	#wroteFirst = false;
+	#starting = Promise.resolve();
 	#written = "";
 	#working = false;
 	constructor(world) {
@@ -950,11 +951,21 @@ var Reporter = class {
 		};
 		this.#comment = comment;
 	}
-	/** The work starts: the status says so, and the start label goes, so that setting it again starts again. */
-	async admitted(fact, startLabel) {
+	/**
+	* The work starts: the status says so, and the start label goes, so that setting it again starts again. The forge is told
+	* while the work goes on; `started` says whether it took it.
+	*/
+	admitted(fact, startLabel) {
 		this.tell(fact);
 		if (this.#concern === void 0) return;
-		const { issue } = this.#concern;
+		this.#starting = this.#tellStart(this.#concern.issue, startLabel);
+		this.#starting.catch(() => {});
+	}
+	/** @throws Problem when the forge did not take what was told at the start */
+	async started() {
+		await this.#starting;
+	}
+	async #tellStart(issue, startLabel) {
 		const { forge, runner } = this.#world;
 		this.#working = true;
 		runner.remember("issue", String(issue.number));
@@ -990,6 +1001,7 @@ var Reporter = class {
 	}
 	/** The end, told on the issue. @throws Problem when the forge does not take it; the post step tries once more */
 	async tellIssue(outcome) {
+		await this.#starting.catch(() => {});
 		if (this.#concern !== void 0 && (this.#working || outcome.kind !== "skipped")) {
 			const { issue } = this.#concern;
 			const { forge } = this.#world;

@@ -56,6 +56,9 @@ async function admitIssue(
   const refusal = refusalOf(trigger.actor.login, await forge.permission(trigger.actor.login));
   if (refusal !== undefined) return { kind: "skip", reason: refusal };
 
+  const fetching = repository.fetch(baseOf(trigger, inputs), branchStem(inputs.branchPrefix, trigger.number));
+  // A failure is told below, when the run knows which issue it concerns.
+  fetching.catch(() => {});
   const [identity, issue, comments] = await Promise.all([
     forge.identity(),
     forge.issue(trigger.number),
@@ -64,10 +67,7 @@ async function admitIssue(
   const status = statusCommentOf(comments, identity.login);
   reporter.concerns(issue, trigger.actor.login, status?.id);
 
-  const { base, branches } = await repository.fetch(
-    baseOf(trigger, inputs),
-    branchStem(inputs.branchPrefix, issue.number),
-  );
+  const { base, branches } = await fetching;
   const branch = branches[0];
   const pullRequests = branch === undefined ? [] : await forge.pullRequestsOf(branch.name);
   const { settings, gate } = await settle(world, inputs, base);

@@ -5,6 +5,11 @@ import * as core from "@actions/core";
 process.on("SIGUSR1", () => {});
 
 const work = core.getState("work");
+const mark = core.getState("mark");
+if (mark !== "") {
+  const { killMarked } = await import("./edge/box/command.ts");
+  killMarked(mark);
+}
 if (core.getState("concluded") !== "true" && core.getState("working") === "true") {
   const { tellCrash } = await import("./edge/crash.ts");
   const comment = core.getState("comment");

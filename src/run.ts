@@ -26,6 +26,7 @@ export async function run(
   const work = await takeUp(world, reporter, admission, inputs);
   const baseline = await lookAtBase(work);
   if (baseline.kind === "end") return baseline.outcome;
+  await reporter.started();
 
   await using room = await prepareRoom(work);
   const attempts: Attempt[] = [];

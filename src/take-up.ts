@@ -19,7 +19,7 @@ export async function takeUp(
   world.clock.stopAfter(settings.limits.minutes);
   world.runner.say(world.box.walls.note);
   for (const line of unbuilt(inputs, settings)) world.runner.say(line);
-  await reporter.admitted(
+  reporter.admitted(
     {
       kind: "admitted",
       order,

@@ -54,6 +54,7 @@ type StepRun = {
   signal: string | null;
   timedOut: boolean;
   heldOpen: boolean;
+  seconds: number;
   /** As people see it: commands obeyed, secrets hidden. */
   log: string;
   /** As the process wrote it. */
@@ -147,9 +148,9 @@ export async function runAction(options: RunOptions) {
     if (end.exitCode !== 0 || end.log.hasFailed() || read.isBroken) failed = true;
     annotations.push(...end.log.annotations);
     masked.push(...end.log.masked);
-    const { exitCode, signal, timedOut, heldOpen, log } = end;
+    const { exitCode, signal, timedOut, heldOpen, seconds, log } = end;
     const shown: StepRun = {
-      ...{ exitCode, signal, timedOut, heldOpen },
+      ...{ exitCode, signal, timedOut, heldOpen, seconds },
       log: log.shown.map((line) => `${line}\n`).join(""),
       rawLog: log.raw.map((line) => `${line}\n`).join(""),
     };

@@ -30,7 +30,8 @@ const prefixes: readonly RegExp[] = [
 const mostPrefixes = 3;
 
 export function coreOf(line: string): Core {
-  let text = line.length > longest ? `${line.slice(0, longest - longestEnd)} ${line.slice(-longestEnd)}` : line;
+  let text =
+    line.length > longest ? `${line.slice(0, longest - longestEnd)} ${line.slice(-longestEnd)}` : line;
   const marked = /^(?:##\[|::|\[)(?:error|ERROR)\b/.test(text)
     ? "error"
     : /^(?:##\[|::|\[)(?:warn(?:ing)?|WARN(?:ING)?)\b/.test(text)

@@ -1,4 +1,5 @@
 /** Turns a log of any length into the few lines a diagnosis needs. Knows no files and no clock. */
+import { fingerprint } from "./fingerprint.ts";
 import { type Location, locationOf } from "./location.ts";
 import { LineScanner } from "./scanner.ts";
 import { scoresOf } from "./score.ts";
@@ -13,6 +14,8 @@ export interface Digest {
   readonly bytesRead: number;
   /** File and line of the first cause, where the log says it; the file relative to the repository where that is known. */
   readonly location: Location | undefined;
+  /** Equal for two logs of the same failure; of all that failed, also of what the text had no room for. */
+  readonly signature: string;
 }
 
 export const defaultBytes = 16_000;
@@ -27,7 +30,8 @@ export class DigestReader {
   /** @throws RangeError when `bytes` is not a natural number. */
   constructor(options: { bytes?: number } = {}) {
     const budget = options.bytes ?? defaultBytes;
-    if (!Number.isSafeInteger(budget) || budget < 0) throw new RangeError(`"${budget}" is not a number of bytes`);
+    if (!Number.isSafeInteger(budget) || budget < 0)
+      throw new RangeError(`"${budget}" is not a number of bytes`);
     this.#budget = budget;
   }
 
@@ -39,9 +43,16 @@ export class DigestReader {
   /** Ends the log. The reader takes nothing after it. */
   end(): Digest {
     const linesRead = this.#scanner.end();
-    const { worth, causes } = scoresOf(this.#store);
+    const { worth, causes, telling } = scoresOf(this.#store);
     const { text, lines } = select(this.#store, worth, this.#budget, linesRead);
-    return { text, linesRead, linesKept: lines, bytesRead: this.#bytes, location: locationOf(this.#store, causes) };
+    return {
+      text,
+      linesRead,
+      linesKept: lines,
+      bytesRead: this.#bytes,
+      location: locationOf(this.#store, causes),
+      signature: fingerprint(telling),
+    };
   }
 }
 

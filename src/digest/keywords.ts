@@ -30,7 +30,8 @@ const mostStates = 0xffff;
 export function automatonOf(keywords: readonly Keyword[]): Automaton {
   const classOf = byteClasses(keywords);
   const room = 1 + keywords.reduce((sum, { word }) => sum + Buffer.byteLength(word), 0);
-  if (room > mostStates) throw new RangeError(`the keywords may need ${room} states, ${mostStates} is the most`);
+  if (room > mostStates)
+    throw new RangeError(`the keywords may need ${room} states, ${mostStates} is the most`);
   const next = new Uint16Array(room * width);
   const bits = new Int32Array(room);
   const hints = new Uint8Array(room);
@@ -88,7 +89,8 @@ function byteClasses(keywords: readonly Keyword[]): Uint8Array {
       classes++;
     }
   }
-  if (classes > special) throw new RangeError(`the keywords need ${classes} byte classes, ${special} is the most`);
+  if (classes > special)
+    throw new RangeError(`the keywords need ${classes} byte classes, ${special} is the most`);
   for (let control = 0; control < 0x20; control++) classOf[control] = special;
   classOf[0x7f] = special;
   return classOf;

@@ -1,5 +1,7 @@
 /** Cuts a stream of bytes into clean lines: no colours, no time stamps, no carriage returns. Chooses nothing. */
+import { stampLength } from "./stamp.ts";
 import type { LineStore, ScannedLine } from "./store.ts";
+import { cleanInto } from "./terminal.ts";
 
 /** Of a longer line its first and last bytes are kept. */
 const headBytes = 3072;
@@ -20,7 +22,15 @@ const trouble =
 export class LineScanner {
   readonly #store: LineStore;
   readonly #scratch = Buffer.allocUnsafe(longestLine);
-  readonly #line: ScannedLine = { from: 0, length: 0, stamp: 0, number: 1, blanks: 0, troubled: false, hole: 0 };
+  readonly #line: ScannedLine = {
+    from: 0,
+    length: 0,
+    stamp: 0,
+    number: 1,
+    blanks: 0,
+    troubled: false,
+    hole: 0,
+  };
   /** The line that has begun, as Latin-1: what is kept of its beginning and end, and how many bytes between. */
   #head = "";
   #tail = "";
@@ -169,26 +179,26 @@ export class LineScanner {
 /** The next byte that a line has to be cleaned of. Each search is done once for as long as its answer stands. */
 class Controls {
   readonly #text: string;
-  readonly #marks = ["\x1b", "\r", "\0"];
-  readonly #found = [-1, -1, -1];
+  #escape = -1;
+  #return = -1;
+  #null = -1;
   constructor(text: string) {
     this.#text = text;
   }
   /** A carriage return stands before `end`. */
   hasReturn(end: number): boolean {
-    return (this.#found[1] ?? end) < end;
+    return this.#return < end;
   }
   /** Past the end when there is none. */
   next(from: number): number {
-    let nearest = this.#text.length;
-    for (const [index, mark] of this.#marks.entries()) {
-      if ((this.#found[index] ?? 0) < from) {
-        const at = this.#text.indexOf(mark, from);
-        this.#found[index] = at < 0 ? this.#text.length : at;
-      }
-      nearest = Math.min(nearest, this.#found[index] ?? 0);
-    }
-    return nearest;
+    if (this.#escape < from) this.#escape = this.#after("\x1b", from);
+    if (this.#return < from) this.#return = this.#after("\r", from);
+    if (this.#null < from) this.#null = this.#after("\0", from);
+    return Math.min(this.#escape, this.#return, this.#null);
+  }
+  #after(mark: string, from: number): number {
+    const at = this.#text.indexOf(mark, from);
+    return at < 0 ? this.#text.length : at;
   }
 }
 
@@ -198,105 +208,7 @@ function find(pattern: RegExp, text: string, from: number): number {
   return pattern.exec(text)?.index ?? text.length;
 }
 
-/**
- * Copies a line without what is for a terminal: colours, cursor movements, titles, links. A sequence that is not
- * finished ends with the line. NUL goes too, which makes text of UTF-16 legible where it is ASCII.
- * @returns the length of what was copied.
- */
-function cleanInto(target: Buffer, source: Buffer, from: number, to: number): number {
-  let length = 0;
-  for (let at = from; at < to; ) {
-    const byte = source[at] ?? 0;
-    if (byte === escape) at = sequenceEnd(source, at + 1, to);
-    else {
-      if (byte !== 0) target[length++] = byte;
-      at++;
-    }
-  }
-  return length;
-}
-
-const escape = 0x1b;
-const bell = 0x07;
-const backslash = 0x5c;
-
-/** @param at the byte after the escape character. */
-function sequenceEnd(source: Buffer, at: number, to: number): number {
-  if (at >= to) return to;
-  const kind = source[at] ?? 0;
-  if (kind === escape) return at;
-  let end = at + 1;
-  if (kind === 0x5b) {
-    while (end < to && within(source[end], 0x20, 0x3f)) end++;
-    return end < to && within(source[end], 0x40, 0x7e) ? end + 1 : end;
-  }
-  if (kind === 0x5d || kind === 0x50 || kind === 0x58 || kind === 0x5e || kind === 0x5f) {
-    while (end < to && source[end] !== bell && source[end] !== escape) end++;
-    if (end >= to || source[end] === bell) return Math.min(to, end + 1);
-    return source[end + 1] === backslash ? end + 2 : end;
-  }
-  const takesOne = kind === 0x28 || kind === 0x29 || kind === 0x23 || kind === 0x25;
-  return takesOne && end < to && within(source[end], 0x20, 0x7e) ? end + 1 : end;
-}
-
-function within(byte: number | undefined, least: number, most: number): boolean {
-  return byte !== undefined && byte >= least && byte <= most;
-}
-
 function isBlank(bytes: Buffer, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (bytes[at] !== 0x20 && bytes[at] !== 0x09) return false;
   return true;
-}
-
-/**
- * Bytes before the text: a byte order mark; a time stamp as GitHub and Azure write it
- * (`2026-01-01T00:00:00.0000000Z `), also in brackets (Jenkins); job and step before it, as `gh run view --log` writes.
- */
-function stampLength(bytes: Buffer, from: number, to: number): number {
-  const mark = markAt(bytes, from);
-  const plain = stampEnd(bytes, from + mark, to);
-  if (plain > 0) return plain - from;
-  const first = tabWithin(bytes, from, Math.min(to, from + 200));
-  if (first < 0) return mark;
-  const second = tabWithin(bytes, first + 1, Math.min(to, first + 300));
-  if (second < 0) return mark;
-  const named = stampEnd(bytes, second + 1 + markAt(bytes, second + 1), to);
-  return named > 0 ? named - from : mark;
-}
-
-function markAt(bytes: Buffer, at: number): number {
-  return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf ? 3 : 0;
-}
-
-function tabWithin(bytes: Buffer, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (bytes[at] === 0x09) return at;
-  return -1;
-}
-
-const stampShape = "dddd-dd-ddTdd:dd:dd";
-const digitShape = 0x64;
-
-/** Where the text begins after a time stamp at `start`, 0 when there is none. */
-function stampEnd(bytes: Buffer, start: number, to: number): number {
-  const bracket = bytes[start] === 0x5b;
-  let at = bracket ? start + 1 : start;
-  if (to - at < stampShape.length + 1 || !isDigit(bytes[at])) return 0;
-  for (let index = 0; index < stampShape.length; index++) {
-    const shape = stampShape.charCodeAt(index);
-    if (shape === digitShape ? !isDigit(bytes[at + index]) : bytes[at + index] !== shape) return 0;
-  }
-  at += stampShape.length;
-  if (bytes[at] === 0x2e) at++;
-  while (at < to && isDigit(bytes[at])) at++;
-  if (at >= to || bytes[at] !== 0x5a) return 0;
-  at++;
-  if (bracket) {
-    if (bytes[at] !== 0x5d) return 0;
-    at++;
-  }
-  return at < to && bytes[at] === 0x20 ? at + 1 : at;
-}
-
-function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
 }

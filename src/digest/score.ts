@@ -11,6 +11,8 @@ export interface Scores {
   readonly worth: Float32Array;
   /** Lines that say what went wrong, or where, in the log's order. */
   readonly causes: readonly number[];
+  /** The words of the lines that tell this failure from another. */
+  readonly telling: readonly string[];
 }
 
 interface Found {
@@ -22,6 +24,18 @@ interface Found {
 }
 
 const never = -1;
+/** From here on a line is worth its room in any digest; below it only where the whole log finds room. */
+export const filling = 1;
+const spare = 0.75;
+/** Not raised by what stands around it either. */
+const softNoise = 0.5;
+/** Lines like many others: the first of them are kept, and the last. */
+const manyRepeats = 6;
+const tooManyRepeats = 30;
+const firstTurns = 2;
+const lastTurns = 40;
+/** From here on a line is part of the diagnosis. */
+const tellingWeight = 80;
 /** How much a step's lines count. Steps after the failure are often its diagnosis, steps before it seldom. */
 const shareOf = { failed: 1, after: 0.5, before: 0.3, cleanup: 0.1 } as const;
 
@@ -35,6 +49,7 @@ const harmless =
 export function scoresOf(store: LineStore): Scores {
   const worth = new Float32Array(store.count);
   const causes: number[] = [];
+  const telling: string[] = [];
   const seen = new Map<string, number>();
   const words = wordsOf(store);
   for (const step of stepsOf(store, words)) {
@@ -43,13 +58,24 @@ export function scoresOf(store: LineStore): Scores {
     const found = matchesIn(store, words, step, worth, seen);
     scoreFilling(store, step, worth, found);
     scoreFound(store, step, worth, found, share, seen);
-    if (step.role === "failed") {
-      for (const { index, kind, weight } of found) {
-        if (weight >= 80 && kind !== "summary" && kind !== "exit" && kind !== "step") causes.push(index);
-      }
+    if (step.role !== "failed") continue;
+    for (const { index, kind, weight, core } of found) {
+      if (weight < tellingWeight || kind === "summary" || kind === "exit" || kind === "step") continue;
+      causes.push(index);
+      telling.push(core.text);
     }
   }
-  return { worth, causes };
+  if (telling.length === 0) telling.push(...lastWords(store, worth));
+  return { worth, causes, telling };
+}
+
+/** Where no rule knew the tool, what it said last tells the failure. */
+function lastWords(store: LineStore, worth: Float32Array): string[] {
+  const words: string[] = [];
+  for (let index = store.count - 1; index >= 0 && words.length < 12; index--) {
+    if ((worth[index] ?? 0) > 1) words.push(coreOf(store.text(index)).text);
+  }
+  return words;
 }
 
 /** The title and the script of a step that failed; of others the title. */
@@ -65,8 +91,15 @@ function scoreHeader(store: LineStore, step: Step, worth: Float32Array): void {
   }
 }
 
-function matchesIn(store: LineStore, words: Words, step: Step, worth: Float32Array, seen: Map<string, number>): Found[] {
+function matchesIn(
+  store: LineStore,
+  words: Words,
+  step: Step,
+  worth: Float32Array,
+  seen: Map<string, number>,
+): Found[] {
   const found: Found[] = [];
+  const lastNoise = new Map<string, number>();
   for (let index = step.body; index < step.end; index++) {
     if (words.binary[index] === 1) worth[index] = never;
     const bits = words.bits[index] ?? 0;
@@ -75,7 +108,10 @@ function matchesIn(store: LineStore, words: Words, step: Step, worth: Float32Arr
     const match = bestMatch(core, bits);
     const noise = isLastWord(match) ? undefined : noiseIn(core.text, bits);
     if (noise !== undefined) {
-      worth[index] = noise.soft ? 0.5 : never;
+      worth[index] = noise.soft ? softNoise : never;
+      const since = lastNoise.get(noise.tool) ?? index;
+      while (noise.clears && (found.at(-1)?.index ?? -1) > since) worth[found.pop()?.index ?? 0] = never;
+      lastNoise.set(noise.tool, index);
       continue;
     }
     if (match === undefined) continue;
@@ -96,9 +132,9 @@ function isLastWord(match: Pick<Found, "weight" | "kind"> | undefined): boolean 
 
 function bestMatch(core: Core, bits: number): Pick<Found, "weight" | "kind" | "rule"> | undefined {
   let matching = matchingRules(core.text, bits).filter((rule) => !rule.marked || core.marked === "error");
-  if (matching.some(({ tool }) => tool === "any")) {
-    const warning = matching.find(({ kind }) => kind === "warning");
-    if (warning !== undefined) matching = matching.filter((rule) => rule === warning || rule.tool !== "any");
+  const warning = matching.find(({ kind }) => kind === "warning");
+  if (warning !== undefined || matching.some(({ tool }) => tool === "any")) {
+    if (warning !== undefined) matching = matching.filter((rule) => rule === warning || rule.weight >= 90);
     else if (harmless.test(core.text)) matching = matching.filter(({ tool }) => tool !== "any");
   }
   const best = matching.reduce<Rule | undefined>(
@@ -107,7 +143,9 @@ function bestMatch(core: Core, bits: number): Pick<Found, "weight" | "kind" | "r
   );
   const weight = best?.weight ?? 0;
   if (core.marked === "error" && core.text !== "") {
-    return weight > 90 ? { weight, kind: best?.kind ?? "cause", rule: best } : { weight: 90, kind: "cause", rule: best };
+    return weight > 90
+      ? { weight, kind: best?.kind ?? "cause", rule: best }
+      : { weight: 90, kind: "cause", rule: best };
   }
   if (core.marked === "warning") return { weight: Math.min(weight, 34), kind: "warning", rule: best };
   return best === undefined ? undefined : { weight, kind: best.kind, rule: best };
@@ -129,25 +167,41 @@ function dropWarningBody(store: LineStore, step: Step, index: number, core: Core
   }
 }
 
-/** Lines of no rule: rare ones and late ones first. */
+/**
+ * Lines of no rule: rare ones and late ones first; of those that repeat, beyond the first, only late ones; none that a
+ * terminal would have overwritten.
+ */
 function scoreFilling(store: LineStore, step: Step, worth: Float32Array, found: readonly Found[]): void {
   const failed = step.role === "failed";
-  const lines = step.end - step.body;
-  let repeated = 0;
-  for (let index = step.body; index < step.end; index++) if (store.repeats(index) > 3) repeated++;
-  const monotony = lines === 0 ? 0 : repeated / lines;
-  const explained = found.some(({ weight, kind }) => weight >= 80 && kind !== "exit" && kind !== "step");
+  const monotony = monotonyOf(store, step);
+  const explained = found.some(
+    ({ weight, kind }) => weight >= tellingWeight && kind !== "exit" && kind !== "step",
+  );
+  const turns = new Map<number, number>();
   for (let index = step.body; index < step.end; index++) {
     if ((worth[index] ?? 0) !== 0) continue;
-    const rarity = 1 / store.repeats(index);
-    if (!failed) {
-      worth[index] = step.role === "after" ? 1 + 2 * rarity : never;
-      continue;
-    }
+    const repeats = store.repeats(index);
+    const turn = turns.get(store.template(index)) ?? 0;
+    turns.set(store.template(index), turn + 1);
     const fromEnd = step.end - 1 - index;
-    const late = explained ? Math.max(0, 24 - 0.6 * fromEnd) : Math.max(0, 76 - 0.6 * fromEnd);
-    worth[index] = 6 + rarity * (monotony > 0.6 ? 44 * monotony : 12) + late * (0.4 + 0.6 * rarity);
+    const isOverwritten = index + 1 < step.end && store.number(index + 1) === store.number(index);
+    if (isOverwritten) worth[index] = never;
+    else if (repeats >= manyRepeats && turn >= firstTurns && fromEnd > lastTurns) {
+      worth[index] = failed && repeats < tooManyRepeats ? filling + 1 / repeats : spare;
+    } else if (!failed) worth[index] = step.role === "after" ? 1 + 2 / repeats : never;
+    else {
+      const late = explained ? Math.max(0, 24 - 0.6 * fromEnd) : Math.max(0, 76 - 0.6 * fromEnd);
+      const rare = monotony > 0.6 ? 44 * monotony : 12;
+      worth[index] = 6 + rare / repeats + late * (0.4 + 0.6 / repeats);
+    }
   }
+}
+
+/** The share of a step's lines that are like several others. */
+function monotonyOf(store: LineStore, step: Step): number {
+  let repeated = 0;
+  for (let index = step.body; index < step.end; index++) if (store.repeats(index) > 3) repeated++;
+  return repeated / Math.max(1, step.end - step.body);
 }
 
 function scoreFound(
@@ -165,7 +219,12 @@ function scoreFound(
     turns.set(name, turn + 1);
     const exact = count(seen, `line ${core.text}`);
     const alike = count(seen, `${kind} ${template(core.text)}`);
-    const fresh = exact > 0 ? 0.45 * 0.8 ** exact : kind === "test" ? 0.97 ** alike : 0.9 ** Math.min(alike, 12);
+    const fresh =
+      exact > 0
+        ? 0.45 * 0.8 ** exact
+        : kind === "test" || kind === "place"
+          ? 0.97 ** alike
+          : 0.9 ** Math.min(alike, 12);
     const early = step.end - index < lastLines ? 1 : Math.max(0.8, 0.985 ** turn);
     const value = weight * share * fresh * early;
     worth[index] = Math.max(worth[index] ?? 0, value);
@@ -184,10 +243,15 @@ interface Spread {
 }
 
 /** Gives a recognised line's surroundings their share, less with each line. */
-function spread(store: LineStore, step: Step, worth: Float32Array, { index, indent, block, body }: Spread): void {
+function spread(
+  store: LineStore,
+  step: Step,
+  worth: Float32Array,
+  { index, indent, block, body }: Spread,
+): void {
   const raise = (line: number, value: number) => {
     const now = worth[line] ?? 0;
-    if (now !== never && now !== 0.5) worth[line] = Math.max(now, value);
+    if (now !== never && now !== softNoise) worth[line] = Math.max(now, value);
   };
   for (let distance = 1; distance <= (block.before ?? 0); distance++) {
     const line = index - distance;

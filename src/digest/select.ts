@@ -1,8 +1,10 @@
 /** Chooses the lines of most worth that fit, and prints them in the log's order with every cut marked. */
+import { filling } from "./score.ts";
 import type { LineStore } from "./store.ts";
 
+/** Characters of a line that are printed, the less the smaller the budget. */
 const longestLine = 700;
-const longestLineEnd = 200;
+const shortestLine = 80;
 
 interface Chosen {
   readonly index: number;
@@ -20,26 +22,50 @@ export interface Selection {
  * @param linesRead lines of the whole log, for the mark of a cut at its end.
  */
 export function select(store: LineStore, worth: Float32Array, budget: number, linesRead: number): Selection {
-  const order = [...worth.keys()].filter((index) => (worth[index] ?? 0) >= 0);
-  order.sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b);
   const mark = markSize(linesRead);
+  const longest = Math.max(shortestLine, Math.min(longestLine, Math.floor(budget / 4)));
+  const least = holdsAll(store, worth, budget) ? 0 : filling;
+  const order = [...worth.keys()].filter((index) => (worth[index] ?? 0) >= least);
+  order.sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b);
   const chosen = new Map<number, Chosen>();
   let size = 2 * mark;
   for (const index of order) {
     if (size >= budget) break;
-    const line = printed(store, index);
+    const line = printed(store, index, longest);
     const joins = (chosen.has(index - 1) ? 1 : 0) + (chosen.has(index + 1) ? 1 : 0);
     const cost = line.size + (1 - joins) * mark + 1;
     if (size + cost > budget) continue;
     size += cost;
     chosen.set(index, line);
   }
-  fillGaps(store, worth, chosen, mark);
-  return print(store, [...chosen.values()].sort((a, b) => a.index - b.index), budget, linesRead, worth);
+  fillGaps(store, worth, chosen, mark, longest);
+  return print(
+    store,
+    [...chosen.values()].sort((a, b) => a.index - b.index),
+    budget,
+    linesRead,
+    worth,
+  );
+}
+
+/** All that is not plain noise has room. */
+function holdsAll(store: LineStore, worth: Float32Array, budget: number): boolean {
+  if (store.seen > store.count) return false;
+  let size = 0;
+  for (let index = 0; index < store.count && size <= budget; index++) {
+    if ((worth[index] ?? 0) >= 0) size += store.length(index) + 1;
+  }
+  return size <= budget;
 }
 
 /** Where a mark would take as much room as what it stands for, the lines themselves stay. */
-function fillGaps(store: LineStore, worth: Float32Array, chosen: Map<number, Chosen>, mark: number): void {
+function fillGaps(
+  store: LineStore,
+  worth: Float32Array,
+  chosen: Map<number, Chosen>,
+  mark: number,
+  longest: number,
+): void {
   for (const index of [...chosen.keys()]) {
     let size = 0;
     const gap: Chosen[] = [];
@@ -49,7 +75,7 @@ function fillGaps(store: LineStore, worth: Float32Array, chosen: Map<number, Cho
         break;
       }
       if ((worth[line] ?? 0) < 0 || store.order(line) !== store.order(line - 1) + 1) break;
-      const next = printed(store, line);
+      const next = printed(store, line, longest);
       gap.push(next);
       size += next.size + 1;
     }
@@ -85,7 +111,9 @@ function print(
 }
 
 function withoutLeast(chosen: readonly Chosen[], worth: Float32Array): Chosen[] {
-  const ranked = [...chosen].sort((a, b) => (worth[a.index] ?? 0) - (worth[b.index] ?? 0) || b.index - a.index);
+  const ranked = [...chosen].sort(
+    (a, b) => (worth[a.index] ?? 0) - (worth[b.index] ?? 0) || b.index - a.index,
+  );
   const drop = new Set(ranked.slice(0, Math.max(1, ranked.length >> 4)));
   return chosen.filter((line) => !drop.has(line));
 }
@@ -99,8 +127,8 @@ function markSize(linesRead: number): number {
   return Buffer.byteLength(cutMark(linesRead, linesRead + 1)) + 1;
 }
 
-function printed(store: LineStore, index: number): Chosen {
-  const text = shortened(clean(named(store, index)), store.hole(index));
+function printed(store: LineStore, index: number, longest: number): Chosen {
+  const text = shortened(clean(named(store, index)), store.hole(index), longest);
   return { index, text, size: Buffer.byteLength(text) };
 }
 
@@ -119,10 +147,12 @@ function clean(text: string): string {
   return trimmed.replace(/\[\d{1,3}(?:;\d{1,3}){0,4}m/g, "").replace(/[\0-\b\v-\x1f\x7f-\x9f\ufeff]/g, "");
 }
 
-function shortened(text: string, hole: number): string {
-  if (text.length <= longestLine && hole === 0) return text;
-  const from = text.slice(0, wholeUntil(text, longestLine - longestLineEnd));
-  const to = text.slice(wholeUntil(text, Math.max(from.length, text.length - longestLineEnd)));
+/** The beginning and the end of a line that is too long, or that came without its middle. */
+function shortened(text: string, hole: number, longest: number): string {
+  if (text.length <= longest && hole === 0) return text;
+  const endLength = Math.floor(longest / 3);
+  const from = text.slice(0, wholeUntil(text, longest - endLength));
+  const to = text.slice(wholeUntil(text, Math.max(from.length, text.length - endLength)));
   const out = Buffer.byteLength(text) - Buffer.byteLength(from) - Buffer.byteLength(to) + hole;
   return out > 0 ? `${from} … ${out} bytes left out … ${to}` : text;
 }

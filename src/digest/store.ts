@@ -29,9 +29,10 @@ const tailBytes = 1 << 20;
 const tailLines = 12_000;
 const templateBytes = 64;
 
-/** Lines that follow and precede trouble stay longer than others. */
-const linesAfter = 24;
-const linesBefore = 6;
+/** A line next to trouble is worth that much less than it, and less with each line further off. */
+const neighbour = 24;
+const fadeAfter = 3;
+const fadeBefore = 12;
 
 export class LineStore {
   /** Line breaks may stand between lines, hence a byte more for each. */
@@ -66,7 +67,7 @@ export class LineStore {
     this.#stamp[index] = line.stamp;
     this.#number[index] = line.number;
     this.#order[index] = this.seen++;
-    this.#blanks[index] = line.blanks > 0xff ? 0xff : line.blanks;
+    this.#blanks[index] = Math.min(line.blanks, 0xff);
     this.#troubled[index] = line.troubled ? 1 : 0;
     this.#hole[index] = line.hole;
     const template = templateOf(source, start + line.stamp, start + line.length);
@@ -93,8 +94,16 @@ export class LineStore {
   blanks(index: number): number {
     return this.#blanks[index] ?? 0;
   }
+  /** Bytes of `text`. */
+  length(index: number): number {
+    return (this.#length[index] ?? 0) - (this.#stamp[index] ?? 0);
+  }
   hole(index: number): number {
     return this.#hole[index] ?? 0;
+  }
+  /** The same for lines that differ in their digits only, and seldom for others. */
+  template(index: number): number {
+    return this.#template[index] ?? 0;
   }
   /** How often lines like this one occur in the whole log. */
   repeats(index: number): number {
@@ -127,7 +136,8 @@ export class LineStore {
     let end = from < this.count ? (this.#offset[from] ?? 0) : this.#end;
     let used = this.#sizeOf(0, from);
     const flush = () => {
-      if (source.to > source.from) this.#bytes.copyWithin(end - (source.to - source.from), source.from, source.to);
+      if (source.to > source.from)
+        this.#bytes.copyWithin(end - (source.to - source.from), source.from, source.to);
       source.from = source.to;
     };
     for (let index = from; index < this.count; index++) {
@@ -209,21 +219,18 @@ export class LineStore {
   /** Trouble counts, the less the more often a line like it occurs; its neighbours share in it. */
   #worths(from: number, until: number): Uint8Array {
     const worth = new Uint8Array(until - from);
+    let following = 0;
     for (let index = from; index < until; index++) {
-      const own = index - from;
       const repeats = 31 - Math.clz32(this.repeats(index));
-      if (this.#troubled[index] !== 1) {
-        worth[own] = Math.max(worth[own] ?? 0, 16 - repeats);
-        continue;
-      }
-      const value = 200 - 10 * repeats;
-      worth[own] = Math.max(worth[own] ?? 0, value);
-      for (let step = 1; step <= linesAfter && own + step < worth.length; step++) {
-        worth[own + step] = Math.max(worth[own + step] ?? 0, value - 24 - 3 * step);
-      }
-      for (let step = 1; step <= linesBefore && own >= step; step++) {
-        worth[own - step] = Math.max(worth[own - step] ?? 0, value - 36 - 4 * step);
-      }
+      const own = this.#troubled[index] === 1 ? 200 - 10 * repeats : 16 - repeats;
+      worth[index - from] = Math.max(own, following, 0);
+      following = Math.max(following - fadeAfter, own - neighbour);
+    }
+    let preceding = 0;
+    for (let own = worth.length - 1; own >= 0; own--) {
+      const value = worth[own] ?? 0;
+      if (preceding > value) worth[own] = preceding;
+      preceding = Math.max(preceding, value - neighbour) - fadeBefore;
     }
     return worth;
   }
@@ -242,10 +249,10 @@ export class LineStore {
 
 function templateOf(bytes: Buffer, from: number, to: number): number {
   const until = to - from > templateBytes ? from + templateBytes : to;
-  let hash = 0x811c9dc5;
+  let hash = 5381;
   for (let at = from; at < until; at++) {
     const byte = bytes[at] ?? 0;
-    if (byte < 0x30 || byte > 0x39) hash = Math.imul(hash ^ byte, 0x01000193);
+    if (byte < 0x30 || byte > 0x39) hash = ((hash << 5) - hash + byte) | 0;
   }
   return (hash ^ (hash >>> 16)) & 0xffff;
 }

@@ -1,4 +1,5 @@
 /** Builds the World of the action from the runner's environment, lets the run through, and leaves nothing behind. */
+import { randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, realpathSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import os from "node:os";
@@ -36,7 +37,9 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
   const secrets = redactor(runSecrets(env, token, basic));
 
   const work = mkdtempSync(path.join(realpathSync(env.RUNNER_TEMP ?? os.tmpdir()), "gatehouse-"));
+  const mark = randomBytes(16).toString("hex");
   core.saveState("work", work);
+  core.saveState("mark", mark);
   const record = path.join(
     env.RUNNER_TEMP ?? os.tmpdir(),
     `gatehouse-record-${path.basename(work).slice(10)}`,
@@ -74,6 +77,7 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
         outer: env,
         holdsSecret: (value) => secrets.finds(value) !== undefined,
         cancelled: stop.signal,
+        mark,
       }),
       clock,
       runner,

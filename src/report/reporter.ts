@@ -28,6 +28,7 @@ export class Reporter {
   #concern: Concern | undefined;
   #comment: number | undefined;
   #wroteFirst = false;
+  #starting: Promise<void> = Promise.resolve();
   #written = "";
   #working = false;
 
@@ -50,11 +51,24 @@ export class Reporter {
     this.#comment = comment;
   }
 
-  /** The work starts: the status says so, and the start label goes, so that setting it again starts again. */
-  async admitted(fact: Extract<Fact, { kind: "admitted" }>, startLabel: string): Promise<void> {
+  /**
+   * The work starts: the status says so, and the start label goes, so that setting it again starts again. The forge is told
+   * while the work goes on; `started` says whether it took it.
+   */
+  admitted(fact: Extract<Fact, { kind: "admitted" }>, startLabel: string): void {
     this.tell(fact);
     if (this.#concern === undefined) return;
-    const { issue } = this.#concern;
+    this.#starting = this.#tellStart(this.#concern.issue, startLabel);
+    // Whoever asks `started` gets the failure.
+    this.#starting.catch(() => {});
+  }
+
+  /** @throws Problem when the forge did not take what was told at the start */
+  async started(): Promise<void> {
+    await this.#starting;
+  }
+
+  async #tellStart(issue: Issue, startLabel: string): Promise<void> {
     const { forge, runner } = this.#world;
     this.#working = true;
     runner.remember("issue", String(issue.number));
@@ -84,6 +98,7 @@ export class Reporter {
 
   /** The end, told on the issue. @throws Problem when the forge does not take it; the post step tries once more */
   async tellIssue(outcome: Outcome): Promise<void> {
+    await this.#starting.catch(() => {});
     if (this.#concern !== undefined && (this.#working || outcome.kind !== "skipped")) {
       const { issue } = this.#concern;
       const { forge } = this.#world;

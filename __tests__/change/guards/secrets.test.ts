@@ -72,6 +72,30 @@ describe("credentials in added lines", () => {
     expect(await findings(secrets, [file("a.txt", "\0", `x\n${github}\n`)])).toMatchObject([{ line: 2 }]);
   });
 
+  it("are found at any place of a long text, once, and only as a whole", async () => {
+    // The text is linted in overlapping windows; these steps put the token over every kind of cut.
+    for (let before = 47 * 1024; before < 66 * 1024; before += 19) {
+      const text = `${"x".repeat(before)}\n${github}\n${"y".repeat(70_000)}\n`;
+      expect(await findings(secrets, [added("a.txt", text)])).toMatchObject([{ line: 2 }]);
+    }
+    const atStart = `${github}\n${"y".repeat(200_000)}\n${github}`;
+    expect(await findings(secrets, [added("a.txt", atStart)])).toMatchObject([{ line: 1 }, { line: 3 }]);
+    expect(await findings(secrets, [added("a.txt", `\ufeff${atStart}`)])).toMatchObject([
+      { line: 1 },
+      { line: 3 },
+    ]);
+    const secretName = "AWS_SECRET_ACCESS_KEY";
+    for (let before = 64 * 1024 - 70; before < 64 * 1024; before += 1) {
+      const longer = `${"x".repeat(before)} ${secretName}=${made("", 200)}\n`;
+      expect(await findings(secrets, [added("a.txt", longer)])).toEqual([]);
+    }
+  });
+
+  it("are found by the thousand in a time that grows with the text only", async () => {
+    const text = `${github}\n`.repeat(20_000);
+    expect(await findings(secrets, [added("a.txt", text)])).toHaveLength(20_000);
+  });
+
   it("are found in a link's target and in a file's name, which is not told", async () => {
     expect(await findings(secrets, [added("a", link(`b/${github}`))])).toHaveLength(1);
     const named = await findings(secrets, [added(`docs/${github}.md`, "x\n")]);

@@ -15,6 +15,8 @@ export type StepEnd = {
   log: StepLog;
   timedOut: boolean;
   heldOpen: boolean;
+  /** From the start of the process to the end of its output. */
+  seconds: number;
 };
 
 /** The Node of the action's runtime, installed as a development dependency. */
@@ -36,6 +38,7 @@ export type StepOptions = {
 
 export function runStep(options: StepOptions): Promise<StepEnd> {
   const orders = [...(options.signals ?? [])];
+  const start = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(node24, [options.script], {
       cwd: options.cwd,
@@ -79,7 +82,7 @@ export function runStep(options: StepOptions): Promise<StepEnd> {
     child.on("close", (exitCode, signal) => {
       clearTimeout(timer);
       clearTimeout(grace);
-      resolve({ exitCode, signal, log, timedOut, heldOpen });
+      resolve({ exitCode, signal, log, timedOut, heldOpen, seconds: (performance.now() - start) / 1000 });
     });
   });
 }

@@ -35,18 +35,26 @@ describe("the same event again", () => {
     await forge.commit("main", { "later.txt": "later\n" });
     await using run = await label(forge, greets);
     await expectTold(run, forge);
-    expect(run.outputs).toMatchObject({ outcome: "proposed", "pull-request-operation": "updated", attempts: "2" });
+    expect(run.outputs).toMatchObject({
+      outcome: "proposed",
+      "pull-request-operation": "updated",
+      attempts: "2",
+    });
     const state = await forge.state();
     expect(state.pulls.map((pull) => pull.number)).toEqual([2]);
     expect(state.issues[0]?.comments).toHaveLength(1);
-    const ours = state.branches[branch]?.commits.filter((commit) => commit.message.includes("Gatehouse-Task"));
+    const ours = state.branches[branch]?.commits.filter((commit) =>
+      commit.message.includes("Gatehouse-Task"),
+    );
     expect(ours).toHaveLength(1);
     expect((await forge.repository.tree(branch)).map((entry) => entry.path)).toContain("later.txt");
   });
 
   it("updates it when the issue was edited, also under another title", async () => {
     await proposed();
-    await forge.as("alice").request("PATCH", "/repos/octo/demo/issues/1", { title: "Greet everybody", body: "Loudly." });
+    await forge
+      .as("alice")
+      .request("PATCH", "/repos/octo/demo/issues/1", { title: "Greet everybody", body: "Loudly." });
     await using run = await label(forge, "echo HELLO > hello.txt");
     expect(run.outputs).toMatchObject({ outcome: "proposed", "pull-request-operation": "updated", branch });
     const state = await forge.state();
@@ -61,19 +69,30 @@ describe("the same event again", () => {
     await forge.commit("main", { "later.txt": "later\n" });
     await using run = await label(forge, greets);
     expect(run.outputs.outcome).toBe("skipped");
-    expect(run.outputs.reason).toContain(`\`${branch}\` holds a commit that we did not make (${pushed.slice(0, 7)})`);
+    expect(run.outputs.reason).toContain(
+      `\`${branch}\` holds a commit that we did not make (${pushed.slice(0, 7)})`,
+    );
     expect((await forge.state()).branches[branch]?.sha).toBe(pushed);
   });
 
   it("opens the pull request that an earlier run pushed for and could not open", async () => {
     forge = await shopForge();
-    forge.fail({ method: "POST", path: "/repos/octo/demo/pulls", status: 403, message: "Resource not accessible by integration" });
+    forge.fail({
+      method: "POST",
+      path: "/repos/octo/demo/pulls",
+      status: 403,
+      message: "Resource not accessible by integration",
+    });
     await using first = await label(forge, greets);
     expect(first.outputs.outcome).toBe("error");
     expect((await forge.state()).pulls).toEqual([]);
     await setLabelAgain(forge);
     await using second = await label(forge, greets);
-    expect(second.outputs).toMatchObject({ outcome: "proposed", "pull-request-operation": "created", branch });
+    expect(second.outputs).toMatchObject({
+      outcome: "proposed",
+      "pull-request-operation": "created",
+      branch,
+    });
     expect((await forge.state()).issues[0]?.comments).toHaveLength(1);
   });
 
@@ -97,7 +116,9 @@ describe("the same event again", () => {
   it("believes no marker that somebody else wrote", async () => {
     await proposed();
     const [own] = (await forge.state()).issues[0]?.comments ?? [];
-    await forge.as("mallory").request("POST", "/repos/octo/demo/issues/1/comments", { body: own?.body ?? "" });
+    await forge
+      .as("mallory")
+      .request("POST", "/repos/octo/demo/issues/1/comments", { body: own?.body ?? "" });
     await forge.commit("main", { "later.txt": "later\n" });
     await using run = await label(forge, greets);
     expect(run.outputs.outcome).toBe("proposed");

@@ -25,15 +25,23 @@ it("is killed: the post step tells it", async () => {
   expect(issue?.labels).toEqual(["agent:needs-human"]);
   expect(issue?.comments).toHaveLength(1);
   expect(issue?.comments[0]?.body).toContain("the run ended before it could say how");
+  expect(run.processesLeft).toEqual([]);
   expect(run.leftInTemp.filter((line) => !line.includes("gatehouse-record"))).toEqual([]);
 });
 
 it("cannot tell the issue at its end: the log says it, and the post step tries once more", async () => {
   forge = await shopForge();
-  forge.fail({ method: "PATCH", path: "/repos/octo/demo/issues/comments/*", status: 403, message: "Forbidden" });
+  forge.fail({
+    method: "PATCH",
+    path: "/repos/octo/demo/issues/comments/*",
+    status: 403,
+    message: "Forbidden",
+  });
   await using run = await label(forge, "echo nothing");
   expect(run.outputs.outcome).toBe("no-change");
-  expect(run.annotations.map((annotation) => annotation.properties.title)).toContain("Gatehouse: the issue could not be told");
+  expect(run.annotations.map((annotation) => annotation.properties.title)).toContain(
+    "Gatehouse: the issue could not be told",
+  );
   const issue = (await forge.state()).issues[0];
   expect(issue?.labels).toEqual(["agent:needs-human"]);
   expect(issue?.comments[0]?.body).toContain("no-change: the agent changed nothing");

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import {
+  chmodSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -15,6 +16,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { ControlEdge } from "../../../src/edge/git/control.ts";
+import { findGit } from "../../../src/edge/git/git.ts";
 import { branchName } from "../../../src/words.ts";
 import { credential, serve, TOKEN } from "./forge.ts";
 import {
@@ -144,6 +146,8 @@ describe("fetch", () => {
       // A commit, two trees and a blob, of more than twenty objects; and the tree that one of them is sent as a change of.
       expect(received(made)).toBeGreaterThanOrEqual(4);
       expect(received(made)).toBeLessThanOrEqual(5);
+      // It knows where its history ends.
+      expect(git(made.dir, "--git-dir=.", "rev-list", "--objects", "--all")).toContain(base.tree);
     },
   );
 
@@ -222,6 +226,19 @@ describe("fetch", () => {
         expect(all).not.toContain(head(folder, "main~6"));
       }
     });
+  });
+
+  it("gets the contents of an old branch that a shallow workspace seems to have", async () => {
+    const { folder, url } = upstream();
+    const workspace = clone(url, "--depth=1");
+    write(folder, { "new.txt": "1\n" });
+    commitAll(folder, "moved on");
+    git(folder, "switch", "--quiet", "-c", `${STEM}x`, "main~6");
+    const tip = commitAll(folder, "old");
+    git(folder, "switch", "--quiet", "main");
+    const made = await control({ url, workspace });
+    expect((await made.fetch(main, STEM)).branches).toMatchObject([{ tip, commits: [{ sha: tip }] }]);
+    expect((await made.readFile(tip, "a.txt"))?.toString()).toBe("4\n");
   });
 
   it("tells a branch of one commit from a branch that the base has swallowed, and forgets a deleted one", async () => {
@@ -367,6 +384,18 @@ describe("createControl", () => {
     await control({ url, dir });
     expect(statSync(dir).mode & 0o777).toBe(0o700);
     await expect(control({ url, dir })).rejects.toThrow(/not empty/);
+  });
+
+  it("says that git is too old", async () => {
+    const bin = join(temporary(), "bin");
+    write(bin, { git: "#!/bin/sh\necho git version 2.25.1\n" });
+    chmodSync(join(bin, "git"), 0o755);
+    await expect(
+      control({ url: "https://example.com/a/b", git: findGit({ PATH: bin }) }),
+    ).rejects.toMatchObject({
+      code: "git-too-old",
+      message: "git version 2.25.1 is too old.",
+    });
   });
 
   it("takes no address with a credential in it, and no other scheme", async () => {

@@ -145,6 +145,7 @@ describe("repositories inside the tree", () => {
       expect(existsSync(attack.canary)).toBe(true);
       rmSync(attack.canary);
       expect(modesIn(attack, naive(attack))).toContain(`160000 commit`);
+      rmSync(attack.canary, { force: true });
       expect(await refusal(attack)).toEqual([`${place}/.git: ${NESTED}`]);
       expect(existsSync(attack.canary)).toBe(false);
     },
@@ -166,7 +167,8 @@ describe("repositories inside the tree", () => {
 
   it("does not look into an ignored folder", async () => {
     const attack = await scene({ ".gitignore": "node_modules/\n", "a.txt": "a\n" });
-    hostileRepository(join(attack.dir, "node_modules/x"), attack.canary);
+    hostileRepository(join(attack.dir, "node_modules"), attack.canary);
+    rmSync(attack.canary, { force: true });
     execFileSync("mkfifo", [join(attack.dir, "node_modules/pipe")]);
     write(attack.dir, { "a.txt": "b\n" });
     expect(await imported(attack)).toBe(naive(attack));
@@ -231,6 +233,16 @@ describe("names", () => {
         .map((name) => `${name}: some systems take this name for \`.git\``)
         .sort(),
     );
+  });
+
+  it("refuses what git passes over in silence", async () => {
+    const attack = await scene();
+    symlinkSync("a.txt", join(attack.dir, ".gitmodules"));
+    const id = git(attack.folder, "rev-parse", "HEAD:a.txt");
+    // Git leaves it out and says that all is well.
+    gitWith(attack.folder, {}, `120000 ${id}\t.gitmodules\n`, "update-index", "--index-info");
+    expect(git(attack.folder, "ls-files")).toBe("a.txt");
+    expect(await refusal(attack)).toEqual([".gitmodules: git itself holds this path to be dangerous"]);
   });
 
   it("refuses new names with control characters or bytes that are no UTF-8, and keeps old ones", async () => {

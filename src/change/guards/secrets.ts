@@ -40,37 +40,35 @@ function knownSecret(path: string | undefined, what: string): Finding {
 
 async function patternFindings(file: FileChange): Promise<readonly Finding[]> {
   if (newBytes(file) === undefined) return [];
-  const added = addedLines(file);
-  if (isText(file) && added.length === 0) return [];
+  const isAdded = new Set(addedLines(file).map(({ line }) => line));
+  if (isText(file) && isAdded.size === 0) return [];
   const text = newText(file);
   const found = await credentials(text, kindOfFile(file.path));
-  if (found.length === 0) return [];
   if (!isText(file)) {
-    return found.map(({ words }) =>
-      credential(file.path, undefined, `The file holds what looks like ${words}`),
-    );
+    const words = new Set(found.map((credential) => credential.words));
+    return [...words].map((name) => finding(file.path, undefined, `The file holds what looks like ${name}`));
   }
-  const spans = lineSpans(text);
-  return found.flatMap(({ words, from, to }) => {
-    const hit = added.find(({ line }) => {
-      const span = spans[line - 1];
-      return span !== undefined && span.from < to && from <= span.to;
-    });
-    return hit === undefined
-      ? []
-      : [credential(file.path, hit.line, `An added line holds what looks like ${words}`)];
+  const starts = lineStarts(text);
+  const hits = found.flatMap(({ words, from, to }) => {
+    const line = linesBetween(starts, from, to).find((number) => isAdded.has(number));
+    return line === undefined ? [] : [{ words, line }];
   });
+  // Two rules, or two windows, may see the same.
+  const distinct = new Map(hits.map((hit) => [`${hit.line} ${hit.words}`, hit]));
+  return [...distinct.values()].map(({ words, line }) =>
+    finding(file.path, line, `An added line holds what looks like ${words}`),
+  );
 }
 
 async function nameFindings(change: Change): Promise<readonly Finding[]> {
   const names = change.files.filter(({ after }) => after !== undefined).map(({ path }) => path);
   const found = await credentials(names.join("\n"), "other.txt");
   return found.map(({ words }) =>
-    credential(undefined, undefined, `A file's name holds what looks like ${words}`),
+    finding(undefined, undefined, `A file's name holds what looks like ${words}`),
   );
 }
 
-function credential(path: string | undefined, line: number | undefined, what: string): Finding {
+function finding(path: string | undefined, line: number | undefined, what: string): Finding {
   return {
     guard: "secrets",
     path,
@@ -80,14 +78,29 @@ function credential(path: string | undefined, line: number | undefined, what: st
   };
 }
 
-/** Where each line begins and ends, as git counts lines: only a line feed ends one. */
-function lineSpans(text: string): readonly { readonly from: number; readonly to: number }[] {
-  let next = 0;
-  return text.split("\n").map((line) => {
-    const from = next;
-    next += line.length + 1;
-    return { from, to: from + line.length };
-  });
+/** Where each line begins, as git counts lines: only a line feed ends one. */
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+/** The numbers, from 1, of the lines that hold the characters from `from` up to but not including `to`. */
+function linesBetween(starts: readonly number[], from: number, to: number): readonly number[] {
+  const first = linesUpTo(starts, from);
+  const last = Math.max(first, linesUpTo(starts, to - 1));
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** How many lines begin at or before this place. */
+function linesUpTo(starts: readonly number[], place: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Credential {
@@ -136,7 +149,7 @@ const commentRule = "@secretlint/secretlint-rule-filter-comments";
  * The linter is given names of ours only: its profiler makes marks of them, and one with `::end` in it ends the process by
  * an unhandled rejection; and for a `.p12` a rule reads the file of that name from our working directory.
  */
-async function credentials(content: string, filePath: KindOfFile): Promise<readonly Credential[]> {
+async function credentials(text: string, filePath: KindOfFile): Promise<readonly Credential[]> {
   const [{ lintSource }, preset] = await Promise.all([
     import("@secretlint/core"),
     import("@secretlint/secretlint-rule-preset-recommend"),
@@ -148,17 +161,41 @@ async function credentials(content: string, filePath: KindOfFile): Promise<reado
       rule,
       options: { allows: rulesOfUrls.includes(rule.meta.id) ? notReal : [] },
     }));
-  const text = content.replace(/^\ufeff/, "");
-  const skipped = content.length - text.length;
-  const { messages } = await lintSource({
-    source: { content: text, filePath, ext: ".txt", contentType: "text" },
-    options: { config: { rules }, noPhysicFilePath: true },
-  });
-  return messages.map(({ ruleId, range: [from, to] }) => ({
-    words: ruleWords[ruleId] ?? "a credential",
-    from: from + skipped,
-    to: to + skipped,
-  }));
+  const found: Credential[] = [];
+  for (const { start, content, isCutBefore } of windows(text)) {
+    const { messages } = await lintSource({
+      source: { content, filePath, ext: ".txt", contentType: "text" },
+      options: { config: { rules }, noPhysicFilePath: true },
+    });
+    for (const { ruleId, range } of messages) {
+      const [from, to] = [start + range[0], start + range[1]];
+      // What touches a cut may be part of something else, and stands whole in the window before or after.
+      if ((range[0] === 0 && isCutBefore) || (range[1] === content.length && to < text.length)) continue;
+      found.push({ words: ruleWords[ruleId] ?? "a credential", from, to });
+    }
+  }
+  return found;
+}
+
+/** UTF-16 units. The linter takes time with the square of what it finds in one text, and a change may be made of finds. */
+const windowSize = 64 * 1024;
+
+/** Longer than what any rule of the preset takes for one credential: a private key of 10,000 characters. */
+const overlap = 16 * 1024;
+
+interface Window {
+  readonly start: number;
+  readonly content: string;
+  readonly isCutBefore: boolean;
+}
+
+function* windows(text: string): Generator<Window> {
+  // A mark in front is no part of the text, and the linter would count without it.
+  const first = text.startsWith("\ufeff") ? 1 : 0;
+  for (let start = first; start < text.length; start += windowSize - overlap) {
+    yield { start, content: text.slice(start, start + windowSize), isCutBefore: start > first };
+    if (start + windowSize >= text.length) return;
+  }
 }
 
 type KindOfFile = "package.json" | ".npmrc" | "other.txt";

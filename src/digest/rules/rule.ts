@@ -36,4 +36,6 @@ export interface Noise {
   readonly words: readonly string[];
   readonly find: RegExp;
   readonly soft?: true;
+  /** What was recognised since the last noise of the same tool was not trouble: this line says that all went well. */
+  readonly clears?: true;
 }

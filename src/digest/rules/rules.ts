@@ -21,7 +21,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** What a runner itself says of steps. */
-const landmarks = ["##[group]run ", "##[error]", "post job cleanup.", "##[section]", "the command \""];
+const landmarks = ["##[group]run ", "##[error]", "post job cleanup.", "##[section]", 'the command "'];
 const landmarkHint = 101;
 
 /** A rule is tried on a line only if a bit of one of its words is set. Several rules share a bit. */

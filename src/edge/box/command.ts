@@ -1,7 +1,7 @@
 /** Runs one command without walls: own process group, real pipes, a time limit, and an end after which nothing lives on. */
 import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { closeSync, constants, openSync, readdirSync, readFileSync, unlinkSync } from "node:fs";
+import { closeSync, constants, existsSync, openSync, readdirSync, readFileSync, unlinkSync } from "node:fs";
 import { Socket } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -18,15 +18,20 @@ export interface PlainCommand {
   readonly onOutput: (chunk: Uint8Array) => void;
   /** A private folder for what the run of one command needs. */
   readonly dir: string;
+  /** Random, the same for all commands of a run: by it the post step finds what a killed run left. */
+  readonly mark: string;
 }
 
 /** The variable that every descendant inherits, by which those that left the process group are found (on Linux). */
-const markName = "GATEHOUSE_COMMAND";
+const markName = "GATEHOUSE_RUN";
 
-/** Seconds are wall-clock seconds. A command that cannot be started ends with 127, as in a shell. */
+/**
+ * Seconds are wall-clock seconds. A command that is not there ends with 127 and one that may not be started with 126, as
+ * in a shell, and the output says why.
+ */
 export async function runCommand(order: PlainCommand): Promise<{ end: CommandEnd; seconds: number }> {
   const start = performance.now();
-  const mark = randomBytes(16).toString("hex");
+  const { mark } = order;
   const { read, write } = await pipe(order.dir);
   const input = openSync(order.stdin ?? "/dev/null", constants.O_RDONLY);
   const [command, ...rest] = order.arguments;
@@ -63,7 +68,10 @@ function endOf(child: ReturnType<typeof spawn>, order: PlainCommand): Promise<Co
       order.cancelled.removeEventListener("abort", cancel);
       resolve(stopped ?? end);
     };
-    child.once("error", () => settle({ kind: "exit", code: 127 }));
+    child.once("error", (error: NodeJS.ErrnoException) => {
+      order.onOutput(Buffer.from(`${notStarted(order, error.code)}\n`));
+      settle({ kind: "exit", code: error.code === "EACCES" ? 126 : 127 });
+    });
     child.once("exit", (code, signal) => {
       settle(
         code === null ? { kind: "signal", signal: signal ?? "an unknown signal" } : { kind: "exit", code },
@@ -72,6 +80,11 @@ function endOf(child: ReturnType<typeof spawn>, order: PlainCommand): Promise<Co
     if (order.cancelled.aborted) cancel();
     else order.cancelled.addEventListener("abort", cancel, { once: true });
   });
+}
+
+function notStarted({ arguments: [command], cwd }: PlainCommand, code: string | undefined): string {
+  const why = existsSync(cwd) ? (code ?? "for an unknown reason") : `there is no folder ${cwd}`;
+  return `Cannot start ${command}: ${why}`;
 }
 
 /**
@@ -114,6 +127,11 @@ function killGroup(pid: number | undefined): void {
 /** Those in the group, then those that left it, until a look finds none. */
 function killAll(pid: number | undefined, mark: string): void {
   killGroup(pid);
+  killMarked(mark);
+}
+
+/** Everything that inherited the mark, in whatever group. It cannot find what threw its environment away: that takes walls. */
+export function killMarked(mark: string): void {
   if (process.platform !== "linux") return;
   for (let found = marked(mark); found.length > 0; found = marked(mark)) {
     for (const other of found) {

@@ -65,14 +65,9 @@ export function boxEnvironment(order: EnvironmentOrder): Record<string, string> 
   }
   for (const name of order.expose) {
     const value = order.outer[name];
-    if (value !== undefined) env[name] = value;
+    if (value !== undefined) env[name] = withoutSecret(order, name, value);
   }
-  for (const [name, value] of [
-    ...order.expose.map((name) => [name, env[name]] as const),
-    ...Object.entries(order.own),
-  ]) {
-    if (value !== undefined && order.holdsSecret(value)) throw exposed(name);
-  }
+  for (const [name, value] of Object.entries(order.own)) withoutSecret(order, name, value);
   return {
     LANG: "C.UTF-8",
     ...env,
@@ -88,8 +83,9 @@ export function boxEnvironment(order: EnvironmentOrder): Record<string, string> 
   };
 }
 
-function exposed(name: string): Problem {
-  return new Problem(
+function withoutSecret(order: EnvironmentOrder, name: string, value: string): string {
+  if (!order.holdsSecret(value)) return value;
+  throw new Problem(
     "secret-exposed",
     `The variable \`${name}\` was to be handed to the agent or the gate, and its value holds the forge token.`,
     "Take it out of `agent-env`, or of the check's `env`; neither needs the token.",

@@ -2,7 +2,7 @@
  * The box until there are walls: a tree of its own, a clean environment, and an end that leaves no process behind. It keeps
  * the token out of reach of environment, files and arguments; it does not keep code of the same user from looking around.
  */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { scriptFile, shellArguments } from "../../gate/shell.ts";
 import { quoted } from "../../text/shell.ts";
@@ -14,6 +14,7 @@ import { importTree } from "../importer/importer.ts";
 import { runCommand } from "./command.ts";
 import { boxEnvironment } from "./environment.ts";
 import { Trees } from "./trees.ts";
+import { removeRoom } from "./walls/overlay.ts";
 
 export interface PlainBoxOptions {
   readonly control: ControlEdge;
@@ -22,6 +23,8 @@ export interface PlainBoxOptions {
   readonly outer: Readonly<Record<string, string | undefined>>;
   readonly holdsSecret: (value: string) => boolean;
   readonly cancelled: AbortSignal;
+  /** As in `PlainCommand`. */
+  readonly mark: string;
 }
 
 const walls: Walls = {
@@ -82,6 +85,7 @@ class PlainRoom implements Room {
       cancelled: this.#options.cancelled,
       onOutput: order.onOutput,
       dir: path.join(this.#dir, "in"),
+      mark: this.#options.mark,
     });
   }
 
@@ -94,9 +98,8 @@ class PlainRoom implements Room {
     });
   }
 
+  /** What another user's programs left there (a container as root, say) cannot be removed, and that changes no outcome. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all(
-      [this.#dir, path.dirname(this.#checkout.dir)].map((dir) => rm(dir, { recursive: true, force: true })),
-    );
+    await Promise.allSettled([this.#dir, path.dirname(this.#checkout.dir)].map(removeRoom));
   }
 }

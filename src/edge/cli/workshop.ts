@@ -1,4 +1,5 @@
 /** The command line's World: the repository that somebody stands in, no forge, and the same run as the action's. */
+import { randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, realpathSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import os from "node:os";
@@ -73,6 +74,7 @@ export async function visit(order: Visit): Promise<Visited> {
         outer: order.env,
         holdsSecret: () => false,
         cancelled: stop.signal,
+        mark: randomBytes(16).toString("hex"),
       }),
       clock,
       runner,

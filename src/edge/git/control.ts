@@ -110,15 +110,21 @@ async function createEdge(order: Order, borrowed: Workspace | undefined): Promis
   }
   const dir = join(order.dir, "control.git");
   const format = borrowed?.format ?? "sha1";
-  const version = (await git.read({ gitDir: dir, args: ["version"] })).toString();
-  const [major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version) ?? []).slice(1).map(Number);
-  if (major < 2 || (major === 2 && minor < 32)) {
-    throw new Problem("git-too-old", `${version.trim()} is too old.`, "Install git 2.32 or later.");
-  }
-  await git.read({
-    gitDir: dir,
-    args: ["init", "--quiet", "--bare", "--template=", `--object-format=${format}`, "--initial-branch=none"],
-  });
+  const [version] = await Promise.all([
+    git.read({ gitDir: dir, args: ["version"] }),
+    git.read({
+      gitDir: dir,
+      args: [
+        "init",
+        "--quiet",
+        "--bare",
+        "--template=",
+        `--object-format=${format}`,
+        "--initial-branch=none",
+      ],
+    }),
+  ]);
+  requireVersion(version.toString().trim());
   await mkdir(join(dir, "info"), { recursive: true });
   // Bytes on disk are the bytes of the blob, whatever a `.gitattributes` says; and differences are git's own.
   await writeFile(
@@ -139,6 +145,13 @@ async function createEdge(order: Order, borrowed: Workspace | undefined): Promis
       return await mkdtemp(join(order.dir, `${purpose}-`));
     },
   };
+}
+
+/** Earlier ones read the user's configuration all the same. */
+function requireVersion(version: string): void {
+  const [major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version) ?? []).slice(1).map(Number);
+  if (major > 2 || (major === 2 && minor >= 32)) return;
+  throw new Problem("git-too-old", `${version} is too old.`, "Install git 2.32 or later.");
 }
 
 /** Lets the next fetch say what need not be sent. Returns how many commits were found to be there. */

@@ -83,7 +83,11 @@ export async function importTree(order: ImportOrder): Promise<Captured> {
     if (findings.count > 0) return { kind: "refused", findings: findings.list() };
     const stored = await storeTree(control, index, change, folder("stage"));
     if (stored.kind === "tree") return stored;
-    findings.add(undefined, stored.why, "Give the file a plain name.");
+    findings.add(
+      stored.path,
+      "git itself holds this path to be dangerous",
+      "Make it a plain file of another name.",
+    );
     return { kind: "refused", findings: findings.list() };
   });
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Problem } from "../../problem.ts";
 import { type Sha, sha } from "../../words.ts";
 import type { ControlEdge } from "../git/control.ts";
-import { failure, lastLine } from "../git/git.ts";
+import { failure } from "../git/git.ts";
 
 /** What a path becomes. */
 export interface Entry {
@@ -16,8 +16,8 @@ export interface Entry {
 
 export type Stored =
   | { readonly kind: "tree"; readonly tree: Sha }
-  /** Git itself will not have one of the names; its own words. */
-  | { readonly kind: "refused"; readonly why: string };
+  /** Git itself will not have this path. */
+  | { readonly kind: "refused"; readonly path: string };
 
 /** @param folder an empty folder of our own. @throws Problem `git-failed` */
 export async function storeTree(
@@ -42,10 +42,12 @@ export async function storeTree(
       args,
       input: Buffer.from(lines.join(""), "latin1"),
     });
-    if (end.code !== 0) {
-      if (/invalid path/i.test(end.stderr)) return { kind: "refused", why: lastLine(end.stderr) };
-      throw failure(args, end);
+    // Git passes over a path that it holds to be dangerous, says so, and ends with 0.
+    const passedOver = /^Ignoring path (.*)$/m.exec(end.stderr)?.[1];
+    if (passedOver !== undefined) {
+      return { kind: "refused", path: Buffer.from(passedOver).toString("latin1") };
     }
+    if (end.code !== 0 || end.stderr !== "") throw failure(args, end);
   }
   const tree = await control.git.read({ gitDir: control.dir, index, args: ["write-tree"] });
   return { kind: "tree", tree: sha(tree.toString().trim()) };
