@@ -14,13 +14,7 @@ import {
   throwAwayIdentity,
   type WalledRoom,
 } from "../src/edge/box/walls/walls.ts";
-
-export interface BoxRow {
-  readonly what: string;
-  readonly milliseconds: number;
-  /** What the same would cost without walls, where there is such a thing. */
-  readonly outside?: number;
-}
+import { inTurn, type Row, type Series } from "./measure.ts";
 
 const workspace = "/home/runner/work/app/app";
 const nothing: Command = {
@@ -44,14 +38,19 @@ function enclosureOf(tree: Tree): Enclosure {
   };
 }
 
-async function median(rounds: number, once: (round: number) => Promise<void>): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now();
-    await once(round);
-    times.push(performance.now() - start);
-  }
-  return times.sort((one, other) => one - other)[Math.floor(rounds / 2)] ?? 0;
+async function timed(once: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await once();
+  return performance.now() - start;
+}
+
+const show = ({ median, times }: Series): string =>
+  `${median.toFixed(0)} ms (${times[0]?.toFixed(0)} to ${times.at(-1)?.toFixed(0)})`;
+
+/** `more`: the difference counts, not the ratio. */
+function row(what: string, value: Series, floor: Series | undefined, aim: string): Row {
+  const more = floor === undefined ? "" : `${(value.median - floor.median).toFixed(0)} ms more`;
+  return { what, value: show(value), floor: floor === undefined ? "" : show(floor), ratio: more, aim };
 }
 
 function outside(file: string, ...words: readonly string[]): Promise<void> {
@@ -72,11 +71,11 @@ function makeWorkspace(folder: string, files: number): void {
   execFileSync("sh", ["-c", script, "sh", folder]);
 }
 
-/** Each row with a launcher that works here; empty when none does. */
-export async function boxRows(): Promise<readonly BoxRow[]> {
+/** With the launcher that is chosen here; one row that says so when there is none. */
+export async function boxRows(): Promise<readonly Row[]> {
   const launcher = await chooseLauncher();
   if (launcher.kind === "none") {
-    return [];
+    return [{ what: "the box", value: launcher.why, floor: "", ratio: "", aim: "" }];
   }
   const base = mkdtempSync(path.join(tmpdir(), "gatehouse-bench-"));
   try {
@@ -86,77 +85,79 @@ export async function boxRows(): Promise<readonly BoxRow[]> {
   }
 }
 
-async function folderRows(launcher: Launcher, base: string): Promise<readonly BoxRow[]> {
+async function folderRows(launcher: Launcher, base: string): Promise<readonly Row[]> {
   const tree: Tree = { kind: "folder", path: path.join(base, "tree"), owner: ourselves() };
   mkdirSync(tree.path);
   const enclosure = enclosureOf(tree);
-  const folder = (name: string): string => {
-    mkdirSync(path.join(base, name));
-    return path.join(base, name);
+  let rooms = 0;
+  const folder = (): string => {
+    const name = path.join(base, `room-${rooms++}`);
+    mkdirSync(name);
+    return name;
   };
-  const plain = await median(40, () => outside("/bin/true"));
-  await using room = await openWalls(launcher, enclosure, folder("room"));
-  const one = await median(40, () => inside(room, nothing));
-  const whole = await median(20, async (round) => {
-    await using fresh = await openWalls(launcher, enclosure, folder(`fresh-${round}`));
-    await inside(fresh, nothing);
+  await using room = await openWalls(launcher, enclosure, folder());
+  const small = await inTurn(20, {
+    outside: () => timed(() => outside("/bin/true")),
+    inside: () => timed(() => inside(room, nothing)),
+    whole: () =>
+      timed(async () => {
+        await using fresh = await openWalls(launcher, enclosure, folder());
+        await inside(fresh, nothing);
+      }),
+    choose: () => timed(() => chooseLauncher()),
+    test: () =>
+      timed(async () => {
+        const result = await selfTest(launcher, enclosure, path.join(base, "self-test"));
+        if (result.kind !== "holds") throw new Error(result.walls.join("; "));
+      }),
   });
-  const choose = await median(10, async () => {
-    await chooseLauncher();
+  const flood = ["-c", "head -c 100000000 /dev/zero"] as const;
+  const large = await inTurn(3, {
+    outside: () => timed(() => outside("/bin/sh", ...flood)),
+    inside: () => timed(() => inside(room, { ...nothing, argv: ["/bin/sh", ...flood] })),
   });
-  const test = await median(10, async (round) => {
-    const result = await selfTest(launcher, enclosure, path.join(base, `self-${round}`));
-    if (result.kind !== "holds") {
-      throw new Error(result.walls.join("; "));
-    }
-  });
-  const many = ["-c", "head -c 100000000 /dev/zero"] as const;
-  const flood = await median(3, () => inside(room, { ...nothing, argv: ["/bin/sh", ...many] }));
+  const each = "at most 100 ms more";
   return [
-    { what: `find the launcher (${launcher.kind})`, milliseconds: choose },
-    { what: "a command in an open room", milliseconds: one, outside: plain },
-    { what: "room opened, a command, room closed", milliseconds: whole, outside: plain },
-    { what: "self-test", milliseconds: test },
-    {
-      what: "100 MB of output",
-      milliseconds: flood,
-      outside: await median(3, () => outside("/bin/sh", ...many)),
-    },
+    row(`box: find the launcher (${launcher.kind})`, small.choose, undefined, ""),
+    row("box: self-test", small.test, undefined, "at most 300 ms"),
+    row("box: a command in an open room", small.inside, small.outside, each),
+    row("box: room opened, a command, room closed", small.whole, small.outside, each),
+    row("box: 100 MB of output", large.inside, large.outside, ""),
   ];
 }
 
-async function overlayRows(launcher: Launcher, base: string): Promise<readonly BoxRow[]> {
+async function overlayRows(launcher: Launcher, base: string): Promise<readonly Row[]> {
   if (launcher.kind === "bwrap") {
     return [];
   }
-  const rows: BoxRow[] = [];
+  const rows: Row[] = [];
   for (const files of [50, 50_000]) {
     const lower = path.join(base, `workspace-${files}`);
     makeWorkspace(lower, files);
-    const cover = await median(3, async () => {
-      await pathsToCover(lower);
+    let round = 0;
+    const { cover, whole } = await inTurn(10, {
+      cover: () => timed(() => pathsToCover(lower)),
+      whole: () =>
+        timed(async () => {
+          const folder = path.join(base, `over-${files}-${round++}`);
+          mkdirSync(folder);
+          const tree = await layOverlay(lower, path.join(folder, "layers"), [".git"], ourselves());
+          const room = await openWalls(launcher, enclosureOf(tree), folder);
+          await inside(room, { ...nothing, argv: ["/bin/sh", "-c", "echo changed > d0/faaa"] });
+          await room[Symbol.asyncDispose]();
+          await removeRoom(folder);
+        }),
     });
-    const whole = await median(10, async (round) => {
-      const folder = path.join(base, `over-${files}-${round}`);
-      mkdirSync(folder);
-      const tree = await layOverlay(lower, path.join(folder, "layers"), [".git"], ourselves());
-      const room = await openWalls(launcher, enclosureOf(tree), folder);
-      await inside(room, { ...nothing, argv: ["/bin/sh", "-c", "echo changed > d0/faaa"] });
-      await room[Symbol.asyncDispose]();
-      await removeRoom(folder);
-    });
-    rows.push({ what: `overlay on ${files} files: laid, one file changed, removed`, milliseconds: whole });
-    rows.push({ what: `look for what to cover in ${files} files`, milliseconds: cover });
+    rows.push(row(`box: overlay on ${files} files, one changed, removed`, whole, undefined, ""));
+    rows.push(row(`box: what to cover in ${files} files`, cover, undefined, ""));
   }
   return rows;
 }
 
 if (import.meta.main) {
-  for (const { what, milliseconds, outside: plain } of await boxRows()) {
-    const beside =
-      plain === undefined
-        ? ""
-        : `  (without walls ${plain.toFixed(1)}, ${(milliseconds - plain).toFixed(1)} more)`;
-    process.stdout.write(`${what.padEnd(62)} ${milliseconds.toFixed(1).padStart(8)} ms${beside}\n`);
+  for (const one of await boxRows()) {
+    process.stdout.write(
+      `${one.what.padEnd(52)} ${one.value.padEnd(24)} ${one.floor.padEnd(24)} ${one.ratio.padEnd(14)} ${one.aim}\n`,
+    );
   }
 }

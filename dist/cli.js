@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { a as dryRepository, d as passThrough, f as quoted, i as dryForge, l as createLocalControl, o as createClock, p as DigestReader, s as createPlainBox, t as LogGuard, u as findGit } from "./text-lines.js";
-import { $ as endsGreen, A as readInputs, Y as Untrusted, n as readTrigger, nt as problemLine, tt as Problem } from "./first-look.js";
+import { X as Untrusted, et as endsGreen, it as problemLine, j as readInputs, n as readTrigger, rt as Problem } from "./first-look.js";
 import { n as Reporter, t as redactor } from "./text-redact.js";
 import { appendFileSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import path$1 from "node:path";

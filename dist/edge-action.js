@@ -1,6 +1,6 @@
 import { a as notice, c as setSecret, i as info, l as startGroup, n as error, o as saveState, s as setOutput, t as endGroup, u as warning } from "./actions-core.js";
 import { a as dryRepository, c as createControl, d as passThrough, i as dryForge, n as resumeCommands, o as createClock, r as stopCommands, s as createPlainBox, t as LogGuard, u as findGit } from "./text-lines.js";
-import { $ as endsGreen, J as Secret, tt as Problem } from "./first-look.js";
+import { Y as Secret, et as endsGreen, rt as Problem } from "./first-look.js";
 import { n as Reporter, t as redactor } from "./text-redact.js";
 import { n as createGitHub, t as readPlace } from "./edge-place.js";
 import { appendFileSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";

@@ -131,10 +131,13 @@ function killAll(pid, mark) {
 	killGroup(pid);
 	killMarked(mark);
 }
+/** Milliseconds. What starts new processes faster than they are listed takes walls to end. */
+const longestHunt = 5e3;
 /** Everything that inherited the mark, in whatever group. It cannot find what threw its environment away: that takes walls. */
 function killMarked(mark) {
 	if (process.platform !== "linux") return;
-	for (let found = marked(mark); found.length > 0; found = marked(mark)) for (const other of found) try {
+	const until = performance.now() + longestHunt;
+	for (let found = marked(mark); found.length > 0 && performance.now() < until; found = marked(mark)) for (const other of found) try {
 		process.kill(other, "SIGKILL");
 	} catch {}
 }

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { J as Secret, Y as Untrusted, t as actorOf, tt as Problem } from "./first-look.js";
+import { X as Untrusted, Y as Secret, rt as Problem, t as actorOf } from "./first-look.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 

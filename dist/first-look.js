@@ -21,6 +21,20 @@ function problemLine(problem) {
 
 // src/outcome.ts
 /** How a run ended: the contract's table of outcomes, and whether the step is green. */
+const outcomeKinds = [
+	"planned",
+	"proposed",
+	"healed",
+	"flaky",
+	"skipped",
+	"refused",
+	"gave-up",
+	"blocked",
+	"no-change",
+	"already-red",
+	"cancelled",
+	"error"
+];
 function endsGreen(kind) {
 	switch (kind) {
 		case "planned":
@@ -1794,4 +1808,4 @@ function notYet(what) {
 	return notForUs(`${what} is not built yet in this version; it does nothing`);
 }
 
-export { endsGreen as $, readInputs as A, treeFolderFault as B, record as C, transform as D, string as E, repositoryPathFault as F, most as G, workflowFile as H, shellFault as I, Secret as J, wholeNumber as K, shown as L, hostFault as M, onOneLine as N, union as O, patternFault as P, endEarly as Q, shownName as R, pipe as S, strictObject as T, workflowFileFault as U, variableNameFault as V, suggestion as W, branchName as X, Untrusted as Y, sha as Z, nullish as _, cutCharacters as a, optional as b, array as c, custom as d, errorOutcome as et, forward as f, nullable as g, minLength as h, cutBytes as i, exposedNameFault as j, unknown as k, boolean as l, looseObject as m, readTrigger as n, problemLine as nt, cutMark as o, lazy as p, presetNames as q, unfitIssue as r, grouped as s, actorOf as t, Problem as tt, check as u, number as v, safeParse as w, picklist as x, object as y, treeFolder as z };
+export { endEarly as $, unknown as A, treeFolder as B, pipe as C, string as D, strictObject as E, patternFault as F, suggestion as G, variableNameFault as H, repositoryPathFault as I, presetNames as J, most as K, shellFault as L, exposedNameFault as M, hostFault as N, transform as O, onOneLine as P, sha as Q, shown as R, picklist as S, safeParse as T, workflowFile as U, treeFolderFault as V, workflowFileFault as W, Untrusted as X, Secret as Y, branchName as Z, nullable as _, cutBytes as a, object as b, grouped as c, check as d, endsGreen as et, custom as f, minLength as g, looseObject as h, commandIn as i, problemLine as it, readInputs as j, union as k, array as l, lazy as m, readTrigger as n, outcomeKinds as nt, cutCharacters as o, forward as p, wholeNumber as q, unfitIssue as r, Problem as rt, cutMark as s, actorOf as t, errorOutcome as tt, boolean as u, nullish as v, record as w, optional as x, number as y, shownName as z };

@@ -1,4 +1,4 @@
-import { A as readInputs, Q as endEarly, et as errorOutcome, n as readTrigger, tt as Problem } from "./first-look.js";
+import { $ as endEarly, j as readInputs, n as readTrigger, rt as Problem, tt as errorOutcome } from "./first-look.js";
 import { readFileSync } from "node:fs";
 
 // src/main.ts

@@ -13,7 +13,12 @@ if (mark !== "") {
 if (getState("concluded") !== "true" && getState("working") === "true") {
 	const { tellCrash } = await import("./edge-crash.js");
 	const comment = getState("comment");
-	await tellCrash({ ...process.env }, Number(getState("issue")), comment === "" ? void 0 : Number(comment), getState("end"));
+	await tellCrash({ ...process.env }, {
+		issue: Number(getState("issue")),
+		comment: comment === "" ? void 0 : Number(comment),
+		human: getState("human"),
+		end: getState("end")
+	});
 }
 if (work !== "") await rm(work, {
 	recursive: true,

@@ -1,4 +1,4 @@
-import { $ as endsGreen, E as string, J as Secret, X as branchName, Y as Untrusted, a as cutCharacters, i as cutBytes, o as cutMark, r as unfitIssue, s as grouped, w as safeParse, y as object } from "./first-look.js";
+import { D as string, T as safeParse, X as Untrusted, Y as Secret, Z as branchName, a as cutBytes, b as object, c as grouped, et as endsGreen, o as cutCharacters, r as unfitIssue, s as cutMark } from "./first-look.js";
 import { createHash } from "node:crypto";
 
 // src/text/invisible.ts
@@ -205,7 +205,7 @@ function orderOf(now, open) {
 		title: issue.title,
 		body: issue.body,
 		instruction: now.trigger.instruction,
-		comments: now.comments,
+		comments: [],
 		branch: branch?.name ?? made,
 		standing: branch,
 		pullRequest: open,
@@ -969,6 +969,7 @@ var Reporter = class {
 		const { forge, runner } = this.#world;
 		this.#working = true;
 		runner.remember("issue", String(issue.number));
+		runner.remember("human", this.#concern?.human ?? "");
 		runner.remember("working", "true");
 		await forge.addLabel(issue.number, labels.working);
 		for (const old of [

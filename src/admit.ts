@@ -79,10 +79,11 @@ async function admitIssue(
     branch,
     pullRequests,
     status,
-    comments: await shownComments(world, comments, settings.brief.comments),
     prefix: inputs.branchPrefix,
   });
-  return decision.kind === "skip" ? decision : { ...decision, base, identity, settings, gate };
+  if (decision.kind === "skip") return decision;
+  const shown = await shownComments(world, comments, settings.brief.comments, inputs.command);
+  return { kind: "go", order: { ...decision.order, comments: shown }, base, identity, settings, gate };
 }
 
 async function admitLaptop(

@@ -1,19 +1,22 @@
 /** How a run ended: the contract's table of outcomes, and whether the step is green. */
 import { type Problem, problemLine } from "./problem.ts";
 
-export type OutcomeKind =
-  | "planned"
-  | "proposed"
-  | "healed"
-  | "flaky"
-  | "skipped"
-  | "refused"
-  | "gave-up"
-  | "blocked"
-  | "no-change"
-  | "already-red"
-  | "cancelled"
-  | "error";
+export const outcomeKinds = [
+  "planned",
+  "proposed",
+  "healed",
+  "flaky",
+  "skipped",
+  "refused",
+  "gave-up",
+  "blocked",
+  "no-change",
+  "already-red",
+  "cancelled",
+  "error",
+] as const;
+
+export type OutcomeKind = (typeof outcomeKinds)[number];
 
 export interface Outcome {
   readonly kind: OutcomeKind;

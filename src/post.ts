@@ -15,9 +15,12 @@ if (core.getState("concluded") !== "true" && core.getState("working") === "true"
   const comment = core.getState("comment");
   await tellCrash(
     { ...process.env },
-    Number(core.getState("issue")),
-    comment === "" ? undefined : Number(comment),
-    core.getState("end"),
+    {
+      issue: Number(core.getState("issue")),
+      comment: comment === "" ? undefined : Number(comment),
+      human: core.getState("human"),
+      end: core.getState("end"),
+    },
   );
 }
 if (work !== "") await rm(work, { recursive: true, force: true });

@@ -47,7 +47,7 @@ const comments = [
 ];
 
 async function shown(rule: "none" | "collaborators" | "all", all = comments): Promise<readonly string[]> {
-  const kept = await shownComments(forge().world, all, rule);
+  const kept = await shownComments(forge().world, all, rule, "/agent");
   return kept.map((comment) => comment.author.login);
 }
 
@@ -60,14 +60,14 @@ describe("the comments that the brief may show", () => {
     expect(await shown("all")).toHaveLength(comments.length);
     expect(await shown("none")).toEqual([]);
     const { world, asked } = forge();
-    await shownComments(world, comments, "all");
-    await shownComments(world, comments, "none");
+    await shownComments(world, comments, "all", "/agent");
+    await shownComments(world, comments, "none", "/agent");
     expect(asked).toEqual([]);
   });
 
   it("cost one question for each author", async () => {
     const { world, asked } = forge();
-    await shownComments(world, [...comments, ...comments], "collaborators");
+    await shownComments(world, [...comments, ...comments], "collaborators", "/agent");
     expect(asked.sort()).toEqual(["dev", "helper", "lead", "owner", "reader", "stranger"]);
   });
 
@@ -84,7 +84,9 @@ describe("the comments that the brief may show", () => {
     const world = only<World>({
       forge: only<World["forge"]>({ permission: () => Promise.reject(new Error("the forge is down")) }),
     });
-    await expect(shownComments(world, comments, "collaborators")).rejects.toThrow("the forge is down");
+    await expect(shownComments(world, comments, "collaborators", "/agent")).rejects.toThrow(
+      "the forge is down",
+    );
   });
 });
 

@@ -49,10 +49,11 @@ describe("a log that is", () => {
   });
 
   it("binary says nothing, and does not hide the line after it", () => {
-    let seed = 7;
-    const noise = Buffer.from(
-      Array.from({ length: 200_000 }, () => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) >> 16),
-    );
+    const noise = Buffer.alloc(200_000);
+    for (let at = 0, seed = 7; at < noise.length; at++) {
+      seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+      noise[at] = seed >> 16;
+    }
     const { text } = digestOfChunks([noise, Buffer.from("\n"), cause, noise]);
     expect(text).toContain("error TS2322");
     expect(text).not.toMatch(/[\0-\x08\v-\x1f\x7f]/);
@@ -67,7 +68,7 @@ describe("a log that is", () => {
 
   it("cut in the middle of a character ends there", () => {
     const log = Buffer.from("error: ü is missing\nerror: Ünn");
-    expect(digestOfChunks([log.subarray(0, -4)]).text).toBe("error: ü is missing\nerror: \ufffd");
+    expect(digestOfChunks([log.subarray(0, -3)]).text).toBe("error: ü is missing\nerror: \ufffd");
   });
 
   it("not UTF-8 stays within its bytes", () => {
@@ -179,7 +180,7 @@ describe("the patterns", () => {
 });
 
 describe("memory", () => {
-  const megabytes = 300;
+  const megabytes = 500;
   const run = (mode: "digest" | "hoard") => {
     const script = fileURLToPath(new URL("./memory.ts", import.meta.url));
     const { stdout, stderr } = spawnSync(

@@ -15,7 +15,7 @@ const lines = [...samples("seen"), ...samples("held")].flatMap((sample) =>
 
 describe("the table of rules", () => {
   it("has a word on every line that a rule is for, so that no rule waits for a word that does not come", () => {
-    const unheard = new Set<string>();
+    const unheard = new Map<string, string>();
     for (const line of new Set(lines)) {
       const { text } = coreOf(line);
       const lower = line.toLowerCase();
@@ -25,7 +25,7 @@ describe("the table of rules", () => {
         const heard = rule.words.some(
           (word) => lower.includes(word) || /[^\0-\x7f]|[0-9([{<>}\])'"`]/.test(word),
         );
-        if (!heard) unheard.add(`${rule.tool}: ${rule.find.source.slice(0, 60)} on ${line.slice(0, 80)}`);
+        if (!heard) unheard.set(`${rule.tool}: ${rule.find.source.slice(0, 60)}`, line.slice(0, 100));
       }
     }
     expect([...unheard]).toEqual([]);

@@ -53,7 +53,7 @@ export async function told(
     ["summary", run.summary],
     [
       "requests",
-      listed(forge.requests().map((one) => `${one.method} ${one.path} ${one.status} ${one.token}`)),
+      listed(inGroups(forge.requests().map((one) => `${one.method} ${one.path} ${one.status} ${one.token}`))),
     ],
     ["pushes", listed(forge.pushes().flatMap(pushLines))],
     ["issues", listed(state.issues.map(issueText))],
@@ -66,6 +66,18 @@ export async function told(
   const shown = sections.filter(([, text]) => text.trim() !== "");
   const whole = shown.map(([title, text]) => `== ${title}\n${text.trimEnd()}\n`).join("\n");
   return normalised(whole, run, forge, state, options.also ?? []);
+}
+
+/** Reads that follow each other are asked at once, in no order. */
+function inGroups(lines: readonly string[]): string[] {
+  const isRead = (line: string) => line.startsWith("GET ") || line.startsWith("POST /graphql ");
+  const groups: string[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && isRead(last[0]) && isRead(line)) last.push(line);
+    else groups.push([line]);
+  }
+  return groups.flatMap((group) => group.sort());
 }
 
 const listed = (lines: readonly string[]): string => lines.join("\n");

@@ -150,7 +150,8 @@ async function runOn(
 ): Promise<Reporter> {
   const reporter = new Reporter(house.world());
   reporter.concerns(house.issue, "maintainer", comment);
-  await reporter.admitted(start, "agent");
+  reporter.admitted(start, "agent");
+  await reporter.started();
   between?.();
   await reporter.end(outcome);
   await reporter.tellIssue(outcome);
@@ -162,7 +163,8 @@ describe("the labels", () => {
     const house = new House("agent", "bug", labels.needsHuman);
     const reporter = new Reporter(house.world());
     reporter.concerns(house.issue, "maintainer", undefined);
-    await reporter.admitted(start, "agent");
+    reporter.admitted(start, "agent");
+    await reporter.started();
     expect([...house.labels].sort()).toEqual([labels.working, "bug"].sort());
   });
 
@@ -267,7 +269,8 @@ describe("what the post step must know", () => {
     const house = new House("agent");
     const reporter = new Reporter(house.world());
     reporter.concerns(house.issue, "maintainer", undefined);
-    await reporter.admitted(start, "agent");
+    reporter.admitted(start, "agent");
+    await reporter.started();
     expect(Object.fromEntries(house.state)).toEqual({ issue: "12", working: "true", comment: "100" });
     await reporter.end(proposed);
     expect(house.state.get("end")).toBe("proposed: pull request #13 was opened");
@@ -276,12 +279,24 @@ describe("what the post step must know", () => {
     expect(house.state.get("concluded")).toBe("true");
   });
 
+  it("is that work had begun when the forge did not take the first word of it", async () => {
+    const house = new House("agent");
+    const world = house.world();
+    const reporter = new Reporter(world);
+    Object.assign(world.forge, { writeComment: () => Promise.reject(new Error("no permission")) });
+    reporter.concerns(house.issue, "maintainer", undefined);
+    reporter.admitted(start, "agent");
+    await expect(reporter.started()).rejects.toThrow("no permission");
+    expect(Object.fromEntries(house.state)).toEqual({ issue: "12", working: "true" });
+  });
+
   it("is not that all was told when the forge did not take it", async () => {
     const house = new House("agent");
     const world = house.world();
     const reporter = new Reporter(world);
     reporter.concerns(house.issue, "maintainer", undefined);
-    await reporter.admitted(start, "agent");
+    reporter.admitted(start, "agent");
+    await reporter.started();
     Object.assign(world.forge, { writeComment: () => Promise.reject(new Error("the forge is down")) });
     await reporter.end(proposed);
     await expect(reporter.tellIssue(proposed)).rejects.toThrow("the forge is down");
@@ -294,7 +309,8 @@ describe("outputs, journal and record", () => {
     const house = new House("agent");
     const reporter = new Reporter(house.world());
     reporter.concerns(house.issue, "maintainer", undefined);
-    await reporter.admitted(admitted(plain, { attemptsBefore: 1 }) as Admitted, "agent");
+    reporter.admitted(admitted(plain, { attemptsBefore: 1 }) as Admitted, "agent");
+    await reporter.started();
     for (const fact of [
       begun(2),
       agentEnd(plain, 2),
@@ -348,7 +364,8 @@ describe("outputs, journal and record", () => {
     const house = new House("agent");
     const reporter = new Reporter(house.world());
     reporter.concerns(house.issue, "maintainer", undefined);
-    await reporter.admitted(start, "agent");
+    reporter.admitted(start, "agent");
+    await reporter.started();
     const facts = [
       begun(1),
       agentEnd(plain, 1),

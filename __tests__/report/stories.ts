@@ -55,13 +55,13 @@ export function everywhere(text: string): Outside {
 const commit = sha("1f3c5a7e9b2d4f6081a3c5e7092b4d6f8a0c2e4a");
 const tree = sha("d".repeat(40));
 
-export const base = {
+const base = {
   branch: branchName("main"),
   commit: sha("9b1c3d5e7f2a4b6c8d0e1f3a5b7c9d1e3f5a7b9c"),
   tree: sha("b".repeat(40)),
 };
 
-export const pullRequest = {
+const pullRequest = {
   number: 13,
   url: "https://forge.example/o/r/pull/13",
   state: "open",
@@ -122,11 +122,11 @@ export function gate(...results: readonly CheckResult[]): GateReport {
   return { commit, tree, verdict: red ? "red" : "green", results, signature: red ? "s" : "" };
 }
 
-export function greenGate(outside: Outside): GateReport {
+function greenGate(outside: Outside): GateReport {
   return gate(result("lint", exit(0)), result(outside.check, exit(0)));
 }
 
-export function flakyGate(outside: Outside): GateReport {
+function flakyGate(outside: Outside): GateReport {
   return gate(result("lint", exit(0)), result(outside.check, exit(0), outside.digest, { flaky: true }));
 }
 

@@ -88,7 +88,6 @@ function standing(over: Partial<Standing> = {}): Standing {
     branch: undefined,
     pullRequests: [],
     status: undefined,
-    comments: [],
     prefix: "agent/",
     ...over,
   };
@@ -133,8 +132,7 @@ describe("who may start work", () => {
 
 describe("an issue that nobody worked on yet", () => {
   it("is taken up as one order with all that the run needs", () => {
-    const comments: Standing["comments"] = [];
-    const order = orderOf({ comments, ...triggerWith({ instruction: new Untrusted("be quick") }) });
+    const order = orderOf({ ...triggerWith({ instruction: new Untrusted("be quick") }) });
     expect(order).toMatchObject({
       id: "issue-12",
       issue: 12,
@@ -144,7 +142,6 @@ describe("an issue that nobody worked on yet", () => {
       pullRequest: undefined,
       expectedBase: "green",
       attemptsBefore: 0,
-      comments,
     });
     expect(Untrusted.reveal(order.title)).toBe("Add a delete command");
     expect(order.instruction).toBeDefined();

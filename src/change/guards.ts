@@ -73,7 +73,7 @@ function furtherFindings(name: string, count: number): Finding {
     guard: name,
     path: undefined,
     line: undefined,
-    what: `There are ${count} more findings of this guard`,
+    what: `Further findings of this guard that are not listed here: ${count}`,
     cure: "Mend the ones that are listed first; the rest is listed by the next run.",
   };
 }

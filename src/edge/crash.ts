@@ -1,6 +1,6 @@
 /** Tells on the issue that a run died before it could say how it ended. Called by the post step only. */
 import * as core from "@actions/core";
-import type { Outcome } from "../outcome.ts";
+import { endsGreen, type Outcome, outcomeKinds } from "../outcome.ts";
 import { labels } from "../report/reporter.ts";
 import { statusComment } from "../report/status-comment.ts";
 import { storyOf } from "../report/story.ts";
@@ -9,15 +9,24 @@ import { redactor } from "../text/redact.ts";
 import { createGitHub } from "./github.ts";
 import { readPlace } from "./place.ts";
 
-/** What `main` remembered; `comment` is undefined when the status comment was not written yet. */
+/** What `main` remembered. */
+export interface Remembered {
+  readonly issue: number;
+  /** `undefined` when the status comment was not written yet. */
+  readonly comment: number | undefined;
+  /** Login of the person who started the work. */
+  readonly human: string;
+  /** `kind: reason` when the run had come to its end and could only not tell it. */
+  readonly end: string;
+}
+
 export async function tellCrash(
   env: Readonly<Record<string, string | undefined>>,
-  issue: number,
-  comment: number | undefined,
-  end: string,
+  remembered: Remembered,
 ): Promise<void> {
   const { token, dryRun } = readInputs(env);
   if (token === undefined || dryRun) return;
+  const { issue, comment, human } = remembered;
   const place = readPlace(env);
   const forge = createGitHub({
     token,
@@ -26,21 +35,21 @@ export async function tellCrash(
     redact: redactor([token]).redact,
     say: core.info,
   });
-  const outcome: Outcome = {
-    kind: "error",
-    reason:
-      end === ""
-        ? "the run ended before it could say how; its log may tell why"
-        : `this could not be told in time: ${end}`,
-  };
+  const outcome = outcomeOf(remembered.end);
   const body = statusComment(storyOf([{ kind: "ended", outcome, seconds: 0 }]), {
     issue,
-    human: env.GITHUB_ACTOR ?? "",
+    human,
     text: "",
     url: place.runUrl,
   });
   await forge.writeComment(issue, comment, body);
-  await forge.addLabel(issue, labels.needsHuman);
+  await forge.addLabel(issue, endsGreen(outcome.kind) ? labels.proposed : labels.needsHuman);
   await forge.removeLabel(issue, labels.working);
-  core.info(`#${issue} was told that the run did not end properly.`);
+  core.info(`#${issue} was told how the run ended.`);
+}
+
+function outcomeOf(end: string): Outcome {
+  const kind = outcomeKinds.find((known) => end.startsWith(`${known}: `));
+  if (kind !== undefined) return { kind, reason: end.slice(kind.length + 2) };
+  return { kind: "error", reason: "the run ended before it could say how; its log may tell why" };
 }

@@ -160,9 +160,10 @@ function statOf(change: Change): string {
   );
   const added = change.files.reduce((sum, file) => sum + file.addedLines.length, 0);
   const removed = change.files.reduce((sum, file) => sum + file.removedLines.length, 0);
-  return [...lines, `${change.files.length} files changed, ${added} lines added, ${removed} removed`].join(
-    "\n",
-  );
+  return [
+    ...lines,
+    `${change.files.length === 1 ? "1 file" : `${change.files.length} files`} changed, ${added} lines added, ${removed} removed`,
+  ].join("\n");
 }
 
 function redBaseline(baseline: GateReport | undefined): GateReport | undefined {

@@ -13,7 +13,10 @@ export async function giveUp(
   const outcome: Outcome = { kind: step.outcome, reason: step.reason };
   const failed = step.outcome === "gave-up" || step.outcome === "refused";
   const commit = attempts.findLast((attempt) => attempt.commit !== undefined)?.commit;
-  if (failed && commit !== undefined && work.settings.onGiveUp === "draft")
+  // A proposal that stands passed its gate: a red commit must not take its place.
+  const isFirst = work.order.pullRequest === undefined;
+  if (failed && commit !== undefined && isFirst && work.settings.onGiveUp === "draft") {
     await propose(work, commit, "not ready");
+  }
   return outcome;
 }

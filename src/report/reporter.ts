@@ -72,6 +72,7 @@ export class Reporter {
     const { forge, runner } = this.#world;
     this.#working = true;
     runner.remember("issue", String(issue.number));
+    runner.remember("human", this.#concern?.human ?? "");
     runner.remember("working", "true");
     await forge.addLabel(issue.number, labels.working);
     for (const old of [startLabel, labels.proposed, labels.needsHuman]) {

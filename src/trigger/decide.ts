@@ -7,7 +7,7 @@ import type { StatusComment } from "./memory.ts";
 import type { Decision, Order } from "./order.ts";
 import { unfitIssue } from "./read.ts";
 import { trailersOf } from "./trailers.ts";
-import type { Comment, Issue, Trigger } from "./trigger.ts";
+import type { Issue, Trigger } from "./trigger.ts";
 
 type IssueTrigger = Extract<Trigger, { kind: "issue" }>;
 
@@ -41,7 +41,6 @@ export interface Standing {
   readonly branch: BranchState | undefined;
   readonly pullRequests: readonly PullRequest[];
   readonly status: StatusComment | undefined;
-  readonly comments: readonly Comment[];
   readonly prefix: string;
 }
 
@@ -85,7 +84,7 @@ function orderOf(now: Standing, open: PullRequest | undefined): Order {
     title: issue.title,
     body: issue.body,
     instruction: now.trigger.instruction,
-    comments: now.comments,
+    comments: [],
     branch: branch?.name ?? made,
     standing: branch,
     pullRequest: open,

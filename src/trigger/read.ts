@@ -56,7 +56,7 @@ export function readTrigger(event: Event, inputs: Inputs): Trigger {
 }
 
 /** The issue as the rest of the house knows it. */
-export function issueOf(raw: v.InferOutput<typeof issue>): Issue {
+function issueOf(raw: v.InferOutput<typeof issue>): Issue {
   return {
     number: raw.number,
     title: new Untrusted(raw.title),

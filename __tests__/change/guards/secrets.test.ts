@@ -73,9 +73,12 @@ describe("credentials in added lines", () => {
   });
 
   it("are found at any place of a long text, once, and only as a whole", async () => {
-    // The text is linted in overlapping windows; these steps put the token over every kind of cut.
-    for (let before = 47 * 1024; before < 66 * 1024; before += 19) {
-      const text = `${"x".repeat(before)}\n${github}\n${"y".repeat(70_000)}\n`;
+    // The text is linted in overlapping windows; around their cuts the token stands at each third place.
+    const cuts = [48, 64].flatMap((kibi) =>
+      Array.from({ length: 20 }, (_, step) => kibi * 1024 - 50 + step * 3),
+    );
+    for (const before of cuts) {
+      const text = `${"x".repeat(before)}\n${github}\n${"y".repeat(60_000)}\n`;
       expect(await findings(secrets, [added("a.txt", text)])).toMatchObject([{ line: 2 }]);
     }
     const atStart = `${github}\n${"y".repeat(200_000)}\n${github}`;
@@ -84,11 +87,13 @@ describe("credentials in added lines", () => {
       { line: 1 },
       { line: 3 },
     ]);
-    const secretName = "AWS_SECRET_ACCESS_KEY";
-    for (let before = 64 * 1024 - 70; before < 64 * 1024; before += 1) {
-      const longer = `${"x".repeat(before)} ${secretName}=${made("", 200)}\n`;
-      expect(await findings(secrets, [added("a.txt", longer)])).toEqual([]);
+    // A cut must not make another host out of an example's.
+    for (let before = 64 * 1024 - 44; before < 64 * 1024; before += 1) {
+      const text = `${"x".repeat(before)} https://alice:opensesame@www.example.org/\n${"y".repeat(60_000)}\n`;
+      expect(await findings(secrets, [added("a.txt", text)])).toEqual([]);
     }
+    const filled = `${made("xoxb-", 11, "1")}${made("-", 24)}${"-a".repeat(100_000)}`;
+    expect(await findings(secrets, [added("a.txt", filled)])).toHaveLength(1);
   });
 
   it("are found by the thousand in a time that grows with the text only", async () => {

@@ -9,7 +9,8 @@ import { expectSnapshot } from "../snapshot.ts";
 export const shop = {
   "README.md": "# A shop\n",
   "sum.sh": "echo $(($1 + $2))\n",
-  "test.sh": 'test "$(sh sum.sh 1 2)" = 3 || { echo "FAIL: sum of 1 and 2: expected 3, got $(sh sum.sh 1 2)"; exit 1; }\n',
+  "test.sh":
+    'test "$(sh sum.sh 1 2)" = 3 || { echo "FAIL: sum of 1 and 2: expected 3, got $(sh sum.sh 1 2)"; exit 1; }\n',
   "AGENTS.md": "Write plain shell.\n",
   ".github/gatehouse.yml": "gate:\n  - { name: test, run: sh test.sh }\n",
 };
@@ -39,7 +40,10 @@ export async function label(
   const { by = "alice", inputs, ...rest } = options;
   return runAction({
     forge,
-    event: { name: "issues", payload: await payload(forge, "issues", "labeled", { issue: 1, label: "agent", sender: by }) },
+    event: {
+      name: "issues",
+      payload: await payload(forge, "issues", "labeled", { issue: 1, label: "agent", sender: by }),
+    },
     ...rest,
     inputs: { "agent-command": agent, ...inputs },
   });

@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createGit, findGit, lastLine } from "../../../src/edge/git/git.ts";
+import { lastLine } from "../../../src/edge/git/failure.ts";
+import { createGit, findGit } from "../../../src/edge/git/git.ts";
 import { program, repository, temporary } from "./scene.ts";
 
 function plant(folder: string, mode: number): string {

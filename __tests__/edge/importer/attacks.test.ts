@@ -324,15 +324,17 @@ describe("files that are none", () => {
   });
 
   it.skipIf(process.getuid?.() === 0)("refuses what cannot be read", async () => {
-    const attack = await scene({ "a.txt": "a\n", "d/x": "x\n" });
+    const attack = await scene({ "a.txt": "a\n", "d/x": "x\n", "f/x": "x\n" });
     write(attack.dir, { "a.txt": "b\n", "e/x": "x\n" });
     for (const path of ["a.txt", "d", "e"]) chmodSync(join(attack.dir, path), 0);
+    chmodSync(join(attack.dir, "f"), 0o444);
     const found = await refusal(attack);
-    for (const path of ["d", "e"]) chmodSync(join(attack.dir, path), 0o755);
+    for (const path of ["d", "e", "f"]) chmodSync(join(attack.dir, path), 0o755);
     expect(found.sort()).toEqual([
       "a.txt: it cannot be read",
       "d: the folder cannot be read",
       "e: the folder cannot be read",
+      "f/x: it cannot be read",
     ]);
   });
 });

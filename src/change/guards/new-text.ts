@@ -11,9 +11,9 @@ export function newBytes(file: FileChange): Uint8Array | undefined {
   return file.content;
 }
 
-/** The new side as text; what is not UTF-8 becomes replacement characters. The mark at the start stays. */
+/** The new side as text, without a byte order mark at its start; what is not UTF-8 becomes replacement characters. */
 export function newText(file: FileChange): string {
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(newBytes(file) ?? new Uint8Array());
+  return new TextDecoder().decode(newBytes(file));
 }
 
 /** The new side can be read as text: no NUL anywhere in it. */

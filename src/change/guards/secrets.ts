@@ -162,15 +162,16 @@ async function credentials(text: string, filePath: KindOfFile): Promise<readonly
       options: { allows: rulesOfUrls.includes(rule.meta.id) ? notReal : [] },
     }));
   const found: Credential[] = [];
-  for (const { start, content, isCutBefore } of windows(text)) {
+  for (const { start, content } of windows(text)) {
     const { messages } = await lintSource({
       source: { content, filePath, ext: ".txt", contentType: "text" },
       options: { config: { rules }, noPhysicFilePath: true },
     });
     for (const { ruleId, range } of messages) {
       const [from, to] = [start + range[0], start + range[1]];
-      // What touches a cut may be part of something else, and stands whole in the window before or after.
-      if ((range[0] === 0 && isCutBefore) || (range[1] === content.length && to < text.length)) continue;
+      // What touches a cut may be a part of something else. The window before or after has it whole.
+      const isInNext = range[0] >= windowSize - overlap && to < text.length;
+      if ((range[0] === 0 && start > 0) || (range[1] === content.length && isInNext)) continue;
       found.push({ words: ruleWords[ruleId] ?? "a credential", from, to });
     }
   }
@@ -183,17 +184,9 @@ const windowSize = 64 * 1024;
 /** Longer than what any rule of the preset takes for one credential: a private key of 10,000 characters. */
 const overlap = 16 * 1024;
 
-interface Window {
-  readonly start: number;
-  readonly content: string;
-  readonly isCutBefore: boolean;
-}
-
-function* windows(text: string): Generator<Window> {
-  // A mark in front is no part of the text, and the linter would count without it.
-  const first = text.startsWith("\ufeff") ? 1 : 0;
-  for (let start = first; start < text.length; start += windowSize - overlap) {
-    yield { start, content: text.slice(start, start + windowSize), isCutBefore: start > first };
+function* windows(text: string): Generator<{ readonly start: number; readonly content: string }> {
+  for (let start = 0; start < text.length; start += windowSize - overlap) {
+    yield { start, content: text.slice(start, start + windowSize) };
     if (start + windowSize >= text.length) return;
   }
 }

@@ -56,6 +56,7 @@ export const ciRules: readonly Rule[] = [
   {
     tool: "any",
     words: [
+      "exit ",
       "exit code",
       "exit status",
       "exited with",
@@ -65,7 +66,7 @@ export const ciRules: readonly Rule[] = [
       "exit: ",
       "status ",
     ],
-    find: /exit(?:ed)?(?: with)?(?: code| status)?:? (?:code |status )?[1-9]|non-?zero|return(?:ed)?(?: code)? [1-9]|exit code: [1-9]|status [1-9]\d*$/i,
+    find: /exit(?:ed)?(?: with)?(?: code| status)?:? (?:code |status )?[1-9]|non-?zero|return(?:ed)? code [1-9]|exit code: [1-9]|\bstatus [1-9]\d{0,2}$/i,
     kind: "exit",
     weight: 82,
     block: { before: 3 },
@@ -75,7 +76,15 @@ export const ciRules: readonly Rule[] = [
 
   {
     tool: "kernel",
-    words: ["killed", "oom", "out of memory", "cannot allocate memory", "no space left", "disk quota"],
+    words: [
+      "outofmemory",
+      "killed",
+      "oom",
+      "out of memory",
+      "cannot allocate memory",
+      "no space left",
+      "disk quota",
+    ],
     find: /\bKilled\b|oom-?kill|[Oo]ut [Oo]f [Mm]emory|OutOfMemory|OOMKilled|Cannot allocate memory|No space left on device|quota exceeded/,
     kind: "cause",
     weight: 97,

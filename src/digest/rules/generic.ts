@@ -4,7 +4,7 @@ import type { Rule } from "./rule.ts";
 export const genericRules: readonly Rule[] = [
   {
     tool: "any",
-    words: ["error: ", "error:"],
+    words: ["error :", "error: ", "error:"],
     find: /^(?:[\w@./-]{1,60} )?(?:error|ERROR|Error)\b ?:/,
     kind: "cause",
     weight: 88,
@@ -128,7 +128,7 @@ export const genericRules: readonly Rule[] = [
   { tool: "any", words: ["deprecat"], find: /[Dd]eprecat/, kind: "warning", weight: 14 },
   {
     tool: "any",
-    words: ["summary", "total", "passed", "failed", "failures"],
+    words: [" failure", " error", " broken", "result", "summary", "total", "passed", "failed", "failures"],
     find: /^(?:[Ss]ummary|[Tt]otal|[Rr]esults?)\b|\b\d+ (?:tests? )?(?:failed|failures?|errors?|broken)\b/,
     kind: "summary",
     weight: 76,

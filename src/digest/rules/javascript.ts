@@ -5,7 +5,7 @@ export const javascriptRules: readonly Rule[] = [
   { tool: "jest", words: ["● "], find: /^● (?!Console)\S/, kind: "test", weight: 93, block: { after: 24 } },
   {
     tool: "jest",
-    words: ["expected", "received"],
+    words: ["snapshot", "number of ", "thrown ", "expected", "received"],
     find: /^(?:Expected|Received|Snapshot name|Number of (?:calls|returns)|Thrown (?:error|message))\b.{0,60}:|^[-+] (?:Expected|Received|Snapshot)\b/,
     kind: "assert",
     weight: 94,
@@ -19,7 +19,7 @@ export const javascriptRules: readonly Rule[] = [
     weight: 90,
     block: { after: 12 },
   },
-  { tool: "jest", words: ["fail "], find: /^(?:❯ )?FAIL\s+\S/, kind: "test", weight: 92 },
+  { tool: "jest", words: ["fail", "fail "], find: /^(?:❯ )?FAIL\s+\S/, kind: "test", weight: 92 },
   {
     tool: "jest",
     words: [

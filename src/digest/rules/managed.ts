@@ -218,7 +218,7 @@ export const managedRules: readonly Rule[] = [
   },
   {
     tool: "rspec",
-    words: ["expected: ", "expected ", "got: ", "to eq", " got "],
+    words: ["actual", "expected", "got", "expected: ", "expected ", "got: ", "to eq", " got "],
     find: /^(?:expected|got|actual)\b.{0,20}(?::| )/,
     kind: "assert",
     weight: 92,
@@ -249,7 +249,7 @@ export const managedRules: readonly Rule[] = [
   },
   {
     tool: "minitest",
-    words: [" runs, ", " assertions, ", " tests, "],
+    words: [" examples, ", " doctests, ", " runs, ", " assertions, ", " tests, "],
     find: /^\d+ (?:runs|tests|examples|doctests), (?:\d+ assertions, )?\d+ (?:failures?|errors?)/,
     kind: "summary",
     weight: 98,

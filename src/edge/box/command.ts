@@ -130,10 +130,14 @@ function killAll(pid: number | undefined, mark: string): void {
   killMarked(mark);
 }
 
+/** Milliseconds. What starts new processes faster than they are listed takes walls to end. */
+const longestHunt = 5_000;
+
 /** Everything that inherited the mark, in whatever group. It cannot find what threw its environment away: that takes walls. */
 export function killMarked(mark: string): void {
   if (process.platform !== "linux") return;
-  for (let found = marked(mark); found.length > 0; found = marked(mark)) {
+  const until = performance.now() + longestHunt;
+  for (let found = marked(mark); found.length > 0 && performance.now() < until; found = marked(mark)) {
     for (const other of found) {
       try {
         process.kill(other, "SIGKILL");

@@ -60,7 +60,8 @@ export interface EnvironmentOrder {
 export function boxEnvironment(order: EnvironmentOrder): Record<string, string> {
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(order.outer)) {
-    if (value === undefined || !isHandedOn(name) || order.holdsSecret(value)) continue;
+    if (value === undefined || !isHandedOn(name) || order.holdsSecret(value) || holdsPassword(value))
+      continue;
     env[name] = value;
   }
   for (const name of order.expose) {
@@ -96,4 +97,9 @@ function isHandedOn(name: string): boolean {
   return handedOn.some((known) =>
     known.endsWith("*") ? name.startsWith(known.slice(0, -1)) : known === name,
   );
+}
+
+/** An address with user and password, as a proxy may have one. */
+function holdsPassword(value: string): boolean {
+  return /:\/\/[^/\s]*@/.test(value);
 }

@@ -2,16 +2,15 @@
  * The control repository: a bare one in a private folder, the only place from which anything is fetched or pushed. It
  * borrows objects, never configuration, hooks or refs, and holds no credential.
  */
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Problem } from "../../problem.ts";
-import { type Secret, sha } from "../../words.ts";
+import type { Secret } from "../../words.ts";
 import type { Clock, Repository } from "../../world.ts";
-import { changeBetween } from "./change.ts";
 import { type ForgeRemote, fetchFromForge } from "./fetch.ts";
 import { createGit, type Git, type GitProgram } from "./git.ts";
-import { treeOf } from "./history.ts";
 import { fetchFromFolder, openFolder } from "./local.ts";
+import { objectsOf } from "./objects.ts";
 import { pushToFolder, pushToForge } from "./push.ts";
 import { type ObjectFormat, openWorkspace, type Workspace } from "./workspace.ts";
 
@@ -72,7 +71,7 @@ export async function createControl(order: ControlOrder): Promise<Control> {
     workspace.urls.some((url) => addressOf(url) === addressOf(remote.url));
   return {
     ...edge,
-    ...reading(edge, order.clock),
+    ...objectsOf(edge, order.clock),
     async fetch(base, branchStem) {
       return await fetchFromForge(edge, needed(remote), { base, stem: stemOf(branchStem), isFull });
     },
@@ -92,7 +91,7 @@ export async function createLocalControl(order: LocalControlOrder): Promise<Cont
   const edge = await createEdge(order, folder);
   return {
     ...edge,
-    ...reading(edge, order.clock),
+    ...objectsOf(edge, order.clock),
     async fetch(base, branchStem) {
       return await fetchFromFolder(edge, folder, base, stemOf(branchStem));
     },
@@ -104,27 +103,21 @@ export async function createLocalControl(order: LocalControlOrder): Promise<Cont
 
 async function createEdge(order: Order, borrowed: Workspace | undefined): Promise<ControlEdge> {
   const git = createGit(order.git, order.signal);
-  await mkdir(order.dir, { recursive: true, mode: 0o700 });
+  await mkdir(order.dir, { recursive: true });
+  await chmod(order.dir, 0o700);
   if ((await readdir(order.dir)).length > 0) {
     throw new Problem("git-failed", `The folder ${order.dir} for the control repository is not empty.`);
   }
   const dir = join(order.dir, "control.git");
   const format = borrowed?.format ?? "sha1";
-  const [version] = await Promise.all([
-    git.read({ gitDir: dir, args: ["version"] }),
-    git.read({
-      gitDir: dir,
-      args: [
-        "init",
-        "--quiet",
-        "--bare",
-        "--template=",
-        `--object-format=${format}`,
-        "--initial-branch=none",
-      ],
-    }),
-  ]);
-  requireVersion(version.toString().trim());
+  const made = git.read({
+    gitDir: dir,
+    args: ["init", "--quiet", "--bare", "--template=", `--object-format=${format}`, "--initial-branch=none"],
+  });
+  // What an old git says of options that it does not know helps nobody.
+  made.catch(() => {});
+  requireVersion((await git.read({ gitDir: dir, args: ["version"] })).toString().trim());
+  await made;
   await mkdir(join(dir, "info"), { recursive: true });
   // Bytes on disk are the bytes of the blob, whatever a `.gitattributes` says; and differences are git's own.
   await writeFile(
@@ -167,49 +160,6 @@ async function borrowTips(edge: ControlEdge, workspace: Workspace | undefined): 
   await mkdir(folder, { recursive: true });
   await Promise.all(commits.map((id, i) => writeFile(join(folder, String(i)), `${id}\n`)));
   return commits.length;
-}
-
-function reading(
-  edge: ControlEdge,
-  clock: Pick<Clock, "now">,
-): Pick<Repository, "readFile" | "treeOf" | "change" | "commit"> {
-  const { git, dir } = edge;
-  return {
-    async readFile(commit, path) {
-      const listed = await git.read({
-        gitDir: dir,
-        args: ["ls-tree", "-z", "--full-tree", "--end-of-options", commit, path],
-        env: { GIT_LITERAL_PATHSPECS: "1" },
-      });
-      // A path that ends in `/` lists a folder's entries: only the very path counts.
-      const [, id, name] = /^100(?:644|755) blob ([0-9a-f]+)\t([^\0]*)\0$/.exec(listed.toString()) ?? [];
-      if (id === undefined || name !== path) return undefined;
-      return await git.read({ gitDir: dir, args: ["cat-file", "blob", id] });
-    },
-    async treeOf(commit) {
-      return await treeOf(edge, commit);
-    },
-    async change(base, tree) {
-      return await changeBetween(edge, base, tree);
-    },
-    async commit({ tree, parents, message, author }) {
-      const date = `@${Math.floor(clock.now() / 1000)} +0000`;
-      const answer = await git.read({
-        gitDir: dir,
-        args: ["commit-tree", tree, ...parents.flatMap((parent) => ["-p", parent]), "-F", "-"],
-        input: Buffer.from(message),
-        env: {
-          GIT_AUTHOR_NAME: author.name,
-          GIT_AUTHOR_EMAIL: author.email,
-          GIT_AUTHOR_DATE: date,
-          GIT_COMMITTER_NAME: author.name,
-          GIT_COMMITTER_EMAIL: author.email,
-          GIT_COMMITTER_DATE: date,
-        },
-      });
-      return sha(answer.toString().trim());
-    },
-  };
 }
 
 function forgeRemote(order: ControlOrder): ForgeRemote | undefined {
@@ -257,6 +207,7 @@ function stemOf(stem: string): string {
   throw new Problem("bad-branch-name", `No branch name can begin with "${stem.slice(0, 80)}".`);
 }
 
+/** Gives a scratch folder to `use`, and removes it whatever comes of that. */
 export async function withScratch<T>(
   edge: ControlEdge,
   purpose: string,

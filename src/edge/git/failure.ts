@@ -1,6 +1,6 @@
-/** Decides what a failed talk with a forge was: no permission, no such thing, or no way there. Only from git's words. */
+/** Says why a call of git failed, in git's own words; of a talk with a forge, also what kind of failure it was. */
 import { Problem } from "../../problem.ts";
-import { type GitEnd, lastLine } from "./git.ts";
+import type { GitEnd } from "./git.ts";
 
 export type NetworkFailure = "permission" | "missing-branch" | "unreachable" | "other";
 
@@ -56,4 +56,30 @@ export function networkProblem(end: GitEnd, doing: string, right: string): Probl
     default:
       return kind satisfies never;
   }
+}
+
+/** What a failed call says of itself: the subcommand, how it ended, git's own last line. */
+export function failure(args: readonly string[], end: GitEnd): Problem {
+  const how =
+    end.code === null ? `was ended by ${end.signal ?? "a signal"}` : `ended with exit code ${end.code}`;
+  const line = lastLine(end.stderr);
+  return new Problem("git-failed", `git ${args[0] ?? ""} ${how}${line === "" ? "." : `: ${line}`}`);
+}
+
+/** The last line that names an error, else the last line at all; one line without control characters or credentials. */
+export function lastLine(stderr: string): string {
+  const lines = stderr
+    .split(/[\r\n]+/)
+    .map((line) => printable(line))
+    .filter((line) => line !== "");
+  return lines.findLast((line) => /^(?:remote: )?(?:fatal|error):/.test(line)) ?? lines.at(-1) ?? "";
+}
+
+/** At most 500 characters, no control or format characters, no user information in addresses. */
+export function printable(line: string): string {
+  return line
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ")
+    .replace(/\/\/[^/@\s]+@/g, "//***@")
+    .trim()
+    .slice(0, 500);
 }

@@ -10,6 +10,7 @@ import { spawn } from "node:child_process";
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join } from "node:path";
 import { Problem } from "../../problem.ts";
+import { failure } from "./failure.ts";
 
 /** Git on this machine: found once, before anything untrusted is read. */
 export interface GitProgram {
@@ -244,30 +245,4 @@ function started(git: GitProgram, order: GitOrder, signal: AbortSignal | undefin
 
 function cancelled(): Problem {
   return new Problem("cancelled", "The run was cancelled while git was at work.");
-}
-
-/** What a failed call says of itself: the subcommand, how it ended, git's own last line. */
-export function failure(args: readonly string[], end: GitEnd): Problem {
-  const how =
-    end.code === null ? `was ended by ${end.signal ?? "a signal"}` : `ended with exit code ${end.code}`;
-  const line = lastLine(end.stderr);
-  return new Problem("git-failed", `git ${args[0] ?? ""} ${how}${line === "" ? "." : `: ${line}`}`);
-}
-
-/** The last line that names an error, else the last line at all; one line without control characters or credentials. */
-export function lastLine(stderr: string): string {
-  const lines = stderr
-    .split(/[\r\n]+/)
-    .map((line) => printable(line))
-    .filter((line) => line !== "");
-  return lines.findLast((line) => /^(?:remote: )?(?:fatal|error):/.test(line)) ?? lines.at(-1) ?? "";
-}
-
-/** At most 500 characters, no control or format characters, no user information in addresses. */
-export function printable(line: string): string {
-  return line
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ")
-    .replace(/\/\/[^/@\s]+@/g, "//***@")
-    .trim()
-    .slice(0, 500);
 }

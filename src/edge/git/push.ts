@@ -4,9 +4,9 @@
  */
 import type { PushEnd, Repository } from "../../world.ts";
 import type { ControlEdge } from "./control.ts";
-import { networkProblem } from "./failure.ts";
+import { networkProblem, printable } from "./failure.ts";
 import { type ForgeRemote, talk } from "./fetch.ts";
-import { type GitEnd, printable } from "./git.ts";
+import type { GitEnd } from "./git.ts";
 
 type PushOrder = Parameters<Repository["push"]>[0];
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Problem } from "../../problem.ts";
 import { type Sha, sha } from "../../words.ts";
 import type { ControlEdge } from "../git/control.ts";
-import { failure } from "../git/git.ts";
+import { failure } from "../git/failure.ts";
 
 /** What a path becomes. */
 export interface Entry {

@@ -1,5 +1,5 @@
 /** Starts drivers as the users that the tests need, and lays out their folders. */
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
@@ -52,11 +52,6 @@ export async function testable(): Promise<readonly Who[]> {
   return all.filter((who) => missing(who) === undefined);
 }
 
-/** Adding users locks a file, and whoever finds it locked gives up: so one after the other. */
-function changeUsers(tool: "useradd" | "userdel", ...words: readonly string[]): void {
-  execFileSync("flock", ["/etc/passwd", tool, ...words], { stdio: "pipe" });
-}
-
 export function makeUsers(): void {
   if (!isRoot || process.platform !== "linux") {
     return;
@@ -69,7 +64,9 @@ export function makeUsers(): void {
     }
   }
   for (const name of Object.values(users)) {
-    changeUsers("useradd", "--system", "--no-create-home", "--shell", "/bin/sh", name);
+    // The tools give up when they find the file locked: so one after the other.
+    const words = ["--system", "--no-create-home", "--shell", "/bin/sh", name];
+    execFileSync("flock", ["/etc/passwd", "useradd", ...words], { stdio: "pipe" });
   }
   if (has("sudo")) {
     // Newer versions of sudo do this by default.
@@ -86,7 +83,8 @@ export function removeUsers(): void {
 
 function removeUser(name: string): void {
   rmSync(sudoers(name), { force: true });
-  changeUsers("userdel", name);
+  // Also when a process of it is left, dead but not yet waited for.
+  spawnSync("flock", ["/etc/passwd", "userdel", "--force", name]);
 }
 
 export function idOf(who: Who): { readonly uid: number; readonly gid: number } {
