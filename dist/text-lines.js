@@ -3556,7 +3556,7 @@ var LineScanner = class {
 		}
 		const to = text.lastIndexOf("\n") + 1;
 		this.#takeLines(bytes, text, from, to);
-		this.#hold(text.slice(to + 1));
+		this.#hold(text.slice(to));
 	}
 	/** Whole lines. Runs of plain ones are copied in one go, the others are cleaned one by one. */
 	#takeLines(bytes, text, from, to) {
@@ -3982,7 +3982,7 @@ function scoreFound(store, step, worth, found, share, seen) {
 		const exact = count(seen, `line ${core.text}`);
 		const alike = count(seen, `${kind} ${template(core.text)}`);
 		const fresh = exact > 0 ? .45 * .8 ** exact : kind === "test" || kind === "place" ? .97 ** alike : .9 ** Math.min(alike, 12);
-		const early = step.end - index < lastLines ? 1 : Math.max(.8, .985 ** turn);
+		const early = step.role === "failed" && step.end - index < lastLines ? 1 : Math.max(.8, .985 ** turn);
 		const value = weight * share * fresh * early;
 		worth[index] = Math.max(worth[index] ?? 0, value);
 		const block = rule?.block;
@@ -4427,15 +4427,14 @@ function quoted$1(text) {
 
 // src/brief/gather.ts
 async function instructionFiles(world, commit, paths) {
-	const files = [];
-	for (const path of paths) {
-		const bytes = await world.repository.readFile(commit, path);
-		if (bytes !== void 0) files.push({
+	const texts = await Promise.all(paths.map((path) => world.repository.readFile(commit, path)));
+	return paths.flatMap((path, at) => {
+		const bytes = texts[at];
+		return bytes === void 0 ? [] : [{
 			path,
 			text: Buffer.from(bytes).toString("utf8")
-		});
-	}
-	return files;
+		}];
+	});
 }
 /** Authors about whom the forge is asked, the latest first; what others wrote is left out. */
 const mostAsked = 20;
@@ -31964,14 +31963,13 @@ function started(git, order, signal) {
 				"pipe",
 				"pipe"
 			],
+			detached: process.platform !== "win32",
 			windowsHide: true
 		});
 		const chunks = [];
 		let size = 0;
 		let stderr = "";
-		const stop = () => {
-			child.kill("SIGTERM");
-		};
+		const stop = () => endGroup(child);
 		signal?.addEventListener("abort", stop, { once: true });
 		child.stdout.on("data", (chunk) => {
 			size += chunk.length;
@@ -32000,6 +31998,12 @@ function started(git, order, signal) {
 		child.stdin.on("error", () => {});
 		child.stdin.end(order.input ?? "");
 	});
+}
+function endGroup(child) {
+	if (child.pid === void 0) return;
+	try {
+		process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGTERM");
+	} catch {}
 }
 function cancelled() {
 	return new Problem("cancelled", "The run was cancelled while git was at work.");

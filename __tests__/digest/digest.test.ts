@@ -51,6 +51,62 @@ describe("what a diagnosis needs", () => {
   });
 });
 
+describe("a job of several steps", () => {
+  const step = (script: string, output: readonly string[]) => [
+    `##[group]Run ${script.split("\n")[0]}`,
+    ...script.split("\n").map((line) => `\u001b[36;1m${line}\u001b[0m`),
+    "shell: /usr/bin/bash -e {0}",
+    "env:",
+    "  SECRET_FREE: yes",
+    "##[endgroup]",
+    ...output,
+  ];
+  const name = (index: number) =>
+    String.fromCharCode(
+      97 + (index % 26),
+      97 + ((index >> 2) % 26),
+      97 + ((index * 7) % 26),
+      97 + (index % 25),
+    );
+  const loud = Array.from(
+    { length: 800 },
+    (_, index) => `error[E0425]: cannot find function \`${name(index)}\` in module ${name(index * 3)}`,
+  );
+  const quiet = [
+    "--- a/release.sh",
+    "+++ b/release.sh",
+    "-  if true",
+    "+if true",
+    "##[error]Process completed with exit code 1.",
+  ];
+  const log = [
+    ...step("retry --until-well", loud),
+    ...step("shfmt -d .\necho error and exit 1", quiet),
+    "Post job cleanup.",
+    ...loud,
+  ].join("\n");
+
+  it("shows the one that failed, whatever another one shouted", () => {
+    const { text } = digestOf(log, { bytes: 3000 });
+    for (const line of quiet) expect(text).toContain(line);
+    expect(text).toContain("##[group]Run shfmt -d .\nshfmt -d .\necho error and exit 1\n");
+    expect(text).not.toContain("SECRET_FREE");
+  });
+
+  it("shows all when none is marked as failed", () => {
+    const { text } = digestOf(log.replace(/^##\[error\].*$/m, ""), { bytes: 3000 });
+    expect(text).toContain(loud[0]);
+  });
+
+  it("takes a group that a tool opened for what it is", () => {
+    const groups = [
+      ...step("make check", ["##[group]Run unit tests", "fine", "##[endgroup]", "steady", "odd end"]),
+      quiet.at(-1),
+    ].join("\n");
+    expect(digestOf(groups).text).toContain("##[group]Run unit tests\nfine\n");
+  });
+});
+
 describe("what no diagnosis needs", () => {
   const text = (name: string) => {
     const sample = [...seen, ...held].find((each) => each.name === name);
@@ -162,6 +218,13 @@ describe("the place of the first cause", () => {
   ])("of %s is %s:%i", (name, path, line) => {
     const sample = [...seen, ...held].find((each) => each.name === name);
     expect(digest(sample?.log ?? Buffer.of()).location).toEqual({ path, line });
+  });
+
+  it("is not one of the system's files", () => {
+    const { location } = digestOf(
+      "/usr/include/x.h:3:1: error: no match\nsrc/a.c:4:2: note: required from here\n",
+    );
+    expect(location).toEqual({ path: "src/a.c", line: 4 });
   });
 
   it("is unknown where the log names none", () => {

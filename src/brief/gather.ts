@@ -13,12 +13,11 @@ export async function instructionFiles(
   commit: Sha,
   paths: readonly string[],
 ): Promise<readonly InstructionFile[]> {
-  const files: InstructionFile[] = [];
-  for (const path of paths) {
-    const bytes = await world.repository.readFile(commit, path);
-    if (bytes !== undefined) files.push({ path, text: Buffer.from(bytes).toString("utf8") });
-  }
-  return files;
+  const texts = await Promise.all(paths.map((path) => world.repository.readFile(commit, path)));
+  return paths.flatMap((path, at) => {
+    const bytes = texts[at];
+    return bytes === undefined ? [] : [{ path, text: Buffer.from(bytes).toString("utf8") }];
+  });
 }
 
 /** Authors about whom the forge is asked, the latest first; what others wrote is left out. */

@@ -225,7 +225,7 @@ function scoreFound(
         : kind === "test" || kind === "place"
           ? 0.97 ** alike
           : 0.9 ** Math.min(alike, 12);
-    const early = step.end - index < lastLines ? 1 : Math.max(0.8, 0.985 ** turn);
+    const early = step.role === "failed" && step.end - index < lastLines ? 1 : Math.max(0.8, 0.985 ** turn);
     const value = weight * share * fresh * early;
     worth[index] = Math.max(worth[index] ?? 0, value);
     const block = rule?.block;

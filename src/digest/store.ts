@@ -222,7 +222,7 @@ export class LineStore {
     let following = 0;
     for (let index = from; index < until; index++) {
       const repeats = 31 - Math.clz32(this.repeats(index));
-      const own = 16;
+      const own = this.#troubled[index] === 1 ? 200 - 10 * repeats : 16 - repeats;
       worth[index - from] = Math.max(own, following, 0);
       following = Math.max(following - fadeAfter, own - neighbour);
     }

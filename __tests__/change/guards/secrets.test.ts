@@ -92,11 +92,14 @@ describe("credentials in added lines", () => {
       const text = `${"x".repeat(before)} https://alice:opensesame@www.example.org/\n${"y".repeat(60_000)}\n`;
       expect(await findings(secrets, [added("a.txt", text)])).toEqual([]);
     }
-    const filled = `${made("xoxb-", 11, "1")}${made("-", 24)}${"-a".repeat(100_000)}`;
-    expect(await findings(secrets, [added("a.txt", filled)])).toHaveLength(1);
+    // One that is longer than a window touches every cut.
+    for (const end of ["", "b"]) {
+      const filled = `${made("xoxb-", 11, "1")}${made("-", 24)}${end}${"-a".repeat(100_000)}`;
+      expect(await findings(secrets, [added("a.txt", filled)])).toHaveLength(1);
+    }
   });
 
-  it("are found by the thousand in a time that grows with the text only", async () => {
+  it("are found by the thousand", async () => {
     const text = `${github}\n`.repeat(20_000);
     expect(await findings(secrets, [added("a.txt", text)])).toHaveLength(20_000);
   });

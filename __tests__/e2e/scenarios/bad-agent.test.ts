@@ -1,7 +1,9 @@
 /** Agents that fail, hang on, make a mess or propose what may not be proposed: judged by their tree, and nothing is left. */
-import { readFile, rm } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import os from "node:os";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ForgeOptions } from "../forge/options.ts";
 import type { Files } from "../forge/repository.ts";
 import { label, shop, shopForge } from "./labelled.ts";
@@ -132,31 +134,45 @@ describe.concurrent("an agent that floods the log", () => {
 });
 
 describe.concurrent("an agent that leaves something running", () => {
-  const outlives = (how: string) =>
-    `${how} sh -c 'trap "" TERM INT HUP; exec sleep 600' < /dev/null > /dev/null 2>&1 &`;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), "left-running-"));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  /** A program that tells its id in a file first; then the agent goes on. */
+  const daemon = (file: string, how: string, does = "exec sleep 600") =>
+    `${how} sh -c 'trap "" TERM INT HUP; echo $$ > ${file}; ${does}' < /dev/null > /dev/null 2>&1 &\nwhile ! test -s ${file}; do :; done`;
+  /** A check that is red while that program is alive. */
+  const isGone = (file: string) =>
+    `for pid in $(cat ${file} 2> /dev/null); do ! grep -q '^State:[[:space:]]*[RSDTtI]' /proc/$pid/status; done`;
+
   it.each([
-    ["in the background", outlives("")],
-    ["in a session of its own", outlives("setsid")],
-    ["twice forked", `(${outlives("setsid -f")})`],
-    ["holding our pipe", "setsid sleep 600 &"],
-    ["that starts itself again and again", `setsid sh -c 'trap "" TERM; while :; do sleep 0.01; done' & `],
-  ])("%s", async (_how, daemon) => {
+    ["in the background", (file: string) => daemon(file, "")],
+    ["in a session of its own", (file: string) => daemon(file, "setsid")],
+    ["twice forked", (file: string) => `(${daemon(file, "setsid -f")})`],
+    ["holding our pipe", (file: string) => daemon(file, "setsid").replace("> /dev/null 2>&1", "")],
+    [
+      "that starts programs again and again",
+      (file: string) => daemon(file, "setsid", "while :; do sleep 0.01; done"),
+    ],
+  ])("%s: it is gone before the gate begins", async (_how, leave) => {
+    const file = path.join(folder, randomUUID());
     await using forge = await shopForge();
-    await using run = await label(forge, `${writesHello}\n${daemon}\necho ok`);
+    const gate = `test ! -e hello.txt || { ${isGone(file)}; }`;
+    await using run = await label(forge, `${writesHello}\n${leave(file)}\necho ok`, { inputs: { gate } });
     await expectEnd(run, forge, proposed);
+    expect(Number(await readFile(file, "utf8"))).toBeGreaterThan(1);
   });
 
   it("that hid from us: it holds up nothing (there are no walls yet that would end it)", async () => {
+    const file = path.join(folder, randomUUID());
     await using forge = await shopForge();
-    const hidden = 'sh -c "echo \\$\\$ > $p; cd /; exec sleep 600"';
-    const agent = `${writesHello}; p=$(dirname "$TMPDIR")/../../../hidden; setsid -f env -i p=$p ${hidden}; while ! test -s $p; do :; done`;
-    await using run = await label(forge, agent);
-    const pid = Number(await readFile(path.join(run.folders.temp, "hidden"), "utf8"));
+    const hidden = daemon(file, "setsid -f env -i", "cd /; exec sleep 600");
+    await using run = await label(forge, `${writesHello}\n${hidden}`);
+    const pid = Number(await readFile(file, "utf8"));
     process.kill(pid, "SIGKILL");
-    await rm(path.join(run.folders.temp, "hidden"));
-    expect(pid).toBeGreaterThan(1);
-    expect(run.outputs.outcome).toBe("proposed");
-    expect(run.main).toMatchObject({ timedOut: false, heldOpen: false });
+    await expectEnd(run, forge, proposed);
   });
 
   it("that goes on writing into its tree", async () => {
@@ -174,7 +190,8 @@ describe.concurrent("an agent that leaves something running", () => {
 
   it("when the run is cancelled", async () => {
     await using forge = await shopForge();
-    const agent = `${outlives("setsid")}\ntrap '' TERM INT; ${writesHello}; echo ready; sleep 600`;
+    const leave = daemon(path.join(folder, randomUUID()), "setsid");
+    const agent = `${leave}\ntrap '' TERM INT; ${writesHello}; echo ready; sleep 600`;
     await using run = await label(forge, agent, { signals: [{ name: "SIGINT", when: /│ ready/ }] });
     await expectEnd(run, forge, handedOver("cancelled", "the run was cancelled", "**Cancelled.**"));
   });

@@ -250,18 +250,12 @@ describe("a secret that an agent got hold of", () => {
     await using done = await label(forge, `echo hello > hello.txt\n${prints}`, {
       env: { MODEL_API_KEY: key, MODEL_NAME: "large-model-7" },
       inputs: { "agent-env": "MODEL_API_KEY\nMODEL_NAME" },
+      secrets: [key],
     });
     expect(done.outputs.outcome).toBe("proposed");
     const { pulls, issues } = await forge.state();
-    const texts = {
-      log: done.main.rawLog,
-      summary: done.summary,
-      outputs: JSON.stringify(done.outputs),
-      forge: JSON.stringify([pulls, issues]),
-      ...(await textsBelow(path.dirname(done.outputs.report ?? ""))),
-    };
-    expect(secretTraces([key], texts)).toEqual([]);
-    expect(done.log).toContain("│ plain: ***\n");
+    expect(await done.secretsFound({ forge: JSON.stringify([pulls, issues]) })).toEqual([]);
+    expect(done.main.rawLog).toContain("│ plain: ***\n");
     expect(pulls[0]?.body).toContain("I use large-model-7.");
     expect(pulls[0]?.body).toContain("Handed in as they are: `MODEL_API_KEY`, `MODEL_NAME`.");
   });
@@ -277,17 +271,12 @@ describe("a secret that an agent got hold of", () => {
         "max-attempts": "1",
         gate: 'test ! -e key.txt || { echo "Error: bad key $(tr b-zaB-ZA a-zA-Z < key.txt)"; exit 1; }',
       },
+      secrets: [key],
     });
     expect(done.outputs.outcome).toBe("refused");
     const { pulls, issues } = await forge.state();
-    const texts = {
-      log: done.main.rawLog,
-      summary: done.summary,
-      forge: JSON.stringify([pulls, issues]),
-      ...(await textsBelow(path.dirname(done.outputs.report ?? ""))),
-    };
-    expect(secretTraces([key], texts)).toEqual([]);
-    for (const text of [done.log, done.summary, issues[0]?.comments[0]?.body])
+    expect(await done.secretsFound({ forge: JSON.stringify([pulls, issues]) })).toEqual([]);
+    for (const text of [done.main.rawLog, done.summary, issues[0]?.comments[0]?.body])
       expect(text).toContain("Error: bad key ***");
   });
 
@@ -298,12 +287,12 @@ describe("a secret that an agent got hold of", () => {
     await using done = await label(forge, `printf %s "$MODEL_API_KEY" | ${written} > notes.txt`, {
       env: { MODEL_API_KEY: key },
       inputs: { "agent-env": "MODEL_API_KEY" },
+      secrets: [key],
     });
     expect(done.outputs).toMatchObject({ outcome: "blocked", reason: "a guard stopped the change" });
     expect(done.summary).toContain(`The file holds a secret of this run (${form}) (\`notes.txt\`)`);
     expect(forge.pushes()).toEqual([]);
-    const texts = { summary: done.summary, ...(await textsBelow(path.dirname(done.outputs.report ?? ""))) };
-    expect(secretTraces([key], texts)).toEqual([]);
+    expect(await done.secretsFound({ forge: JSON.stringify(await forge.state()) })).toEqual([]);
   });
 
   it("is never pushed when it is the forge token itself, from wherever the agent has it", async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { lastLine } from "../../../src/edge/git/failure.ts";
@@ -88,8 +88,10 @@ describe("createGit", () => {
     const cancel = new AbortController();
     const git = createGit(program, cancel.signal);
     const gitDir = join(repository(), ".git");
-    const args = ["-c", "alias.wait=!sleep 600", "wait"];
-    const running = git.run({ gitDir, args });
+    const started = join(temporary(), "started");
+    const running = git.run({ gitDir, args: ["-c", `alias.wait=!touch ${started}; sleep 600`, "wait"] });
+    // What git has started holds our pipes open for as long as it lives.
+    while (!existsSync(started)) await new Promise((next) => setImmediate(next));
     cancel.abort();
     await expect(running).rejects.toMatchObject({ code: "cancelled" });
     await expect(git.run({ gitDir, args: ["version"] })).rejects.toMatchObject({ code: "cancelled" });

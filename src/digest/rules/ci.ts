@@ -57,6 +57,7 @@ export const ciRules: readonly Rule[] = [
     tool: "any",
     words: [
       "exit ",
+      "exited ",
       "exit code",
       "exit status",
       "exited with",

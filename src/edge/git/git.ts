@@ -6,7 +6,7 @@
  * standard input unhandled (a git that dies early then ends our process), cannot tell a signal from an exit code,
  * and cannot be cancelled.
  */
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join } from "node:path";
 import { Problem } from "../../problem.ts";
@@ -205,18 +205,18 @@ function started(git: GitProgram, order: GitOrder, signal: AbortSignal | undefin
     ...order.env,
   };
   return new Promise((resolve, reject) => {
+    // A group of its own, so that what git has started for itself ends with it.
     const child = spawn(git.path, args, {
       cwd: "/",
       env,
       stdio: ["pipe", "pipe", "pipe"],
+      detached: process.platform !== "win32",
       windowsHide: true,
     });
     const chunks: Buffer[] = [];
     let size = 0;
     let stderr = "";
-    const stop = (): void => {
-      child.kill("SIGTERM");
-    };
+    const stop = (): void => endGroup(child);
     signal?.addEventListener("abort", stop, { once: true });
     child.stdout.on("data", (chunk: Buffer) => {
       size += chunk.length;
@@ -241,6 +241,15 @@ function started(git: GitProgram, order: GitOrder, signal: AbortSignal | undefin
     child.stdin.on("error", () => {});
     child.stdin.end(order.input ?? "");
   });
+}
+
+function endGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGTERM");
+  } catch {
+    // It is gone already.
+  }
 }
 
 function cancelled(): Problem {

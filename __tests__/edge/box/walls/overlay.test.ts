@@ -125,6 +125,21 @@ describe.each(fat)("an overlay with launcher %s", (who) => {
     expect(output).toBe("n\n750 agent\n755 agent\n");
   });
 
+  test.runIf(isRoot)("what somebody else owns there can be read as before, and not be written", async () => {
+    const workspace = workspaceOf(who, driver.base, "foreign");
+    writeFileSync(path.join(workspace, "src/theirs"), "theirs\n", { mode: 0o644 });
+    chownSync(path.join(workspace, "src/theirs"), 4242, 4242);
+    writeFileSync(path.join(workspace, "src/closed"), "closed\n", { mode: 0o600 });
+    chownSync(path.join(workspace, "src/closed"), 4242, 4242);
+    await driver.open({ tree: { over: workspace, layers: path.join(driver.base, "layers-foreign") } });
+    const { output } = await driver.sh(
+      "cat src/theirs; cat src/closed; echo x >> src/theirs; stat -c %U src/theirs",
+    );
+    expect(output).toMatch(
+      /^theirs\ncat: .*Permission denied\n.*(Permission denied|cannot create).*\nnobody\n$/,
+    );
+  });
+
   test("the tree's own history can be laid into the upper layer before", async () => {
     const workspace = workspaceOf(who, driver.base, "work-2");
     const layers = path.join(driver.base, "layers-3");

@@ -6,11 +6,11 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rootProgram } from "../../../../src/edge/box/walls/launch-root.ts";
 import { probeInput, probeProgram, wallNames } from "../../../../src/edge/box/walls/probe.ts";
-import { judge, selfTest } from "../../../../src/edge/box/walls/self-test.ts";
+import { hiddenEntries, judge, selfTest } from "../../../../src/edge/box/walls/self-test.ts";
 import { usualLimits } from "../../../../src/edge/box/walls/spec.ts";
 import { ourselves, throwAwayIdentity } from "../../../../src/edge/box/walls/walls.ts";
 import { isRead, killHolders } from "./pipes.ts";
-import { Driver, emptyFolder, isFiltered, makeUsers, removeUsers, testable } from "./supervisor.ts";
+import { Driver, emptyFolder, folderOf, isFiltered, makeUsers, removeUsers, testable } from "./supervisor.ts";
 
 const launchers = await testable();
 const isRoot = process.geteuid?.() === 0;
@@ -117,6 +117,23 @@ test.each(launchers)("the walls of launcher %s hold", async (who) => {
     kind: "holds",
   });
 });
+
+test.each(launchers)(
+  "with launcher %s a hidden home may contain the workspace and tools that are shown",
+  async (who) => {
+    await using driver = new Driver(who);
+    const home = folderOf(who, driver.base, "home");
+    chmodSync(home, 0o755);
+    const tools = folderOf(who, home, "tools");
+    const workspace = path.join(folderOf(who, home, "work"), "app");
+    writeFileSync(path.join(home, ".netrc"), "secret", { mode: 0o644 });
+    const order = driver.roomOrder({ workspace, hidden: [home], shown: [tools] });
+    const enclosure = { ...order, hidden: [home], shown: [{ path: tools, from: tools }] };
+    expect(await hiddenEntries(enclosure)).toEqual([path.join(home, ".netrc")]);
+    const folder = path.join(driver.base, "self-test");
+    expect(await driver.ask({ op: "selfTest", order, folder })).toEqual({ kind: "holds" });
+  },
+);
 
 describe.runIf(isRoot && launchers.includes("root"))(
   "a launcher that leaves something out is found out",

@@ -7,11 +7,11 @@ import {
   type Enclosure,
   type Host,
   homeOf,
-  isIn,
   isSeen,
   type Mount,
   usualLimits,
 } from "../../../../src/edge/box/walls/spec.ts";
+import { isIn } from "../../../../src/edge/box/walls/spec-check.ts";
 
 const host: Host = {
   top: [

@@ -2,12 +2,13 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { chmod, mkdir, open, writeFile } from "node:fs/promises";
+import { chmod, mkdir, open, readdir, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import path from "node:path";
 import { removeRoom } from "./overlay.ts";
 import { probeInput, probeProgram, type WallName, wallNames } from "./probe.ts";
 import { type Enclosure, homeOf } from "./spec.ts";
+import { isIn } from "./spec-check.ts";
 import { type Launcher, openWalls, ourselves } from "./walls.ts";
 
 export type SelfTest =
@@ -58,7 +59,7 @@ async function probe(launcher: Launcher, enclosure: Enclosure, folder: string): 
     canary,
     port: bait.port,
     abstractSocket,
-    mustNotSee: [secret, room, ...enclosure.hidden.map((hidden) => path.join(hidden, "."))],
+    mustNotSee: [secret, room, ...(await hiddenEntries(ours))],
     environment: Object.keys(env),
     fifo: path.join(ours.workspace, "daemon"),
     writable: [ours.workspace, home, "/tmp", "/dev/shm"],
@@ -95,6 +96,27 @@ async function probe(launcher: Launcher, enclosure: Enclosure, folder: string): 
   await box.end;
   const isAlive = await isRead(daemon);
   return judge(said, wasAlive, isAlive, bait.visitors());
+}
+
+/**
+ * What lies directly in the hidden folders, a hundred names of each; without what is on the way to something shown, of which the box has
+ * to see the name. A folder that we may not read ourselves gives nothing.
+ */
+export async function hiddenEntries(
+  enclosure: Pick<Enclosure, "workspace" | "shown" | "hidden">,
+): Promise<readonly string[]> {
+  const shown = [enclosure.workspace, ...enclosure.shown.map((entry) => entry.path)];
+  const found = await Promise.all(
+    enclosure.hidden.map(async (folder) => {
+      const names = await readdir(folder).catch((): string[] => []);
+      return names.slice(0, 100).map((name) => path.join(folder, name));
+    }),
+  );
+  return found
+    .flat()
+    .filter(
+      (entry) => !shown.some((other) => isIn(other, entry) || isIn(entry, other)) && !entry.includes("\n"),
+    );
 }
 
 /** A wall holds only if the probe said so in full. */

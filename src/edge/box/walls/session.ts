@@ -83,6 +83,8 @@ export async function openSession(program: Program, room: readonly Order[]): Pro
         killer.stop();
         busy = false;
       });
+      // Whoever looks later still hears of it; until then it is nobody's unhandled rejection.
+      end.catch(() => {});
       return { pid: Number(first.body.toString()), end, kill };
     },
     async close() {
@@ -144,14 +146,23 @@ function killerOf(line: Line, timeoutMinutes: number | undefined): Killer {
   };
 }
 
+/** Who cannot take the output any more ends the box, and hears of it after the end. */
 async function untilEnd(line: Line, watch: Watch, killer: Killer): Promise<CommandEnd> {
+  let failure: { readonly error: unknown } | undefined;
   for (;;) {
     const frame = await Promise.race([line.next(), killer.stuck]);
-    if (frame.kind === "d") {
-      watch.onOutput(frame.body);
+    if (frame.kind === "d" && failure === undefined) {
+      try {
+        watch.onOutput(frame.body);
+      } catch (error) {
+        failure = { error };
+        killer.kill({ kind: "cancelled" });
+      }
+    } else if (frame.kind === "e" && failure !== undefined) {
+      throw failure.error;
     } else if (frame.kind === "e") {
       return endOf(frame.body.toString(), killer.reason());
-    } else {
+    } else if (frame.kind !== "d") {
       throw startProblem(frame);
     }
   }

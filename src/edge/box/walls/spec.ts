@@ -1,5 +1,6 @@
 /** Describes a box as plain data: what is mounted where, who it is, what it may use, what it runs. It starts nothing and asks the machine nothing. */
 import { Problem } from "../../../problem.ts";
+import { check, isIn, neverShown } from "./spec-check.ts";
 
 /** Numeric user and group. */
 export interface Owner {
@@ -114,9 +115,6 @@ export const doorPath = "/run/gatehouse/door.sock";
 const hostname = "gatehouse";
 const userName = "agent";
 
-/** Folders that are never shown as they are, because they are the machine's state or ours to make. */
-const never = ["/", "/dev", "/etc", "/home", "/proc", "/root", "/run", "/sys", "/tmp", "/var", "/var/run"];
-
 /** HOME inside: a path in which nothing else is mounted, since boxes of the same room may have left links there. */
 export function homeOf(enclosure: Pick<Enclosure, "workspace" | "shown">): string {
   const { workspace, shown } = enclosure;
@@ -137,7 +135,11 @@ export function homeOf(enclosure: Pick<Enclosure, "workspace" | "shown">): strin
  * @throws Problem `box-environment` for a variable that no environment can hold
  */
 export function describeBox(host: Host, enclosure: Enclosure, command: Command): BoxSpec {
-  check(host, enclosure, command);
+  check(
+    host.top.map((entry) => entry.path),
+    enclosure,
+    command,
+  );
   const home = homeOf(enclosure);
   const shown = shownFolders(host, enclosure);
   const mounts: Mount[] = [
@@ -180,11 +182,6 @@ export function isSeen(spec: Pick<BoxSpec, "mounts">, path: string): boolean {
   return over !== undefined && over.kind !== "cover";
 }
 
-/** Whether `path` is `folder` or lies in it. Both absolute and normal. */
-export function isIn(path: string, folder: string): boolean {
-  return path === folder || folder === "/" || path.startsWith(`${folder}/`);
-}
-
 /**
  * The extra folders that are really needed, and what has to be covered again. A shown folder that contains the workspace shows
  * none of its neighbours: a runner installed below /opt keeps its credentials beside its work folder.
@@ -197,7 +194,7 @@ function shownFolders(
   const secret = [enclosure.workspace, ...enclosure.hidden];
   const wanted = enclosure.shown.filter(
     (entry) =>
-      !never.includes(entry.path) &&
+      !neverShown.includes(entry.path) &&
       !isIn(entry.path, enclosure.workspace) &&
       !secret.some((path) => isIn(path, entry.path) || isIn(path, entry.from)),
   );
@@ -257,53 +254,4 @@ function accounts({ uid, gid }: Owner, home: string): readonly Mount[] {
 function parentsFirst(mounts: readonly Mount[]): readonly Mount[] {
   const depth = (path: string): number => path.split("/").length;
   return [...mounts].sort((one, other) => depth(one.to) - depth(other.to));
-}
-
-function check(host: Host, enclosure: Enclosure, command: Command): void {
-  const { tree, home, workspace } = enclosure;
-  const paths = [
-    workspace,
-    ...enclosure.shown.flatMap((shown) => [shown.path, shown.from]),
-    ...enclosure.hidden,
-    ...(enclosure.door === undefined ? [] : [enclosure.door]),
-    ...(tree.kind === "folder" ? [tree.path] : [tree.lower, tree.layers]),
-    ...(home.kind === "folder" ? [home.path] : []),
-    ...command.files.map((file) => file.path),
-  ];
-  for (const path of paths) {
-    if (!isNormal(path)) {
-      throw new Problem("box-path", `The path ${JSON.stringify(path)} is not absolute and normal.`);
-    }
-  }
-  if (tree.kind === "overlay") {
-    for (const path of tree.covered) {
-      if (!isNormal(`/${path}`)) {
-        throw new Problem("box-path", `The path ${JSON.stringify(path)} is not relative and normal.`);
-      }
-    }
-  }
-  const ours = ["/proc", "/dev", "/sys", "/run", "/etc"].some((path) => isIn(workspace, path));
-  if (ours || [...never, ...host.top.map((entry) => entry.path)].some((path) => isIn(path, workspace))) {
-    throw new Problem("box-path", `No box can have its tree at ${workspace}.`);
-  }
-  for (const [name, value] of Object.entries(command.env)) {
-    if (name === "" || /[=\0]/.test(name) || value.includes("\0")) {
-      throw new Problem("box-environment", `No environment can hold the variable ${JSON.stringify(name)}.`);
-    }
-  }
-  if ([...command.argv, command.workingDirectory].some((word) => word.includes("\0"))) {
-    throw new Problem("box-command", "A command cannot hold a NUL character.");
-  }
-}
-
-function isNormal(path: string): boolean {
-  return (
-    path.startsWith("/") &&
-    !path.includes("\0") &&
-    (path === "/" ||
-      path
-        .slice(1)
-        .split("/")
-        .every((part) => part !== "" && part !== "." && part !== ".."))
-  );
 }

@@ -5,6 +5,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { Problem } from "../../../problem.ts";
+import type { Walls } from "../../../world.ts";
 import { lookAtHost, trustedTool } from "./host.ts";
 import { type Bubblewrap, bwrapOrders, bwrapSupervisor } from "./launch-bwrap.ts";
 import { boxOrders, type Places, roomOrders, rootProgram } from "./launch-root.ts";
@@ -129,6 +130,20 @@ export function throwAwayIdentity(): Owner {
 /** Who owns the files that we make. */
 export function ourselves(): Owner {
   return { uid: process.geteuid?.() ?? 0, gid: process.getegid?.() ?? 0 };
+}
+
+/** For log and report. */
+export function wallsOf(launcher: Launcher): Walls {
+  const same = "own processes, mounts, network, a throw-away HOME, no capabilities, a system-call filter";
+  switch (launcher.kind) {
+    case "root":
+    case "sudo":
+      return { kind: "namespaces", note: `${same}, a user of its own (${launcher.kind})` };
+    case "bwrap":
+      return { kind: "namespaces", note: `${same} (bubblewrap: the runner's own user, HOME of any size)` };
+    default:
+      return launcher satisfies never;
+  }
 }
 
 export interface WalledRoom extends AsyncDisposable {
