@@ -606,6 +606,7 @@ const ciRules = [
 		tool: "any",
 		words: [
 			"exit ",
+			"exited ",
 			"exit code",
 			"exit status",
 			"exited with",

@@ -8,16 +8,17 @@ export interface Location {
   readonly line: number;
 }
 
-const shapes: readonly RegExp[] = [
-  /File "([^"\s]{1,300})", line (\d{1,7})/,
-  /\b(?:in test file|on) ([\w@./\\+-]{1,300}\.\w{1,8}),? line (\d{1,7})/,
-  /([\w@./\\+-]{1,300}\.\w{1,8}):line (\d{1,7})/,
-  /([\w@./\\+-]{1,300}\.\w{1,8}):\[(\d{1,7}),\d{1,7}\]/,
-  /([\w@./\\+-]{1,300}\.\w{1,8})\((\d{1,7}),\d{1,7}\)/,
-  /([\w@./\\+-]{1,300}\.\w{1,8}):(\d{1,7})\b/,
-  /([\w@./\\+-]{1,300}\.\w{1,8}) on line (\d{1,7})/,
-  /^((?:[\w@./+-]{1,200}[./])?Dockerfile[\w.-]{0,40}):(\d{1,7})$/,
+/** How a file's extension and a line number stand together. Led by the dot, and short, so that no line takes long. */
+const ends: readonly RegExp[] = [
+  /\.(\w{1,8}):line (\d{1,7})/g,
+  /\.(\w{1,8}):\[(\d{1,7}),\d{1,7}\]/g,
+  /\.(\w{1,8})\((\d{1,7}),\d{1,7}\)/g,
+  /\.(\w{1,8}):(\d{1,7})\b/g,
+  /\.(\w{1,8})"?,? (?:on )?line (\d{1,7})/g,
 ];
+const inPath = /[\w@./\\+-]/;
+const longestPath = 300;
+const dockerfile = /^((?:[\w@./+-]{1,200}[./])?Dockerfile[\w.-]{0,40}):(\d{1,7})$/;
 
 const foreign =
   /node_modules|site-packages|dist-packages|\/lib\/python|hostedtoolcache|\/usr\/|\/rustc\/|<frozen|\.cargo\/|\/gems\/|vendor\/|\.pnpm|_testmain\.go|internal\/|\/runner\/work\/_temp|libsanitizer|^\/tmp\/|^\d+\.\d+\.\d+\.\d+$/;
@@ -61,12 +62,22 @@ function locationAfter(store: LineStore, cause: number): Location | undefined {
 }
 
 function locationIn(text: string): Location | undefined {
-  for (const shape of shapes) {
-    const [, path, line] = shape.exec(text) ?? [];
-    if (path === undefined || line === undefined || Number(line) < 1 || foreign.test(path)) continue;
-    return { path: relative(path), line: Number(line) };
+  for (const end of ends) {
+    for (const { index, 1: extension, 2: line } of text.matchAll(end)) {
+      const path = pathUntil(text, index, extension ?? "");
+      if (path !== "" && Number(line) > 0 && !foreign.test(path))
+        return { path: relative(path), line: Number(line) };
+    }
   }
-  return undefined;
+  const [, path, line] = dockerfile.exec(text) ?? [];
+  return path === undefined ? undefined : { path: relative(path), line: Number(line) };
+}
+
+/** The path whose extension follows the dot at `dot`; empty when there is nothing before the dot. */
+function pathUntil(text: string, dot: number, extension: string): string {
+  let from = dot;
+  while (from > 0 && dot - from < longestPath && inPath.test(text[from - 1] ?? "")) from--;
+  return from === dot ? "" : `${text.slice(from, dot)}.${extension}`;
 }
 
 /** ESLint and its like name the file on a line of its own, above its findings. */

@@ -65,6 +65,7 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
       workspace: env.GITHUB_WORKSPACE,
       url: place.cloneUrl,
       credential: { header: new Secret(`AUTHORIZATION: basic ${basic}`) },
+      signal: stop.signal,
     });
     const rooms = path.join(work, "rooms");
     mkdirSync(rooms, { mode: 0o700 });

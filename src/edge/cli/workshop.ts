@@ -61,6 +61,7 @@ export async function visit(order: Visit): Promise<Visited> {
       dir: path.join(work, "control"),
       clock,
       repository: order.root,
+      signal: stop.signal,
     });
     const laptop = createLaptop({ identity, issue: order.issue, say: runner.say, keep: runner.keep });
     const rooms = path.join(work, "rooms");
