@@ -819,7 +819,8 @@ async function visit(order) {
 			git: findGit(order.env),
 			dir: path$1.join(work, "control"),
 			clock,
-			repository: order.root
+			repository: order.root,
+			signal: stop.signal
 		});
 		const laptop = createLaptop({
 			identity,

@@ -409,7 +409,8 @@ async function actOn(env, trigger, inputs) {
 			clock,
 			workspace: env.GITHUB_WORKSPACE,
 			url: place.cloneUrl,
-			credential: { header: new Secret(`AUTHORIZATION: basic ${basic}`) }
+			credential: { header: new Secret(`AUTHORIZATION: basic ${basic}`) },
+			signal: stop.signal
 		});
 		const rooms = path.join(work, "rooms");
 		mkdirSync(rooms, { mode: 448 });

@@ -21104,14 +21104,22 @@ function firstLine(text) {
 }
 
 // src/edge/github-retry.ts
-/** What Octokit's own retries leave open: answers that break off, and writes of which nobody knows whether they took effect. */
+/** What Octokit's own retries leave open: answers that break off or never come, and writes that may have taken effect. */
+/** GitHub itself gives up on a request after ten seconds. */
+const patience = 3e4;
 /**
-* An answer is read to its end before anyone looks at it. One that breaks off is then a request that failed, and is
-* repeated like any other; Octokit alone would take it for an answer without content.
+* An answer is read to its end before anyone looks at it, so it must fit into memory. One that breaks off or takes longer
+* than `milliseconds` is a request that failed, and is repeated like any other; Octokit alone would take the first for an
+* answer without content, and wait for the second.
 */
-function readingToTheEnd(fetch) {
+function readingToTheEnd(fetch, milliseconds = patience) {
 	return async (address, request) => {
-		const response = await fetch(address, request);
+		const late = AbortSignal.timeout(milliseconds);
+		const signal = request?.signal == null ? late : AbortSignal.any([late, request.signal]);
+		const response = await fetch(address, {
+			...request,
+			signal
+		});
 		await response.clone().arrayBuffer();
 		return response;
 	};
@@ -21122,17 +21130,20 @@ const mostTries = 4;
 * repeat itself. The pauses are those of Octokit's plugin: 1, 4 and 9 seconds.
 * @throws RequestError as the last try did
 */
-async function writeOnce(write, find) {
+async function writeOnce(write, find, pause = wait) {
 	for (let attempt = 1;; attempt += 1) {
 		try {
 			return await write();
 		} catch (error) {
 			if (!mayHaveTakenEffect(error) || attempt === mostTries) throw error;
 		}
-		await new Promise((done) => setTimeout(done, attempt ** 2 * 1e3));
+		await pause(attempt ** 2 * 1e3);
 		const found = await find();
 		if (found !== void 0) return found;
 	}
+}
+function wait(milliseconds) {
+	return new Promise((done) => setTimeout(done, milliseconds));
 }
 /** Octokit's name for a connection that failed is 500, too. */
 function mayHaveTakenEffect(error) {

@@ -1,4 +1,5 @@
-import { r as getState } from "./actions-core.js";
+import { r as getState, u as warning } from "./actions-core.js";
+import { it as problemLine, rt as Problem } from "./first-look.js";
 import { rm } from "node:fs/promises";
 
 // src/post.ts
@@ -18,6 +19,9 @@ if (getState("concluded") !== "true" && getState("working") === "true") {
 		comment: comment === "" ? void 0 : Number(comment),
 		human: getState("human"),
 		end: getState("end")
+	}).catch((error) => {
+		if (!(error instanceof Problem)) throw error;
+		warning(problemLine(error), { title: "Gatehouse: the issue could not be told" });
 	});
 }
 if (work !== "") await rm(work, {

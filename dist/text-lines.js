@@ -3338,16 +3338,17 @@ function noiseIn(text, bits) {
 
 // src/digest/location.ts
 /** Reads the file and line that a failure points at. Never guesses: a path of the toolchain or of a dependency is none. */
-const shapes = [
-	/File "([^"\s]{1,300})", line (\d{1,7})/,
-	/\b(?:in test file|on) ([\w@./\\+-]{1,300}\.\w{1,8}),? line (\d{1,7})/,
-	/([\w@./\\+-]{1,300}\.\w{1,8}):line (\d{1,7})/,
-	/([\w@./\\+-]{1,300}\.\w{1,8}):\[(\d{1,7}),\d{1,7}\]/,
-	/([\w@./\\+-]{1,300}\.\w{1,8})\((\d{1,7}),\d{1,7}\)/,
-	/([\w@./\\+-]{1,300}\.\w{1,8}):(\d{1,7})\b/,
-	/([\w@./\\+-]{1,300}\.\w{1,8}) on line (\d{1,7})/,
-	/^((?:[\w@./+-]{1,200}[./])?Dockerfile[\w.-]{0,40}):(\d{1,7})$/
+/** How a file's extension and a line number stand together. Led by the dot, and short, so that no line takes long. */
+const ends = [
+	/\.(\w{1,8}):line (\d{1,7})/g,
+	/\.(\w{1,8}):\[(\d{1,7}),\d{1,7}\]/g,
+	/\.(\w{1,8})\((\d{1,7}),\d{1,7}\)/g,
+	/\.(\w{1,8}):(\d{1,7})\b/g,
+	/\.(\w{1,8})"?,? (?:on )?line (\d{1,7})/g
 ];
+const inPath = /[\w@./\\+-]/;
+const longestPath = 300;
+const dockerfile = /^((?:[\w@./+-]{1,200}[./])?Dockerfile[\w.-]{0,40}):(\d{1,7})$/;
 const foreign = /node_modules|site-packages|dist-packages|\/lib\/python|hostedtoolcache|\/usr\/|\/rustc\/|<frozen|\.cargo\/|\/gems\/|vendor\/|\.pnpm|_testmain\.go|internal\/|\/runner\/work\/_temp|libsanitizer|^\/tmp\/|^\d+\.\d+\.\d+\.\d+$/;
 const traceback = "Traceback (most recent call last)";
 /** Its place may follow some lines after a cause. */
@@ -3378,14 +3379,24 @@ function locationAfter(store, cause) {
 	return found;
 }
 function locationIn(text) {
-	for (const shape of shapes) {
-		const [, path, line] = shape.exec(text) ?? [];
-		if (path === void 0 || line === void 0 || Number(line) < 1 || foreign.test(path)) continue;
-		return {
+	for (const end of ends) for (const { index, 1: extension, 2: line } of text.matchAll(end)) {
+		const path = pathUntil(text, index, extension ?? "");
+		if (path !== "" && Number(line) > 0 && !foreign.test(path)) return {
 			path: relative(path),
 			line: Number(line)
 		};
 	}
+	const [, path, line] = dockerfile.exec(text) ?? [];
+	return path === void 0 ? void 0 : {
+		path: relative(path),
+		line: Number(line)
+	};
+}
+/** The path whose extension follows the dot at `dot`; empty when there is nothing before the dot. */
+function pathUntil(text, dot, extension) {
+	let from = dot;
+	while (from > 0 && dot - from < longestPath && inPath.test(text[from - 1] ?? "")) from--;
+	return from === dot ? "" : `${text.slice(from, dot)}.${extension}`;
 }
 /** ESLint and its like name the file on a line of its own, above its findings. */
 function stylishLocation(store, index, text) {
@@ -4252,7 +4263,7 @@ var LineStore = class {
 		const from = this.#offset[index] ?? 0;
 		return this.#bytes.toString("utf8", from, from + (this.#stamp[index] ?? 0));
 	}
-	/** Drops the least telling lines between the log's beginning and its latest part, about half of what is there. */
+	/** Drops the least telling lines between the log's beginning and its latest part, three quarters of what is there. */
 	thin() {
 		if (this.#head < 0) this.#head = this.#headEnd();
 		const from = this.#head;
@@ -4318,8 +4329,8 @@ var LineStore = class {
 			sizes[value] = (sizes[value] ?? 0) + (this.#length[from + index] ?? 0);
 			counts[value] = (counts[value] ?? 0) + 1;
 		}
-		let room = this.#sizeOf(from, until) >> 1;
-		let lines = until - from >> 1;
+		let room = this.#sizeOf(from, until) >> 2;
+		let lines = until - from >> 2;
 		let threshold = 255;
 		while (threshold > 0 && (sizes[threshold] ?? 0) <= room && (counts[threshold] ?? 0) <= lines) {
 			room -= sizes[threshold] ?? 0;
@@ -4413,12 +4424,6 @@ var DigestReader = class {
 		};
 	}
 };
-/** For small texts. */
-function digestOf(text, options = {}) {
-	const reader = new DigestReader(options);
-	reader.write(Buffer.from(text, "utf8"));
-	return reader.end();
-}
 
 // src/text/shell.ts
 /** Quotes a word for a POSIX shell. It is not for Markdown, and not for Windows. */
@@ -12333,7 +12338,7 @@ async function admitIssue(world, reporter, trigger, inputs) {
 		forge.comments(trigger.number)
 	]);
 	const status = statusCommentOf(comments, identity.login);
-	reporter.concerns(issue, trigger.actor.login, status?.id);
+	reporter.concerns(issue, trigger.actor.login, status?.id, inputs.label);
 	const { base, branches } = await fetching;
 	const branch = branches[0];
 	const pullRequests = branch === void 0 ? [] : await forge.pullRequestsOf(branch.name);
@@ -30197,7 +30202,7 @@ function configured(glob) {
 	const spellings = [plain, `${plain}/**`];
 	return [...spellings, ...spellings.map(foldGlob)];
 }
-/** Folded like the paths that it meets; a glob with an escape is left alone, since folding takes `\` for `/`. */
+/** Folded like the paths that it meets; a glob with an escape is left alone, since case can change what that means. */
 function foldGlob(glob) {
 	return glob.includes("\\") ? glob : glob.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 }
@@ -30520,17 +30525,6 @@ function testFileMatcher(extra) {
 	return (path) => isBuiltInTest(path.normalize("NFC")) || isExtra(path.normalize("NFC"));
 }
 
-// src/digest/signature.ts
-/** Tells whether two failures are the same. Knows a failure by what it says, never by when or where it was said. */
-/**
-* A hash-like string for a failure. It survives line numbers, durations, addresses, hashes, temporary paths, colours
-* and the order of the tests; another failing test, another message or another value gives another string.
-* For a log whose `Digest` is at hand its `signature` is the better one: it saw all that failed.
-*/
-function failureSignature(digestOrLog) {
-	return digestOf(digestOrLog).signature;
-}
-
 // \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js
 function _usingCtx() {
 	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
@@ -30602,7 +30596,7 @@ async function runGate(world, gate, commit, tree) {
 		tree,
 		verdict: failed.length === 0 ? "green" : "red",
 		results,
-		signature: failed.map((result) => `${result.check.name}\n${failureSignature(result.digest)}\n${endInWords(result.end)}`).join("\n")
+		signature: failed.map((result) => `${result.check.name}\n${result.signature}\n${endInWords(result.end)}`).join("\n")
 	};
 }
 /** One check in a room, shown in the log as it runs. */
@@ -30633,6 +30627,7 @@ async function runCheck(world, room, check, where) {
 		end,
 		seconds,
 		digest: green ? "" : read.text,
+		signature: green ? "" : read.signature,
 		location: green ? void 0 : read.location,
 		flaky: false
 	};
@@ -31208,7 +31203,7 @@ async function takeUp(world, reporter, admission, inputs) {
 		checks: gate.checks.map((check) => check.name),
 		cap: settings.limits.attempts,
 		dryRun: settings.dryRun
-	}, inputs.label);
+	});
 	return {
 		world,
 		reporter,

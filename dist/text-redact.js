@@ -944,10 +944,11 @@ var Reporter = class {
 		this.#journal.tell(fact);
 	}
 	/** From here on the end of the run is told on the issue as well. `comment` is our status comment there, if any. */
-	concerns(issue, human, comment) {
+	concerns(issue, human, comment, startLabel) {
 		this.#concern = {
 			issue,
-			human
+			human,
+			startLabel
 		};
 		this.#comment = comment;
 	}
@@ -955,21 +956,21 @@ var Reporter = class {
 	* The work starts: the status says so, and the start label goes, so that setting it again starts again. The forge is told
 	* while the work goes on; `started` says whether it took it.
 	*/
-	admitted(fact, startLabel) {
+	admitted(fact) {
 		this.tell(fact);
 		if (this.#concern === void 0) return;
-		this.#starting = this.#tellStart(this.#concern.issue, startLabel);
+		this.#starting = this.#tellStart(this.#concern);
 		this.#starting.catch(() => {});
 	}
 	/** @throws Problem when the forge did not take what was told at the start */
 	async started() {
 		await this.#starting;
 	}
-	async #tellStart(issue, startLabel) {
+	async #tellStart({ issue, human, startLabel }) {
 		const { forge, runner } = this.#world;
 		this.#working = true;
 		runner.remember("issue", String(issue.number));
-		runner.remember("human", this.#concern?.human ?? "");
+		runner.remember("human", human);
 		runner.remember("working", "true");
 		await forge.addLabel(issue.number, labels.working);
 		for (const old of [
@@ -1011,7 +1012,7 @@ var Reporter = class {
 				await this.#writeStatus();
 				const [fits, other] = endsGreen(outcome.kind) ? [labels.proposed, labels.needsHuman] : [labels.needsHuman, labels.proposed];
 				await forge.addLabel(issue.number, fits);
-				if (!this.#working && issue.labels.includes(other)) await forge.removeLabel(issue.number, other);
+				for (const old of this.#working ? [] : [this.#concern.startLabel, other]) if (issue.labels.includes(old)) await forge.removeLabel(issue.number, old);
 			}
 			if (this.#working) await forge.removeLabel(issue.number, labels.working);
 		}

@@ -65,7 +65,7 @@ async function admitIssue(
     forge.comments(trigger.number),
   ]);
   const status = statusCommentOf(comments, identity.login);
-  reporter.concerns(issue, trigger.actor.login, status?.id);
+  reporter.concerns(issue, trigger.actor.login, status?.id, inputs.label);
 
   const { base, branches } = await fetching;
   const branch = branches[0];

@@ -1,6 +1,7 @@
 /** The action's last door: tells what `main` could not tell any more, and removes what it left. */
 import { rm } from "node:fs/promises";
 import * as core from "@actions/core";
+import { Problem, problemLine } from "./problem.ts";
 
 process.on("SIGUSR1", () => {});
 
@@ -21,6 +22,9 @@ if (core.getState("concluded") !== "true" && core.getState("working") === "true"
       human: core.getState("human"),
       end: core.getState("end"),
     },
-  );
+  ).catch((error: unknown) => {
+    if (!(error instanceof Problem)) throw error;
+    core.warning(problemLine(error), { title: "Gatehouse: the issue could not be told" });
+  });
 }
 if (work !== "") await rm(work, { recursive: true, force: true });

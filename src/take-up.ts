@@ -19,19 +19,16 @@ export async function takeUp(
   world.clock.stopAfter(settings.limits.minutes);
   world.runner.say(world.box.walls.note);
   for (const line of unbuilt(inputs, settings)) world.runner.say(line);
-  reporter.admitted(
-    {
-      kind: "admitted",
-      order,
-      base,
-      allowed: { walls: world.box.walls, exposed: agent.expose },
-      agent: agent.name,
-      checks: gate.checks.map((check) => check.name),
-      cap: settings.limits.attempts,
-      dryRun: settings.dryRun,
-    },
-    inputs.label,
-  );
+  reporter.admitted({
+    kind: "admitted",
+    order,
+    base,
+    allowed: { walls: world.box.walls, exposed: agent.expose },
+    agent: agent.name,
+    checks: gate.checks.map((check) => check.name),
+    cap: settings.limits.attempts,
+    dryRun: settings.dryRun,
+  });
   return {
     world,
     reporter,

@@ -73,6 +73,7 @@ export function resultWith(over: Partial<CheckResult> = {}): CheckResult {
     end: { kind: "exit", code: 1 },
     seconds: 2.4,
     digest: "tests/test_delete.py:9: AssertionError\nassert 0 == 1\n1 failed, 8 passed",
+    signature: "",
     location: undefined,
     flaky: false,
     ...over,

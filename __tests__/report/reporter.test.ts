@@ -149,8 +149,8 @@ async function runOn(
   { comment, between }: { comment?: number; between?: () => void } = {},
 ): Promise<Reporter> {
   const reporter = new Reporter(house.world());
-  reporter.concerns(house.issue, "maintainer", comment);
-  reporter.admitted(start, "agent");
+  reporter.concerns(house.issue, "maintainer", comment, "agent");
+  reporter.admitted(start);
   await reporter.started();
   between?.();
   await reporter.end(outcome);
@@ -162,8 +162,8 @@ describe("the labels", () => {
   it("say that work has begun, and the start label goes", async () => {
     const house = new House("agent", "bug", labels.needsHuman);
     const reporter = new Reporter(house.world());
-    reporter.concerns(house.issue, "maintainer", undefined);
-    reporter.admitted(start, "agent");
+    reporter.concerns(house.issue, "maintainer", undefined, "agent");
+    reporter.admitted(start);
     await reporter.started();
     expect([...house.labels].sort()).toEqual([labels.working, "bug"].sort());
   });
@@ -187,11 +187,11 @@ describe("the labels", () => {
   it("are one of the two also when the run ends before its work began", async () => {
     const house = new House("agent", labels.proposed);
     const reporter = new Reporter(house.world());
-    reporter.concerns(house.issue, "maintainer", undefined);
+    reporter.concerns(house.issue, "maintainer", undefined, "agent");
     const outcome: Outcome = { kind: "error", reason: "the configuration is broken" };
     await reporter.end(outcome);
     await reporter.tellIssue(outcome);
-    expect([...house.labels].sort()).toEqual(["agent", labels.needsHuman].sort());
+    expect([...house.labels].sort()).toEqual([labels.needsHuman]);
   });
 
   it("are asked for no more often than needed", async () => {
@@ -212,7 +212,7 @@ describe("a run that is skipped", () => {
   it("before its work began writes nothing on the issue", async () => {
     const house = new House("agent");
     const reporter = new Reporter(house.world());
-    reporter.concerns(house.issue, "maintainer", undefined);
+    reporter.concerns(house.issue, "maintainer", undefined, "agent");
     await reporter.end(skipped);
     await reporter.tellIssue(skipped);
     expect(house.calls).toEqual([]);
@@ -268,10 +268,15 @@ describe("what the post step must know", () => {
   it("is remembered before the first write, and that all is told only after the last", async () => {
     const house = new House("agent");
     const reporter = new Reporter(house.world());
-    reporter.concerns(house.issue, "maintainer", undefined);
-    reporter.admitted(start, "agent");
+    reporter.concerns(house.issue, "maintainer", undefined, "agent");
+    reporter.admitted(start);
     await reporter.started();
-    expect(Object.fromEntries(house.state)).toEqual({ issue: "12", working: "true", comment: "100" });
+    expect(Object.fromEntries(house.state)).toEqual({
+      issue: "12",
+      human: "maintainer",
+      working: "true",
+      comment: "100",
+    });
     await reporter.end(proposed);
     expect(house.state.get("end")).toBe("proposed: pull request #13 was opened");
     expect(house.state.has("concluded")).toBe(false);
@@ -284,18 +289,18 @@ describe("what the post step must know", () => {
     const world = house.world();
     const reporter = new Reporter(world);
     Object.assign(world.forge, { writeComment: () => Promise.reject(new Error("no permission")) });
-    reporter.concerns(house.issue, "maintainer", undefined);
-    reporter.admitted(start, "agent");
+    reporter.concerns(house.issue, "maintainer", undefined, "agent");
+    reporter.admitted(start);
     await expect(reporter.started()).rejects.toThrow("no permission");
-    expect(Object.fromEntries(house.state)).toEqual({ issue: "12", working: "true" });
+    expect(Object.fromEntries(house.state)).toEqual({ issue: "12", human: "maintainer", working: "true" });
   });
 
   it("is not that all was told when the forge did not take it", async () => {
     const house = new House("agent");
     const world = house.world();
     const reporter = new Reporter(world);
-    reporter.concerns(house.issue, "maintainer", undefined);
-    reporter.admitted(start, "agent");
+    reporter.concerns(house.issue, "maintainer", undefined, "agent");
+    reporter.admitted(start);
     await reporter.started();
     Object.assign(world.forge, { writeComment: () => Promise.reject(new Error("the forge is down")) });
     await reporter.end(proposed);
@@ -308,8 +313,8 @@ describe("outputs, journal and record", () => {
   it("say what the run did", async () => {
     const house = new House("agent");
     const reporter = new Reporter(house.world());
-    reporter.concerns(house.issue, "maintainer", undefined);
-    reporter.admitted(admitted(plain, { attemptsBefore: 1 }) as Admitted, "agent");
+    reporter.concerns(house.issue, "maintainer", undefined, "agent");
+    reporter.admitted(admitted(plain, { attemptsBefore: 1 }) as Admitted);
     await reporter.started();
     for (const fact of [
       begun(2),
@@ -363,8 +368,8 @@ describe("outputs, journal and record", () => {
   it("keep every fact as one line of JSON, without the texts that have a file of their own", async () => {
     const house = new House("agent");
     const reporter = new Reporter(house.world());
-    reporter.concerns(house.issue, "maintainer", undefined);
-    reporter.admitted(start, "agent");
+    reporter.concerns(house.issue, "maintainer", undefined, "agent");
+    reporter.admitted(start);
     await reporter.started();
     const facts = [
       begun(1),

@@ -111,6 +111,7 @@ export function result(
     end,
     seconds: 2.41,
     digest,
+    signature: "",
     location: undefined,
     flaky: false,
     ...over,

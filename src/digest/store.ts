@@ -125,7 +125,7 @@ export class LineStore {
     return this.#bytes.toString("utf8", from, from + (this.#stamp[index] ?? 0));
   }
 
-  /** Drops the least telling lines between the log's beginning and its latest part, about half of what is there. */
+  /** Drops the least telling lines between the log's beginning and its latest part, three quarters of what is there. */
   thin(): void {
     if (this.#head < 0) this.#head = this.#headEnd();
     const from = this.#head;
@@ -193,8 +193,8 @@ export class LineStore {
       sizes[value] = (sizes[value] ?? 0) + (this.#length[from + index] ?? 0);
       counts[value] = (counts[value] ?? 0) + 1;
     }
-    let room = this.#sizeOf(from, until) >> 1;
-    let lines = (until - from) >> 1;
+    let room = this.#sizeOf(from, until) >> 2;
+    let lines = (until - from) >> 2;
     let threshold = 255;
     while (threshold > 0 && (sizes[threshold] ?? 0) <= room && (counts[threshold] ?? 0) <= lines) {
       room -= sizes[threshold] ?? 0;

@@ -1,15 +1,21 @@
-/** What Octokit's own retries leave open: answers that break off, and writes of which nobody knows whether they took effect. */
+/** What Octokit's own retries leave open: answers that break off or never come, and writes that may have taken effect. */
 import { RequestError } from "@octokit/request-error";
 
 type Fetch = typeof globalThis.fetch;
 
+/** GitHub itself gives up on a request after ten seconds. */
+const patience = 30_000;
+
 /**
- * An answer is read to its end before anyone looks at it. One that breaks off is then a request that failed, and is
- * repeated like any other; Octokit alone would take it for an answer without content.
+ * An answer is read to its end before anyone looks at it, so it must fit into memory. One that breaks off or takes longer
+ * than `milliseconds` is a request that failed, and is repeated like any other; Octokit alone would take the first for an
+ * answer without content, and wait for the second.
  */
-export function readingToTheEnd(fetch: Fetch): Fetch {
+export function readingToTheEnd(fetch: Fetch, milliseconds: number = patience): Fetch {
   return async (address, request) => {
-    const response = await fetch(address, request);
+    const late = AbortSignal.timeout(milliseconds);
+    const signal = request?.signal == null ? late : AbortSignal.any([late, request.signal]);
+    const response = await fetch(address, { ...request, signal });
     await response.clone().arrayBuffer();
     return response;
   };
@@ -22,17 +28,25 @@ const mostTries = 4;
  * repeat itself. The pauses are those of Octokit's plugin: 1, 4 and 9 seconds.
  * @throws RequestError as the last try did
  */
-export async function writeOnce<T>(write: () => Promise<T>, find: () => Promise<T | undefined>): Promise<T> {
+export async function writeOnce<T>(
+  write: () => Promise<T>,
+  find: () => Promise<T | undefined>,
+  pause: (milliseconds: number) => Promise<void> = wait,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await write();
     } catch (error) {
       if (!mayHaveTakenEffect(error) || attempt === mostTries) throw error;
     }
-    await new Promise((done) => setTimeout(done, attempt ** 2 * 1000));
+    await pause(attempt ** 2 * 1000);
     const found = await find();
     if (found !== undefined) return found;
   }
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
 }
 
 /** Octokit's name for a connection that failed is 500, too. */

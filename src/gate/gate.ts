@@ -15,6 +15,8 @@ export interface CheckResult {
   readonly seconds: number;
   /** The failure digest of the check's output; empty for a green check. */
   readonly digest: string;
+  /** Survives line numbers, durations, temporary paths and test order; taken from all that failed. Empty for a green check. */
+  readonly signature: string;
   /** File and line of the cause, where the digest knows it. */
   readonly location: { readonly path: string; readonly line: number } | undefined;
   /** It was red, and green on the same tree the second time. */

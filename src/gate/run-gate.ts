@@ -1,6 +1,5 @@
 /** Runs the gate on a fresh checkout of one commit, and says what each check said. It does not judge what follows. */
 import { DigestReader } from "../digest/digest.ts";
-import { failureSignature } from "../digest/signature.ts";
 import type { Check } from "../settings/settings.ts";
 import type { Sha } from "../words.ts";
 import type { Room, World } from "../world.ts";
@@ -27,7 +26,7 @@ export async function runGate(world: World, gate: Gate, commit: Sha, tree: Sha):
     verdict: failed.length === 0 ? "green" : "red",
     results,
     signature: failed
-      .map((result) => `${result.check.name}\n${failureSignature(result.digest)}\n${endInWords(result.end)}`)
+      .map((result) => `${result.check.name}\n${result.signature}\n${endInWords(result.end)}`)
       .join("\n"),
   };
 }
@@ -60,6 +59,7 @@ export async function runCheck(world: World, room: Room, check: Check, where: st
     end,
     seconds,
     digest: green ? "" : read.text,
+    signature: green ? "" : read.signature,
     location: green ? undefined : read.location,
     flaky: false,
   };

@@ -20,6 +20,7 @@ export const labels = {
 interface Concern {
   readonly issue: Issue;
   readonly human: string;
+  readonly startLabel: string;
 }
 
 export class Reporter {
@@ -46,8 +47,8 @@ export class Reporter {
   }
 
   /** From here on the end of the run is told on the issue as well. `comment` is our status comment there, if any. */
-  concerns(issue: Issue, human: string, comment: number | undefined): void {
-    this.#concern = { issue, human };
+  concerns(issue: Issue, human: string, comment: number | undefined, startLabel: string): void {
+    this.#concern = { issue, human, startLabel };
     this.#comment = comment;
   }
 
@@ -55,10 +56,10 @@ export class Reporter {
    * The work starts: the status says so, and the start label goes, so that setting it again starts again. The forge is told
    * while the work goes on; `started` says whether it took it.
    */
-  admitted(fact: Extract<Fact, { kind: "admitted" }>, startLabel: string): void {
+  admitted(fact: Extract<Fact, { kind: "admitted" }>): void {
     this.tell(fact);
     if (this.#concern === undefined) return;
-    this.#starting = this.#tellStart(this.#concern.issue, startLabel);
+    this.#starting = this.#tellStart(this.#concern);
     // Whoever asks `started` gets the failure.
     this.#starting.catch(() => {});
   }
@@ -68,11 +69,11 @@ export class Reporter {
     await this.#starting;
   }
 
-  async #tellStart(issue: Issue, startLabel: string): Promise<void> {
+  async #tellStart({ issue, human, startLabel }: Concern): Promise<void> {
     const { forge, runner } = this.#world;
     this.#working = true;
     runner.remember("issue", String(issue.number));
-    runner.remember("human", this.#concern?.human ?? "");
+    runner.remember("human", human);
     runner.remember("working", "true");
     await forge.addLabel(issue.number, labels.working);
     for (const old of [startLabel, labels.proposed, labels.needsHuman]) {
@@ -111,7 +112,10 @@ export class Reporter {
           ? [labels.proposed, labels.needsHuman]
           : [labels.needsHuman, labels.proposed];
         await forge.addLabel(issue.number, fits);
-        if (!this.#working && issue.labels.includes(other)) await forge.removeLabel(issue.number, other);
+        // What the start would have taken off, so that setting the start label again starts again here too.
+        for (const old of this.#working ? [] : [this.#concern.startLabel, other]) {
+          if (issue.labels.includes(old)) await forge.removeLabel(issue.number, old);
+        }
       }
       if (this.#working) await forge.removeLabel(issue.number, labels.working);
     }

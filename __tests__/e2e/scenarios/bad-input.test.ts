@@ -1,6 +1,9 @@
 /** Wrong inputs, configs, workflows, tokens and forges: each ends in its outcome, with one line that says what to mend. */
-import { readFile } from "node:fs/promises";
-import { describe, expect, it } from "vitest";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EmbeddedForge } from "../forge/forge.ts";
 import type { ForgeOptions, Permissions } from "../forge/options.ts";
 import { label, shop, shopForge } from "./labelled.ts";
@@ -407,6 +410,55 @@ describe.concurrent("a forge in trouble: nothing is doubled", () => {
         .filter((line) => line.startsWith("PATCH"))
         .at(-1),
     ).toMatch(/ 200$/);
+  });
+});
+
+describe.concurrent("a forge that never answers git", () => {
+  let tools: string;
+  beforeAll(async () => {
+    tools = await mkdtemp(path.join(os.tmpdir(), "tools-"));
+    const git = process.env.PATH?.split(":").find((folder) => existsSync(path.join(folder, "git")));
+    const cancels = `case " $* " in *" push "*) (p=$PPID; sleep 0.5; kill -INT $p) > /dev/null 2>&1 < /dev/null & ;; esac`;
+    await writeFile(path.join(tools, "git"), `#!/bin/sh\n${cancels}\nexec ${git}/git "$@"\n`, {
+      mode: 0o755,
+    });
+  });
+  afterAll(() => rm(tools, { recursive: true, force: true }));
+
+  it("when the run is cancelled in the middle of the push: it ends at once, and says so", async () => {
+    await using forge = await shopForge();
+    await using run = await label(forge, greets, {
+      ...later(forge, { method: "POST", path: "**/git-receive-pack", hang: true, times: 9 }),
+      env: { PATH: `${tools}:${process.env.PATH}` },
+      limit: 30,
+    });
+    await expectEnd(run, forge, {
+      outcome: "cancelled",
+      reason: "the run was cancelled",
+      issue: { labels: ["agent:needs-human"], says: ["**Cancelled.**"] },
+    });
+  });
+
+  it("when the run has ended for another reason: nothing waits for it", async () => {
+    await using forge = await shopForge();
+    const hang = { method: "POST", path: "**/git-upload-pack", hang: true, times: 9 };
+    const gone = {
+      method: "GET",
+      path: "/repos/octo/demo/issues/1",
+      status: 410,
+      message: "This issue was deleted",
+    };
+    await using run = await label(forge, greets, {
+      ...later(forge, hang, gone),
+      workspace: "empty",
+      limit: 30,
+    });
+    await expectEnd(run, forge, {
+      outcome: "error",
+      reason:
+        "The forge did not let us read issue #1 (410: This issue was deleted). Look at what the forge says above",
+      issue: "untouched",
+    });
   });
 });
 

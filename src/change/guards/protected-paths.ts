@@ -79,7 +79,7 @@ function configured(glob: string): readonly string[] {
   return [...spellings, ...spellings.map(foldGlob)];
 }
 
-/** Folded like the paths that it meets; a glob with an escape is left alone, since folding takes `\` for `/`. */
+/** Folded like the paths that it meets; a glob with an escape is left alone, since case can change what that means. */
 function foldGlob(glob: string): string {
   return glob.includes("\\") ? glob : glob.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 }
