@@ -852,10 +852,12 @@ async function visit(order) {
 			story: reporter.story
 		};
 	} finally {
+		stop.abort("the run has ended");
 		process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
 		await rm$1(work, {
 			recursive: true,
-			force: true
+			force: true,
+			maxRetries: 5
 		});
 	}
 }

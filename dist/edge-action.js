@@ -433,9 +433,11 @@ async function actOn(env, trigger, inputs) {
 		const outcome = await passThrough(world, new Reporter(world), trigger, inputs);
 		if (!endsGreen(outcome.kind)) process.exitCode = 1;
 	} finally {
+		stop.abort("the run has ended");
 		await rm(work, {
 			recursive: true,
-			force: true
+			force: true,
+			maxRetries: 5
 		});
 	}
 }

@@ -26,7 +26,8 @@ if (getState("concluded") !== "true" && getState("working") === "true") {
 }
 if (work !== "") await rm(work, {
 	recursive: true,
-	force: true
+	force: true,
+	maxRetries: 5
 });
 
 export {  };

@@ -27,4 +27,4 @@ if (core.getState("concluded") !== "true" && core.getState("working") === "true"
     core.warning(problemLine(error), { title: "Gatehouse: the issue could not be told" });
   });
 }
-if (work !== "") await rm(work, { recursive: true, force: true });
+if (work !== "") await rm(work, { recursive: true, force: true, maxRetries: 5 });

@@ -88,7 +88,9 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
     const outcome = await passThrough(world, new Reporter(world), trigger, inputs);
     if (!endsGreen(outcome.kind)) process.exitCode = 1;
   } finally {
-    await rm(work, { recursive: true, force: true });
+    // Nothing that is still under way (a fetch, a tree for a room that nobody enters) holds the process.
+    stop.abort("the run has ended");
+    await rm(work, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -86,8 +86,9 @@ export async function visit(order: Visit): Promise<Visited> {
     const outcome = await passThrough(world, reporter, order.trigger, order.inputs);
     return { outcome, story: reporter.story };
   } finally {
+    stop.abort("the run has ended");
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
-    await rm(work, { recursive: true, force: true });
+    await rm(work, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
