@@ -4,7 +4,6 @@ import { X as Untrusted, et as endsGreen, it as problemLine, j as readInputs, n 
 import { n as Reporter, t as redactor } from "./text-redact.js";
 import { appendFileSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import path$1 from "node:path";
-import { rm as rm$1, writeFile } from "node:fs/promises";
 import * as os from "os";
 import * as fs from "fs";
 import * as path from "path";
@@ -14,6 +13,7 @@ import { randomBytes } from "node:crypto";
 import { StringDecoder } from "string_decoder";
 import * as child from "child_process";
 import { setTimeout } from "timers";
+import { rm as rm$1, writeFile } from "node:fs/promises";
 import os$1 from "node:os";
 
 // node_modules/@actions/io/lib/io-util.js

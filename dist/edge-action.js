@@ -2,13 +2,14 @@ import { a as notice, c as setSecret, i as info, l as startGroup, n as error, o 
 import { a as dryRepository, c as createControl, d as passThrough, i as dryForge, n as resumeCommands, o as createClock, r as stopCommands, s as createPlainBox, t as LogGuard, u as findGit } from "./text-lines.js";
 import { Y as Secret, et as endsGreen, rt as Problem } from "./first-look.js";
 import { n as Reporter, t as redactor } from "./text-redact.js";
+import { t as removeRoom } from "./edge-box-walls-overlay.js";
 import { n as createGitHub, t as readPlace } from "./edge-place.js";
 import { appendFileSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { rm, writeFile as writeFile$1 } from "node:fs/promises";
 import { EOL } from "os";
 import { constants as constants$1, promises } from "fs";
 import { randomBytes } from "node:crypto";
+import { writeFile as writeFile$1 } from "node:fs/promises";
 import os from "node:os";
 
 // node_modules/@actions/core/lib/summary.js
@@ -295,6 +296,30 @@ var Summary = class {
 const _summary = new Summary();
 const summary = _summary;
 
+// src/text/credentials.ts
+/** Which values of an environment are credentials, going by their names and their shape. It redacts nothing itself. */
+/** How people name a variable that holds a credential; with a number behind it, where there are several. */
+const telling = /(?:^|_)(?:API_?)?(?:KEY|KEY_ID|TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|PASS|PAT|CREDENTIALS?|AUTH)(?:_?\d+)?$/i;
+/** The password in an address: `postgres://user:password@host/`. */
+const inAddress = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:([^/\s@]+)@/i;
+/**
+* What of this environment no text may hold. A value that could be any word (`password`, `postgres`) is left out: covering
+* it would make holes in honest texts, and a change that has the word would be stopped.
+*/
+function credentialsIn(environment) {
+	const values = /* @__PURE__ */ new Set();
+	for (const [name, value = ""] of Object.entries(environment)) {
+		if (telling.test(name) && isNoWord(value)) values.add(value);
+		const password = inAddress.exec(value)?.[1];
+		if (password !== void 0 && isNoWord(password)) values.add(password);
+	}
+	return [...values].map((value) => new Secret(value));
+}
+function isNoWord(value) {
+	if (value.startsWith("-----BEGIN ")) return true;
+	return /^[\x21-\x7e]{12,}$/.test(value) && /[a-z]/i.test(value) && /\d/.test(value);
+}
+
 // src/edge/actions-runner.ts
 /** The Actions runner as the place where a run shows itself: log, groups, annotations, outputs, state, summary, record. */
 /** GitHub shows at most 1 MiB of summary for a step. */
@@ -319,7 +344,7 @@ function createActionsRunner(options) {
 		annotate: (annotation) => annotate(annotation, redact),
 		keep: async (name, content) => {
 			const file = path.join(options.record, name);
-			await writeFile$1(file, typeof content === "string" ? redact(content) : content);
+			await writeFile$1(file, typeof content === "string" ? redact(content) : redactBytes(content, redact));
 			return file;
 		},
 		journal: (line) => appendFileSync(journal, `${redact(line)}\n`),
@@ -327,7 +352,7 @@ function createActionsRunner(options) {
 			await summary.addRaw(redact(markdown).slice(0, summaryLimit), true).write();
 		},
 		output: (name, value) => setOutput(name, oneLine(redact(value))),
-		remember: (name, value) => saveState(name, value),
+		remember: (name, value) => saveState(name, redact(value)),
 		boundary: () => randomBytes(16).toString("hex")
 	};
 }
@@ -371,6 +396,10 @@ function annotate(annotation, redact) {
 function oneLine(text) {
 	return text.replace(/[\r\n\u0085\u2028\u2029]+/g, " ").replaceAll("##[", "##⁠[").replace(/^(\s*)::/, "$1⁠::");
 }
+/** Byte by byte the same, but for secrets. */
+function redactBytes(content, redact) {
+	return Buffer.from(redact(Buffer.from(content).toString("latin1")), "latin1");
+}
 
 // src/edge/action.ts
 /** Builds the World of the action from the runner's environment, lets the run through, and leaves nothing behind. */
@@ -381,7 +410,14 @@ async function actOn(env, trigger, inputs) {
 	const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
 	setSecret(token);
 	setSecret(basic);
-	const secrets = redactor(runSecrets(env, token, basic));
+	const ours = [
+		token,
+		basic,
+		env.ACTIONS_RUNTIME_TOKEN,
+		env.ACTIONS_ID_TOKEN_REQUEST_TOKEN
+	].flatMap(secretOf);
+	const never = redactor(ours);
+	const secrets = redactor([...ours, ...credentialsIn(env)]);
 	const work = mkdtempSync(path.join(realpathSync(env.RUNNER_TEMP ?? os.tmpdir()), "gatehouse-"));
 	const mark = randomBytes(16).toString("hex");
 	saveState("work", work);
@@ -421,7 +457,7 @@ async function actOn(env, trigger, inputs) {
 				control,
 				dir: rooms,
 				outer: env,
-				holdsSecret: (value) => secrets.finds(value) !== void 0,
+				holdsSecret: (value) => never.finds(value) !== void 0,
 				cancelled: stop.signal,
 				mark
 			}),
@@ -434,20 +470,11 @@ async function actOn(env, trigger, inputs) {
 		if (!endsGreen(outcome.kind)) process.exitCode = 1;
 	} finally {
 		stop.abort("the run has ended");
-		await rm(work, {
-			recursive: true,
-			force: true,
-			maxRetries: 5
-		});
+		await removeRoom(work).catch(() => runner.say(`${work} holds files of another user and stays.`));
 	}
 }
-/** What the runner handed to this process and nobody else may see. */
-function runSecrets(env, token, basic) {
-	return [
-		token,
-		basic,
-		...["ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"].map((name) => env[name]).filter((value) => value !== void 0 && value !== "")
-	].map((value) => new Secret(value ?? ""));
+function secretOf(value) {
+	return value === void 0 || value === "" ? [] : [new Secret(value)];
 }
 
 export { actOn };

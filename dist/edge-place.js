@@ -21157,18 +21157,27 @@ function isSameText(stored, sent) {
 // src/edge/github-pulls.ts
 /** @throws Problem what the forge says against it */
 async function openPullRequest(octokit, repository, proposal) {
-	try {
+	const create = async () => {
 		const { data } = await octokit.rest.pulls.create({
 			...repository,
-			...proposal
+			...proposal,
+			request: { retries: 0 }
 		});
+		return pullRequestOf(data);
+	};
+	let mayStand = false;
+	const find = () => {
+		mayStand = true;
+		return openedUnseen(octokit, repository, proposal);
+	};
+	try {
 		return {
 			kind: "opened",
-			pullRequest: pullRequestOf(data)
+			pullRequest: await writeOnce(create, find)
 		};
 	} catch (error) {
 		if (isStatus(error, 422) && /already exists/i.test(String(error))) {
-			const ours = await openedUnseen(octokit, repository, proposal).catch(() => void 0);
+			const ours = mayStand ? await find().catch(() => void 0) : void 0;
 			return ours === void 0 ? { kind: "exists" } : {
 				kind: "opened",
 				pullRequest: ours

@@ -1,6 +1,5 @@
 import { r as getState, u as warning } from "./actions-core.js";
 import { it as problemLine, rt as Problem } from "./first-look.js";
-import { rm } from "node:fs/promises";
 
 // src/post.ts
 /** The action's last door: tells what `main` could not tell any more, and removes what it left. */
@@ -24,10 +23,9 @@ if (getState("concluded") !== "true" && getState("working") === "true") {
 		warning(problemLine(error), { title: "Gatehouse: the issue could not be told" });
 	});
 }
-if (work !== "") await rm(work, {
-	recursive: true,
-	force: true,
-	maxRetries: 5
-});
+if (work !== "") {
+	const { removeRoom } = await import("./edge-box-walls-overlay2.js");
+	await removeRoom(work).catch(() => warning(`${work} holds files of another user and stays.`));
+}
 
 export {  };

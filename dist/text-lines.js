@@ -2,13 +2,13 @@ import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } fr
 import { A as unknown, B as treeFolder, C as pipe, D as string$2, E as strictObject, F as patternFault, G as suggestion, H as variableNameFault, I as repositoryPathFault, J as presetNames, K as most, L as shellFault, M as exposedNameFault, N as hostFault, O as transform, P as onOneLine, Q as sha, R as shown$1, S as picklist, T as safeParse, U as workflowFile, V as treeFolderFault, W as workflowFileFault, X as Untrusted, Y as Secret, Z as branchName, _ as nullable, a as cutBytes, c as grouped, d as check$2, f as custom, g as minLength, h as looseObject, i as commandIn, it as problemLine, k as union, l as array, m as lazy, o as cutCharacters, p as forward, q as wholeNumber, rt as Problem, s as cutMark$1, tt as errorOutcome, u as boolean, v as nullish, w as record, x as optional, y as number, z as shownName } from "./first-look.js";
 import { C as selfHealOrder, D as hasInvisible, E as cleanText, S as refusalOf, T as plainTitle, _ as statusCommentOf, b as decide, c as attemptLines, d as gateTable, f as hiddenNote, g as isGreen, h as endInWords, l as flakeNote, m as testChanges, o as agentWords, p as redDigests, s as allowedInWords, u as folded, v as statusMarker, w as trailerLines, x as fileOrder, y as branchStem } from "./text-redact.js";
 import { n as runCommand } from "./edge-box-command2.js";
+import { t as removeRoom } from "./edge-box-walls-overlay.js";
 import { accessSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, openSync, opendirSync, readFileSync, readSync, readdirSync, readlinkSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import path$1, { delimiter, dirname, isAbsolute, join, resolve } from "node:path";
-import { access, chmod, lstat, mkdir, mkdtemp, readFile, readdir, realpath, rm, writeFile } from "node:fs/promises";
-import { promisify } from "node:util";
 import { createHash, randomBytes } from "node:crypto";
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 
 // src/digest/fingerprint.ts
 /** Makes one short string of what a failure says, without what changes from run to run. Reads no log. */
@@ -31229,7 +31229,7 @@ async function takeUp(world, reporter, admission, inputs) {
 // src/run.ts
 /** The table of contents: the one file that knows the order of the rooms. It decides nothing that a room can decide. */
 /** @throws Problem for trouble at an edge; the door makes the outcome `error` of it */
-async function run$1(world, reporter, trigger, inputs) {
+async function run(world, reporter, trigger, inputs) {
 	try {
 		var _usingCtx$1 = _usingCtx();
 		const admission = await admit(world, reporter, trigger, inputs);
@@ -31268,7 +31268,7 @@ async function run$1(world, reporter, trigger, inputs) {
 // src/door.ts
 /** What all doors do: let the run through, make an outcome of whatever is thrown, and see that the end is told. */
 async function passThrough(world, reporter, trigger, inputs) {
-	const outcome = await run$1(world, reporter, trigger, inputs).catch((error) => thrown(world, error));
+	const outcome = await run(world, reporter, trigger, inputs).catch((error) => thrown(world, error));
 	await reporter.end(outcome);
 	await reporter.tellIssue(outcome).catch((error) => tellNobody(world, error));
 	return outcome;
@@ -33390,9 +33390,9 @@ var Walk = class {
 		let open;
 		try {
 			open = openFolder(dir, folder);
-		} catch (cause) {
-			if (folder === "") throw cause;
-			findings.add(folder, "the folder cannot be read", "Give its owner the right to read it.");
+		} catch {
+			const what = folder === "" ? "the tree's own folder cannot be read" : "the folder cannot be read";
+			findings.add(folder === "" ? void 0 : folder, what, "Give its owner the right to read it.");
 			return;
 		}
 		try {
@@ -33678,127 +33678,6 @@ var Trees = class {
 		});
 	}
 };
-
-// src/edge/box/walls/host.ts
-/** Looks at the machine for what a box shows of it, and for the tools that may build one; it changes nothing. */
-/**
-* The canonical path of a program of the system, `undefined` when it is missing or when anybody but root could have put it there:
-* on hosted runners /usr/local/bin precedes /usr/bin in PATH and everyone may write to it.
-*/
-async function trustedTool(name, folders = [
-	"/usr/bin",
-	"/bin",
-	"/usr/sbin",
-	"/sbin"
-]) {
-	for (const folder of folders) {
-		const real = await realpath(path$1.posix.join(folder, name)).catch(() => void 0);
-		if (real !== void 0 && await isExecutable(real) && await onlyRootCanChange(real)) return real;
-	}
-}
-async function isExecutable(file) {
-	return access(file, constants.X_OK).then(() => true, () => false);
-}
-async function onlyRootCanChange(file) {
-	for (let at = file;; at = path$1.posix.dirname(at)) {
-		const stats = await stat(at);
-		if (stats === void 0 || stats.uid !== 0 || (stats.mode & 18) !== 0) return false;
-		if (at === "/") return true;
-	}
-}
-async function stat(name) {
-	return lstat(name).catch(() => void 0);
-}
-
-// src/edge/box/walls/perl.ts
-const shared = String.raw`
-sub call { my ($name, @args) = @_; return syscall($N{$name}, @args) }
-sub must { my ($what, $result) = @_; $result == -1 and die "$what: $!\n"; return $result }
-sub records { map { [unpack '(N/a*)*', $_] } unpack '(N/a*)*', $_[0] }
-sub leave { call('exit_group', $_[0]) }
-
-# One record of numbers and strings, as the arguments of a system call: what looks like a number is one only where we say so.
-sub numbers { map { 0 + $_ } @_ }
-
-# Undefined at the end of the file, or when it broke.
-sub read_exactly {
-  my ($handle, $length) = @_;
-  my $data = '';
-  while (length $data < $length) {
-    my $got = sysread $handle, $data, $length - length $data, length $data;
-    next if !defined $got && $! == 4;
-    return undef if !$got;
-  }
-  return $data;
-}
-
-sub frame { my ($kind, $body) = @_; return $kind . pack('N/a*', $body) }
-
-sub read_frame {
-  my ($handle) = @_;
-  my $head = read_exactly($handle, 5);
-  return unless defined $head;
-  my ($kind, $length) = unpack 'aN', $head;
-  my $body = read_exactly($handle, $length);
-  return defined $body ? ($kind, $body) : ();
-}
-
-sub whole { my ($handle) = @_; my $all = ''; while (sysread $handle, $all, 65536, length $all) {} return $all }
-
-sub slurp { open my $file, '<', $_[0] or die "$_[0]: $!\n"; return whole($file) }
-
-# Everything that the process inherited beyond the standard three.
-sub close_inherited {
-  return if call('close_range', 3, 0x7fffffff, 0) == 0;
-  opendir my $list, '/proc/self/fd' or return;
-  my @open = grep { /^\d+$/ && $_ > 2 && $_ != fileno $list } readdir $list;
-  call('close', 0 + $_) for @open;
-}
-`;
-
-// src/edge/box/walls/overlay.ts
-/** Lays a room's tree over a clean workspace, and reads back what no listing shows: which folders replaced older ones. It runs no git. */
-const run = promisify(execFile);
-const cleanEnvironment = {
-	PATH: "/usr/sbin:/usr/bin:/sbin:/bin",
-	LC_ALL: "C"
-};
-const readerSource = String.raw`
-sub look {
-  my ($path) = @_;
-  my @as = lstat $path;
-  return unless -d _;
-  chmod $as[2] & 07777 | 0700, $path if ($as[2] & 0700) != 0700;
-  my ($name, $value) = ('user.overlay.opaque', ' ' x 8);
-  my $length = $path eq '.' ? -1 : syscall($N{lgetxattr}, $path, $name, $value, 8);
-  print substr($path, 2), "\0" if $length == 1 && substr($value, 0, 1) eq 'y';
-  opendir my $list, $path or die "$path: $!\n";
-  my @inside = grep { $_ ne '.' && $_ ne '..' } readdir $list;
-  closedir $list;
-  look("$path/$_") for @inside;
-}
-look('.');
-`;
-/** Removes a dead room's folder, whatever permissions the box left in it. Follows no link. */
-async function removeRoom(folder) {
-	await rm(folder, {
-		recursive: true,
-		force: true,
-		maxRetries: 2
-	}).catch(async () => {
-		const chmod = await trustedTool("chmod");
-		if (chmod !== void 0) await run(chmod, [
-			"-R",
-			"u+rwX",
-			"--",
-			folder
-		], { env: cleanEnvironment }).catch(() => {});
-		await rm(folder, {
-			recursive: true,
-			force: true
-		});
-	});
-}
 
 // src/edge/box/plain.ts
 /**

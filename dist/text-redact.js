@@ -619,7 +619,7 @@ function allowedInWords(story) {
 function agentWords(story) {
 	const words = story.attempts.at(-1)?.agent?.words;
 	if (words === void 0 || inline(words, 1) === "") return "";
-	return folded("What the agent said at its end", fitting(sizes.words, 4e3, (max) => quote(words, { maxBytes: max })));
+	return folded("What the agent said at its end", fitting(sizes.words, 4e3, (max) => quote(new Untrusted(Untrusted.reveal(words).slice(-max)))));
 }
 /** `summary` is our own words; a blank line on both sides lets the Markdown inside be Markdown. */
 function folded(summary, inside) {

@@ -1,5 +1,4 @@
 /** The action's last door: tells what `main` could not tell any more, and removes what it left. */
-import { rm } from "node:fs/promises";
 import * as core from "@actions/core";
 import { Problem, problemLine } from "./problem.ts";
 
@@ -27,4 +26,7 @@ if (core.getState("concluded") !== "true" && core.getState("working") === "true"
     core.warning(problemLine(error), { title: "Gatehouse: the issue could not be told" });
   });
 }
-if (work !== "") await rm(work, { recursive: true, force: true, maxRetries: 5 });
+if (work !== "") {
+  const { removeRoom } = await import("./edge/box/walls/overlay.ts");
+  await removeRoom(work).catch(() => core.warning(`${work} holds files of another user and stays.`));
+}

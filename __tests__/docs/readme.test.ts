@@ -99,9 +99,9 @@ describe("the checks of this file can fail", () => {
   const sound = workflows[0]?.text ?? "";
 
   it("on an input that does not exist", () => {
-    const workflow = asWorkflow(sound.replace("agent-env:", "agent-enw:"));
+    const workflow = asWorkflow(sound.replace("setup:", "setpu:"));
     expect(workflow && inputErrors(workflow, read("action.yml"))).toEqual([
-      'action.yml has no input "agent-enw"',
+      'action.yml has no input "setpu"',
     ]);
   });
 

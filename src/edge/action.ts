@@ -1,7 +1,6 @@
 /** Builds the World of the action from the runner's environment, lets the run through, and leaves nothing behind. */
 import { randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, realpathSync } from "node:fs";
-import { rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import * as core from "@actions/core";
@@ -10,12 +9,14 @@ import { endsGreen } from "../outcome.ts";
 import { Problem } from "../problem.ts";
 import { Reporter } from "../report/reporter.ts";
 import type { Inputs } from "../settings/settings.ts";
+import { credentialsIn } from "../text/credentials.ts";
 import { redactor } from "../text/redact.ts";
 import type { Trigger } from "../trigger/trigger.ts";
 import { Secret } from "../words.ts";
 import type { World } from "../world.ts";
 import { createActionsRunner } from "./actions-runner.ts";
 import { createPlainBox } from "./box/plain.ts";
+import { removeRoom } from "./box/walls/overlay.ts";
 import { createClock } from "./clock.ts";
 import { dryForge, dryRepository } from "./dry.ts";
 import { createControl } from "./git/control.ts";
@@ -34,7 +35,11 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
   const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
   core.setSecret(token);
   core.setSecret(basic);
-  const secrets = redactor(runSecrets(env, token, basic));
+  const ours = [token, basic, env.ACTIONS_RUNTIME_TOKEN, env.ACTIONS_ID_TOKEN_REQUEST_TOKEN].flatMap(
+    secretOf,
+  );
+  const never = redactor(ours);
+  const secrets = redactor([...ours, ...credentialsIn(env)]);
 
   const work = mkdtempSync(path.join(realpathSync(env.RUNNER_TEMP ?? os.tmpdir()), "gatehouse-"));
   const mark = randomBytes(16).toString("hex");
@@ -76,7 +81,7 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
         control,
         dir: rooms,
         outer: env,
-        holdsSecret: (value) => secrets.finds(value) !== undefined,
+        holdsSecret: (value) => never.finds(value) !== undefined,
         cancelled: stop.signal,
         mark,
       }),
@@ -90,13 +95,10 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
   } finally {
     // Nothing that is still under way (a fetch, a tree for a room that nobody enters) holds the process.
     stop.abort("the run has ended");
-    await rm(work, { recursive: true, force: true, maxRetries: 5 });
+    await removeRoom(work).catch(() => runner.say(`${work} holds files of another user and stays.`));
   }
 }
 
-/** What the runner handed to this process and nobody else may see. */
-function runSecrets(env: Environment, token: string, basic: string): readonly Secret[] {
-  const names = ["ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
-  const others = names.map((name) => env[name]).filter((value) => value !== undefined && value !== "");
-  return [token, basic, ...others].map((value) => new Secret(value ?? ""));
+function secretOf(value: string | undefined): readonly Secret[] {
+  return value === undefined || value === "" ? [] : [new Secret(value)];
 }

@@ -35,7 +35,7 @@ export function createActionsRunner(options: ActionsRunnerOptions): Runner {
     annotate: (annotation) => annotate(annotation, redact),
     keep: async (name, content) => {
       const file = path.join(options.record, name);
-      await writeFile(file, typeof content === "string" ? redact(content) : content);
+      await writeFile(file, typeof content === "string" ? redact(content) : redactBytes(content, redact));
       return file;
     },
     journal: (line) => appendFileSync(journal, `${redact(line)}\n`),
@@ -43,7 +43,7 @@ export function createActionsRunner(options: ActionsRunnerOptions): Runner {
       await core.summary.addRaw(redact(markdown).slice(0, summaryLimit), true).write();
     },
     output: (name, value) => core.setOutput(name, oneLine(redact(value))),
-    remember: (name, value) => core.saveState(name, value),
+    remember: (name, value) => core.saveState(name, redact(value)),
     boundary: () => randomBytes(16).toString("hex"),
   };
 }
@@ -93,4 +93,9 @@ function oneLine(text: string): string {
     .replace(/[\r\n\u0085\u2028\u2029]+/g, " ")
     .replaceAll("##[", "##\u2060[")
     .replace(/^(\s*)::/, "$1\u2060::");
+}
+
+/** Byte by byte the same, but for secrets. */
+function redactBytes(content: Uint8Array, redact: (text: string) => string): Uint8Array {
+  return Buffer.from(redact(Buffer.from(content).toString("latin1")), "latin1");
 }

@@ -2,7 +2,7 @@
 import type { Octokit } from "@octokit/rest";
 import type { Opened, ProposalText, PullRequest } from "../world.ts";
 import { forgeProblem, isStatus } from "./github-problem.ts";
-import { isSameText } from "./github-retry.ts";
+import { isSameText, writeOnce } from "./github-retry.ts";
 
 interface Repository {
   readonly owner: string;
@@ -15,12 +15,20 @@ export async function openPullRequest(
   repository: Repository,
   proposal: ProposalText,
 ): Promise<Opened> {
+  const create = async () => {
+    const { data } = await octokit.rest.pulls.create({ ...repository, ...proposal, request: { retries: 0 } });
+    return pullRequestOf(data);
+  };
+  let mayStand = false;
+  const find = () => {
+    mayStand = true;
+    return openedUnseen(octokit, repository, proposal);
+  };
   try {
-    const { data } = await octokit.rest.pulls.create({ ...repository, ...proposal });
-    return { kind: "opened", pullRequest: pullRequestOf(data) };
+    return { kind: "opened", pullRequest: await writeOnce(create, find) };
   } catch (error) {
     if (isStatus(error, 422) && /already exists/i.test(String(error))) {
-      const ours = await openedUnseen(octokit, repository, proposal).catch(() => undefined);
+      const ours = mayStand ? await find().catch(() => undefined) : undefined;
       return ours === undefined ? { kind: "exists" } : { kind: "opened", pullRequest: ours };
     }
     throw forgeProblem(`open a pull request for \`${proposal.head}\` (the branch is pushed)`, error);

@@ -204,7 +204,8 @@ export function agentWords(story: Story): string {
   if (words === undefined || inline(words, 1) === "") return "";
   return folded(
     "What the agent said at its end",
-    fitting(sizes.words, 4_000, (max) => quote(words, { maxBytes: max })),
+    // What does not fit is cut at the front: an end is where a program says what it did.
+    fitting(sizes.words, 4_000, (max) => quote(new Untrusted(Untrusted.reveal(words).slice(-max)))),
   );
 }
 

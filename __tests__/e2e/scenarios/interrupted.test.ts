@@ -44,7 +44,7 @@ it("cannot tell the issue at its end: the log says it, and the post step tries o
   );
   const issue = (await forge.state()).issues[0];
   expect(issue?.labels).toEqual(["agent:needs-human"]);
-  expect(issue?.comments[0]?.body).toContain("no-change: the agent changed nothing");
+  expect(issue?.comments[0]?.body).toContain("**Nothing was changed.**");
 });
 
 it("opens no debugger on the signal that would open one", async () => {

@@ -117,9 +117,9 @@ class Walk {
     let open: Dir;
     try {
       open = openFolder(dir, folder);
-    } catch (cause) {
-      if (folder === "") throw cause;
-      findings.add(folder, "the folder cannot be read", "Give its owner the right to read it.");
+    } catch {
+      const what = folder === "" ? "the tree's own folder cannot be read" : "the folder cannot be read";
+      findings.add(folder === "" ? undefined : folder, what, "Give its owner the right to read it.");
       return;
     }
     try {

@@ -1,0 +1,3 @@
+import { t as removeRoom } from "./edge-box-walls-overlay.js";
+
+export { removeRoom };
