@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { a as dryRepository, d as passThrough, f as quoted, i as dryForge, l as createLocalControl, o as createClock, p as DigestReader, s as createPlainBox, t as LogGuard, u as findGit } from "./text-lines.js";
+import { E as passThrough, O as quoted, a as dryRepository, b as findGit, g as createLocalControl, i as dryForge, k as DigestReader, o as createClock, s as createPlainBox, t as LogGuard } from "./text-lines.js";
 import { X as Untrusted, et as endsGreen, it as problemLine, j as readInputs, n as readTrigger, rt as Problem } from "./first-look.js";
 import { n as Reporter, t as redactor } from "./text-redact.js";
 import { appendFileSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";

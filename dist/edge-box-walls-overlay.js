@@ -1,11 +1,62 @@
 import { constants } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import { access, lstat, realpath, rm } from "node:fs/promises";
+import { access, lstat, mkdir, readdir, readlink, realpath, rm } from "node:fs/promises";
 import { execFile } from "node:child_process";
 
 // src/edge/box/walls/host.ts
 /** Looks at the machine for what a box shows of it, and for the tools that may build one; it changes nothing. */
+const topFolders = [
+	"/usr",
+	"/opt",
+	"/bin",
+	"/sbin",
+	"/lib",
+	"/lib32",
+	"/lib64",
+	"/libx32",
+	"/nix/store"
+];
+/** Of /etc only what programs need to run: certificates, linker paths, time zones, and the settings of languages. */
+const etcNames = /^(alternatives|ca-certificates|ca-certificates\.conf|crypto-policies|debian_version|fonts|ld\.so\.(cache|conf|conf\.d)|localtime|lsb-release|magic|mime\.types|os-release|pki|protocols|rpc|services|ssl|timezone|(dotnet|gradle|ImageMagick|java|maven|perl|php|python|ruby)[-.\w]*)$/;
+/** Reads the names only. What cannot be read is not shown. */
+async function lookAtHost() {
+	const top = await Promise.all(topFolders.map(topEntry));
+	const names = (await readdir("/etc").catch(() => [])).filter((name) => etcNames.test(name));
+	const etc = await Promise.all(names.map((name) => shownFolder(`/etc/${name}`)));
+	return {
+		top: top.filter((entry) => entry !== void 0),
+		etc: etc.filter((entry) => entry !== void 0)
+	};
+}
+async function topEntry(name) {
+	const stats = await stat(name);
+	if (stats?.isSymbolicLink()) return {
+		kind: "link",
+		path: name,
+		target: await readlink(name)
+	};
+	return stats?.isDirectory() ? {
+		kind: "folder",
+		path: name
+	} : void 0;
+}
+/** `undefined` when there is nothing at that path. */
+async function shownFolder(name) {
+	const from = await realpath(name).catch(() => void 0);
+	return from === void 0 ? void 0 : {
+		path: path.posix.normalize(name).replace(/(.)\/$/, "$1"),
+		from
+	};
+}
+/** Those of the paths that are folders, as the machine itself calls them; for `Enclosure.hidden`. */
+async function existingFolders(names) {
+	const found = await Promise.all(names.map(async (name) => {
+		const real = await realpath(name).catch(() => void 0);
+		return real !== void 0 && (await stat(real))?.isDirectory() ? real : void 0;
+	}));
+	return [...new Set(found.filter((name) => name !== void 0))];
+}
 /**
 * The canonical path of a program of the system, `undefined` when it is missing or when anybody but root could have put it there:
 * on hosted runners /usr/local/bin precedes /usr/bin in PATH and everyone may write to it.
@@ -35,7 +86,94 @@ async function stat(name) {
 	return lstat(name).catch(() => void 0);
 }
 
+// src/edge/box/walls/syscalls.ts
+/** `[x64, arm64]`; `undefined` where the machine has no such call. Source: the kernel's unistd.h of each machine. */
+const numbers = {
+	mount: [165, 40],
+	umount2: [166, 39],
+	pivot_root: [155, 41],
+	chroot: [161, 51],
+	open_tree: [428, 428],
+	open_tree_attr: [467, 467],
+	move_mount: [429, 429],
+	mount_setattr: [442, 442],
+	fsopen: [430, 430],
+	fsconfig: [431, 431],
+	fsmount: [432, 432],
+	fspick: [433, 433],
+	unshare: [272, 97],
+	setns: [308, 268],
+	clone: [56, 220],
+	clone3: [435, 435],
+	prctl: [157, 167],
+	seccomp: [317, 277],
+	capset: [126, 91],
+	setgroups: [116, 159],
+	setresgid: [119, 149],
+	setresuid: [117, 147],
+	setsid: [112, 157],
+	sethostname: [170, 161],
+	prlimit64: [302, 261],
+	close_range: [436, 436],
+	memfd_create: [319, 279],
+	close: [3, 57],
+	fchown: [93, 55],
+	exit_group: [231, 94],
+	mknodat: [259, 33],
+	lgetxattr: [192, 9],
+	socket: [41, 198],
+	socketpair: [53, 199],
+	ioctl: [16, 29],
+	add_key: [248, 217],
+	request_key: [249, 218],
+	keyctl: [250, 219],
+	io_uring_setup: [425, 425],
+	io_uring_enter: [426, 426],
+	io_uring_register: [427, 427],
+	bpf: [321, 280],
+	userfaultfd: [323, 282],
+	perf_event_open: [298, 241],
+	fanotify_init: [300, 262],
+	open_by_handle_at: [304, 265],
+	lookup_dcookie: [212, 18],
+	nfsservctl: [180, 42],
+	swapon: [167, 224],
+	swapoff: [168, 225],
+	reboot: [169, 142],
+	kexec_load: [246, 104],
+	kexec_file_load: [320, 294],
+	create_module: [174, void 0],
+	init_module: [175, 105],
+	finit_module: [313, 273],
+	delete_module: [176, 106],
+	acct: [163, 89],
+	quotactl: [179, 60],
+	quotactl_fd: [443, 443],
+	syslog: [103, 116],
+	settimeofday: [164, 170],
+	clock_settime: [227, 112],
+	vhangup: [153, 58],
+	setdomainname: [171, 162],
+	iopl: [172, void 0],
+	ioperm: [173, void 0],
+	uselib: [134, void 0],
+	ustat: [136, void 0],
+	sysfs: [139, void 0],
+	_sysctl: [156, void 0]
+};
+function syscallNumber(machine, name) {
+	return numbers[name][machine === "x64" ? 0 : 1];
+}
+
 // src/edge/box/walls/perl.ts
+/** What the Perl programs of the walls share: call numbers of this machine, framing, records. They use no module, so perl-base is enough. */
+/**
+* Perl because it is there on every Debian and Ubuntu, can make any system call, and starts in 3 ms; each `mount` or `ip` process that it
+* replaces costs as much, and a box needs forty of them.
+*/
+function perlProgram(machine, calls, body) {
+	return `use strict;my %N=(${calls.map((name) => `${name}=>${syscallNumber(machine, name) ?? -1}`).join(",")});\n${shared}${body}`;
+}
 const shared = String.raw`
 sub call { my ($name, @args) = @_; return syscall($N{$name}, @args) }
 sub must { my ($what, $result) = @_; $result == -1 and die "$what: $!\n"; return $result }
@@ -84,10 +222,75 @@ sub close_inherited {
 // src/edge/box/walls/overlay.ts
 /** Lays a room's tree over a clean workspace, and reads back what no listing shows: which folders replaced older ones. It runs no git. */
 const run = promisify(execFile);
+const outputBytes = 256 * 1024 ** 2;
 const cleanEnvironment = {
 	PATH: "/usr/sbin:/usr/bin:/sbin:/bin",
 	LC_ALL: "C"
 };
+/**
+* `workspace` is a clean checkout of the room's commit (the caller has seen that); it is never written. `layers` is made, for this
+* room alone, on a disk that need not be the workspace's. What the box changes is then in `upperOf(tree)`.
+*/
+async function layOverlay(workspace, layers, covered, owner) {
+	await mkdir(layers, { mode: 448 });
+	await mkdir(path.join(layers, "upper"), { mode: 493 });
+	await mkdir(path.join(layers, "work"), { mode: 448 });
+	return {
+		kind: "overlay",
+		lower: workspace,
+		layers,
+		covered,
+		owner
+	};
+}
+/** What the box wrote. A deleted path is a character device 0/0; the box cannot make such a device itself. */
+function upperOf(tree) {
+	return path.join(tree.layers, "upper");
+}
+/**
+* What a workspace may hold that no box may see, relative to it: repositories (with the credentials that checkout leaves in them) at any
+* depth, and the key files that the cloud providers' login actions write there. Links are not followed.
+*/
+async function pathsToCover(workspace) {
+	const find = await trustedTool("find");
+	if (find === void 0) return [".git"];
+	const { stdout } = await run(find, [
+		".",
+		"(",
+		...[
+			"-name",
+			".git",
+			"-prune",
+			"-o",
+			"-name",
+			"gha-creds-*.json",
+			"-o",
+			"-name",
+			".netrc"
+		],
+		")",
+		"-print0"
+	], {
+		cwd: workspace,
+		env: cleanEnvironment,
+		maxBuffer: outputBytes,
+		encoding: "buffer"
+	});
+	return split(stdout).map((name) => name.toString().slice(2));
+}
+/**
+* The folders of an upper layer under which nothing of the workspace shows through any more, relative to it: they were removed and
+* made again. Also lets us read and enter whatever the box locked. Only for a dead box's layer.
+*/
+async function replacedFolders(machine, perl, upper) {
+	const { stdout } = await run(perl, ["-e", perlProgram(machine, ["lgetxattr"], readerSource)], {
+		cwd: upper,
+		env: cleanEnvironment,
+		maxBuffer: outputBytes,
+		encoding: "buffer"
+	});
+	return split(stdout);
+}
 const readerSource = String.raw`
 sub look {
   my ($path) = @_;
@@ -104,6 +307,16 @@ sub look {
 }
 look('.');
 `;
+function split(bytes) {
+	const parts = [];
+	for (let at = 0; at < bytes.length;) {
+		const end = bytes.indexOf(0, at);
+		const stop = end === -1 ? bytes.length : end;
+		parts.push(bytes.subarray(at, stop));
+		at = stop + 1;
+	}
+	return parts;
+}
 /** Removes a dead room's folder, whatever permissions the box left in it. Follows no link. */
 async function removeRoom(folder) {
 	await rm(folder, {
@@ -125,4 +338,4 @@ async function removeRoom(folder) {
 	});
 }
 
-export { removeRoom as t };
+export { upperOf as a, existingFolders as c, trustedTool as d, replacedFolders as i, lookAtHost as l, pathsToCover as n, perlProgram as o, removeRoom as r, syscallNumber as s, layOverlay as t, shownFolder as u };

@@ -1,3 +1,3 @@
-import { t as removeRoom } from "./edge-box-walls-overlay.js";
+import { a as upperOf, i as replacedFolders, n as pathsToCover, r as removeRoom, t as layOverlay } from "./edge-box-walls-overlay.js";
 
 export { removeRoom };

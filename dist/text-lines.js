@@ -2,7 +2,7 @@ import { i as __toESM, n as __exportAll, r as __require, t as __commonJSMin } fr
 import { A as unknown, B as treeFolder, C as pipe, D as string$2, E as strictObject, F as patternFault, G as suggestion, H as variableNameFault, I as repositoryPathFault, J as presetNames, K as most, L as shellFault, M as exposedNameFault, N as hostFault, O as transform, P as onOneLine, Q as sha, R as shown$1, S as picklist, T as safeParse, U as workflowFile, V as treeFolderFault, W as workflowFileFault, X as Untrusted, Y as Secret, Z as branchName, _ as nullable, a as cutBytes, c as grouped, d as check$2, f as custom, g as minLength, h as looseObject, i as commandIn, it as problemLine, k as union, l as array, m as lazy, o as cutCharacters, p as forward, q as wholeNumber, rt as Problem, s as cutMark$1, tt as errorOutcome, u as boolean, v as nullish, w as record, x as optional, y as number, z as shownName } from "./first-look.js";
 import { C as selfHealOrder, D as hasInvisible, E as cleanText, S as refusalOf, T as plainTitle, _ as statusCommentOf, b as decide, c as attemptLines, d as gateTable, f as hiddenNote, g as isGreen, h as endInWords, l as flakeNote, m as testChanges, o as agentWords, p as redDigests, s as allowedInWords, u as folded, v as statusMarker, w as trailerLines, x as fileOrder, y as branchStem } from "./text-redact.js";
 import { n as runCommand } from "./edge-box-command2.js";
-import { t as removeRoom } from "./edge-box-walls-overlay.js";
+import { r as removeRoom } from "./edge-box-walls-overlay.js";
 import { accessSync, closeSync, constants, copyFileSync, fstatSync, lstatSync, mkdirSync, openSync, opendirSync, readFileSync, readSync, readdirSync, readlinkSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import path$1, { delimiter, dirname, isAbsolute, join, resolve } from "node:path";
 import { createHash, randomBytes } from "node:crypto";
@@ -31189,14 +31189,15 @@ async function takeUp(world, reporter, admission, inputs) {
 	const { order, base, identity, settings, gate } = admission;
 	const agent = agentCommand(settings.agent);
 	world.clock.stopAfter(settings.limits.minutes);
-	world.runner.say(world.box.walls.note);
+	const walls = await world.box.ready();
+	world.runner.say(walls.note);
 	for (const line of unbuilt(inputs, settings)) world.runner.say(line);
 	reporter.admitted({
 		kind: "admitted",
 		order,
 		base,
 		allowed: {
-			walls: world.box.walls,
+			walls,
 			exposed: agent.expose
 		},
 		agent: agent.name,
@@ -31404,7 +31405,7 @@ var IndexFile = class {
 		let at = HEADER;
 		for (let i = 0; i < count; i += 1) {
 			const flags = bytes.readUInt16BE(at + STAT + this.#idLength);
-			if ((flags & 28672) !== 0) throw unreadable$1("an entry that is in conflict or extended");
+			if ((flags & 61440) !== 0) throw unreadable$1("an entry that is in conflict, extended, or assumed to be unchanged");
 			const start = at + STAT + this.#idLength + 2;
 			const length = flags & 4095;
 			const end = length < 4095 ? start + length : bytes.indexOf(0, start);
@@ -31420,6 +31421,10 @@ var IndexFile = class {
 	idOf(entry) {
 		const start = entry.at + STAT;
 		return sha(this.#bytes.toString("hex", start, start + this.#idLength));
+	}
+	/** Bytes of the file when git last looked at it, modulo 2^32. */
+	sizeOf(entry) {
+		return this.#bytes.readUInt32BE(entry.at + 36);
 	}
 	/**
 	* The file is as it was when git wrote it: same inode, size, type, execute bit and times, the change time among them, which
@@ -33049,14 +33054,20 @@ var IgnoreRules = class {
 	#dir;
 	#skeleton;
 	#findings;
-	/** Folders that have a `.gitignore` which is not copied yet. */
+	#beneath;
+	/** Folders of the tree that have a `.gitignore`. */
 	#noted = /* @__PURE__ */ new Set();
-	/** @param skeleton an empty folder of our own */
-	constructor(control, dir, skeleton, findings) {
+	#settled = /* @__PURE__ */ new Set();
+	/**
+	* @param skeleton an empty folder of our own
+	* @param beneath the root in which a folder's `.gitignore` lies when the tree itself has none there
+	*/
+	constructor(control, dir, skeleton, findings, beneath = () => void 0) {
 		this.#control = control;
 		this.#dir = dir;
 		this.#skeleton = skeleton;
 		this.#findings = findings;
+		this.#beneath = beneath;
 	}
 	/** The folder has a regular file `.gitignore`. */
 	note(folder) {
@@ -33089,9 +33100,13 @@ var IgnoreRules = class {
 		return new Set(answer.filter((path) => path !== "").map((path) => path.slice(2)));
 	}
 	#copy(folder) {
-		if (!this.#noted.delete(folder)) return;
+		if (this.#settled.has(folder)) return;
+		this.#settled.add(folder);
 		const path = child(folder, ".gitignore");
-		const read = readRegular(this.#dir, path, void 0, MAX_GITIGNORE);
+		const root = this.#noted.has(folder) ? this.#dir : this.#beneath(folder);
+		if (root === void 0) return;
+		if (root !== this.#dir && lstatSync(below(root, path), { throwIfNoEntry: false })?.isFile() !== true) return;
+		const read = readRegular(root, path, void 0, MAX_GITIGNORE);
 		if (read.kind !== "bytes") {
 			this.#findings.add(path, `it decides what is ignored, and ${read.why}`, "Make it a plain file below 1 MiB.");
 			return;
@@ -33248,6 +33263,38 @@ async function judgeLfs({ control, base, change, findings, scratch }) {
 	for (const path of await keptInLfs(control, base, paths, scratch)) findings.add(path, "it was changed, and files kept in Git LFS are not supported yet", "Leave the files that `.gitattributes` hands to LFS as they are.");
 }
 
+// src/edge/importer/layer.ts
+var Layer = class {
+	#order;
+	/** Deleted paths, and files that stand over whatever was there. */
+	#over = /* @__PURE__ */ new Set();
+	constructor(order) {
+		this.#order = order;
+	}
+	/** The layer has something at this path that is no folder. */
+	hide(path) {
+		this.#over.add(path);
+	}
+	/** The kernel's mark for a path that was deleted; no box can make one itself. */
+	isDeletion(stats) {
+		return stats.isCharacterDevice() && stats.rdev === 0;
+	}
+	/** Whether a path that the layer does not have is still the file beneath. Only to be asked after the walk. */
+	showsThrough(path) {
+		const { replaced, laid } = this.#order;
+		if (laid.has(path) || this.#over.has(path)) return false;
+		if (replaced.size === 0 && this.#over.size === 0) return true;
+		return !foldersAbove(path).some((folder) => replaced.has(folder) || this.#over.has(folder));
+	}
+	/** The folder beneath, where its `.gitignore` in `folder` still counts; every layer of folders above must have been walked. */
+	rootBeneath(folder) {
+		const { lower, replaced, covered } = this.#order;
+		const path = child(folder, ".gitignore");
+		if (replaced.has(folder) || !this.showsThrough(path)) return void 0;
+		return [...foldersAbove(path), path].some((above) => covered.has(above)) ? void 0 : lower;
+	}
+};
+
 // src/edge/importer/store.ts
 /** Writes changed contents as objects, and the tree that has them in place of the base's. Only from copies of our own. */
 /** @param folder an empty folder of our own. @throws Problem `git-failed` */
@@ -33372,8 +33419,12 @@ var Walk = class {
 			const what = `more than ${maxFresh} new entries lie in the tree`;
 			findings.add(void 0, what, "Remove them, or name them in `.gitignore`.");
 		}
+		const { layer } = this.#order;
 		const gone = [];
-		for (const [path, entry] of this.#base) if (entry.mode !== GITLINK && !this.#seen.has(path)) gone.push(path);
+		for (const [path, entry] of this.#base) {
+			if (entry.mode === GITLINK || this.#seen.has(path)) continue;
+			if (layer === void 0 || !layer.showsThrough(path)) gone.push(path);
+		}
 		return {
 			touched: this.#touched,
 			fresh: this.#fresh,
@@ -33418,8 +33469,10 @@ var Walk = class {
 		}
 	}
 	#meet(path, stats, isTaken) {
-		const { base, settled, dir, findings } = this.#order;
+		const { base, settled, dir, findings, layer } = this.#order;
 		const isFolder = stats.isDirectory();
+		if (layer !== void 0 && !isFolder) layer.hide(path);
+		if (layer?.isDeletion(stats) === true) return;
 		if (!isFolder && stats.nlink > 1) this.#names.set(stats.ino, (this.#names.get(stats.ino) ?? 0) + 1);
 		const entry = this.#base.get(path);
 		if (entry?.mode === GITLINK) {
@@ -33513,13 +33566,17 @@ async function importTree(order) {
 			mkdirSync(path, { mode: 448 });
 			return path;
 		};
-		const index = checkout?.index ?? join(scratch, "base-index");
-		const entries = checkout?.entries ?? await indexOf(control, base, index);
+		const known = order.layer ?? checkout;
+		const index = known?.index ?? join(scratch, "base-index");
+		const entries = known?.entries ?? await indexOf(control, base, index);
+		const layer = order.layer === void 0 ? void 0 : new Layer(order.layer);
+		const beneath = (path) => layer?.rootBeneath(path);
 		const walked = await walkTree({
 			dir,
 			base: entries,
 			settled: checkout?.settled,
-			ignore: new IgnoreRules(control, dir, folder("ignore"), findings),
+			layer,
+			ignore: new IgnoreRules(control, dir, folder("ignore"), findings, beneath),
 			findings,
 			maxFresh: limits.newEntries
 		});
@@ -33691,7 +33748,7 @@ const walls = {
 function createPlainBox(options) {
 	const trees = new Trees(options.control, options.dir);
 	return {
-		walls,
+		ready: async () => walls,
 		room: async (commit) => {
 			const checkout = await trees.take(commit);
 			const dir = await mkdtemp(path$1.join(options.dir, "room-"));
@@ -33912,4 +33969,4 @@ function checked(token) {
 	throw new Problem("weak-token", "The token that stops the runner's commands must be 64 random hexadecimal digits.");
 }
 
-export { dryRepository as a, createControl as c, passThrough as d, quoted$1 as f, dryForge as i, createLocalControl as l, resumeCommands as n, createClock as o, DigestReader as p, stopCommands as r, createPlainBox as s, LogGuard as t, findGit as u };
+export { IndexFile as C, _usingCtx as D, passThrough as E, quoted$1 as O, indexOf as S, shellArguments as T, readBlobs as _, dryRepository as a, findGit as b, Trees as c, below as d, decoded as f, createLocalControl as g, createControl as h, dryForge as i, DigestReader as k, boxEnvironment as l, parentOf as m, resumeCommands as n, createClock as o, foldersAbove as p, stopCommands as r, createPlainBox as s, LogGuard as t, importTree as u, parseRaw as v, scriptFile as w, checkoutTree as x, openWorkspace as y };

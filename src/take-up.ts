@@ -17,13 +17,14 @@ export async function takeUp(
   const { order, base, identity, settings, gate } = admission;
   const agent = agentCommand(settings.agent);
   world.clock.stopAfter(settings.limits.minutes);
-  world.runner.say(world.box.walls.note);
+  const walls = await world.box.ready();
+  world.runner.say(walls.note);
   for (const line of unbuilt(inputs, settings)) world.runner.say(line);
   reporter.admitted({
     kind: "admitted",
     order,
     base,
-    allowed: { walls: world.box.walls, exposed: agent.expose },
+    allowed: { walls, exposed: agent.expose },
     agent: agent.name,
     checks: gate.checks.map((check) => check.name),
     cap: settings.limits.attempts,

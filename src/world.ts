@@ -124,7 +124,11 @@ export type Walls =
   | { readonly kind: "namespaces"; readonly note: string };
 
 export interface Box {
-  readonly walls: Walls;
+  /**
+   * Finds out who can build walls here and proves each of them; may be called early, and more than once.
+   * @throws Problem `no-box`, `box-breach`
+   */
+  ready(): Promise<Walls>;
   /** A fresh tree of exactly this commit, with a throw-away HOME. */
   room(commit: Sha): Promise<Room>;
 }

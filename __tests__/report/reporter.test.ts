@@ -110,7 +110,7 @@ class House {
         commit: unused,
         push: unused,
       },
-      box: { walls: { kind: "none", note: "" }, room: unused },
+      box: { ready: unused, room: unused },
       clock: { now: () => (now += 1_500), stopAfter: unused },
       runner: {
         say: () => {},

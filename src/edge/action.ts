@@ -16,6 +16,7 @@ import { Secret } from "../words.ts";
 import type { World } from "../world.ts";
 import { createActionsRunner } from "./actions-runner.ts";
 import { createPlainBox } from "./box/plain.ts";
+import { createWalledBox } from "./box/walled.ts";
 import { removeRoom } from "./box/walls/overlay.ts";
 import { createClock } from "./clock.ts";
 import { dryForge, dryRepository } from "./dry.ts";
@@ -54,6 +55,7 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => stop.abort("the run was cancelled"));
   }
+  let raising: Promise<unknown> = Promise.resolve();
   try {
     const github = createGitHub({
       token: inputs.token,
@@ -74,27 +76,30 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
     });
     const rooms = path.join(work, "rooms");
     mkdirSync(rooms, { mode: 0o700 });
+    const boxOptions = {
+      control,
+      dir: rooms,
+      outer: env,
+      holdsSecret: (value: string) => never.finds(value) !== undefined,
+      cancelled: stop.signal,
+    };
     const world: World = {
       forge: inputs.dryRun ? dryForge(github, runner.say) : github,
       repository: inputs.dryRun ? dryRepository(control, runner.say) : control,
-      box: createPlainBox({
-        control,
-        dir: rooms,
-        outer: env,
-        holdsSecret: (value) => never.finds(value) !== undefined,
-        cancelled: stop.signal,
-        mark,
-      }),
+      box: inputs.sandbox === "off" ? createPlainBox({ ...boxOptions, mark }) : createWalledBox(boxOptions),
       clock,
       runner,
       knownSecrets: secrets.finds,
       cancelled: stop.signal,
     };
+    // Meanwhile the forge is asked who may do what; whoever needs the box hears of its trouble.
+    raising = world.box.ready().catch(() => {});
     const outcome = await passThrough(world, new Reporter(world), trigger, inputs);
     if (!endsGreen(outcome.kind)) process.exitCode = 1;
   } finally {
     // Nothing that is still under way (a fetch, a tree for a room that nobody enters) holds the process.
     stop.abort("the run has ended");
+    await raising;
     await removeRoom(work).catch(() => runner.say(`${work} holds files of another user and stays.`));
   }
 }

@@ -35,7 +35,7 @@ const walls: Walls = {
 export function createPlainBox(options: PlainBoxOptions): Box {
   const trees = new Trees(options.control, options.dir);
   return {
-    walls,
+    ready: async () => walls,
     room: async (commit) => {
       const checkout = await trees.take(commit);
       const dir = await mkdtemp(path.join(options.dir, "room-"));

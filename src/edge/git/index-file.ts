@@ -35,7 +35,8 @@ export class IndexFile {
     let at = HEADER;
     for (let i = 0; i < count; i += 1) {
       const flags = bytes.readUInt16BE(at + STAT + this.#idLength);
-      if ((flags & 0x7000) !== 0) throw unreadable("an entry that is in conflict or extended");
+      if ((flags & 0xf000) !== 0)
+        throw unreadable("an entry that is in conflict, extended, or assumed to be unchanged");
       const start = at + STAT + this.#idLength + 2;
       const length = flags & 0xfff;
       const end = length < 0xfff ? start + length : bytes.indexOf(0, start);
@@ -50,6 +51,11 @@ export class IndexFile {
   idOf(entry: IndexEntry): Sha {
     const start = entry.at + STAT;
     return sha(this.#bytes.toString("hex", start, start + this.#idLength));
+  }
+
+  /** Bytes of the file when git last looked at it, modulo 2^32. */
+  sizeOf(entry: IndexEntry): number {
+    return this.#bytes.readUInt32BE(entry.at + 36);
   }
 
   /**

@@ -2,7 +2,7 @@
  * Asks git what the tree's `.gitignore` files ignore, without letting git see the tree: only these files are copied, into a
  * skeleton of our own, and git decides by name.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, writeFileSync } from "node:fs";
 import { Problem } from "../../problem.ts";
 import type { ControlEdge } from "../git/control.ts";
 import { below, child, foldersAbove } from "./byte-path.ts";
@@ -18,15 +18,27 @@ export class IgnoreRules {
   readonly #dir: string;
   readonly #skeleton: string;
   readonly #findings: Findings;
-  /** Folders that have a `.gitignore` which is not copied yet. */
+  readonly #beneath: (folder: string) => string | undefined;
+  /** Folders of the tree that have a `.gitignore`. */
   readonly #noted = new Set<string>();
+  readonly #settled = new Set<string>();
 
-  /** @param skeleton an empty folder of our own */
-  constructor(control: ControlEdge, dir: string, skeleton: string, findings: Findings) {
+  /**
+   * @param skeleton an empty folder of our own
+   * @param beneath the root in which a folder's `.gitignore` lies when the tree itself has none there
+   */
+  constructor(
+    control: ControlEdge,
+    dir: string,
+    skeleton: string,
+    findings: Findings,
+    beneath: (folder: string) => string | undefined = () => undefined,
+  ) {
     this.#control = control;
     this.#dir = dir;
     this.#skeleton = skeleton;
     this.#findings = findings;
+    this.#beneath = beneath;
   }
 
   /** The folder has a regular file `.gitignore`. */
@@ -59,9 +71,14 @@ export class IgnoreRules {
   }
 
   #copy(folder: string): void {
-    if (!this.#noted.delete(folder)) return;
+    if (this.#settled.has(folder)) return;
+    this.#settled.add(folder);
     const path = child(folder, ".gitignore");
-    const read = readRegular(this.#dir, path, undefined, MAX_GITIGNORE);
+    const root = this.#noted.has(folder) ? this.#dir : this.#beneath(folder);
+    if (root === undefined) return;
+    if (root !== this.#dir && lstatSync(below(root, path), { throwIfNoEntry: false })?.isFile() !== true)
+      return;
+    const read = readRegular(root, path, undefined, MAX_GITIGNORE);
     if (read.kind !== "bytes") {
       this.#findings.add(
         path,

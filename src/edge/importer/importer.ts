@@ -13,6 +13,7 @@ import { changedEntries } from "./changed.ts";
 import { Findings } from "./findings.ts";
 import { IgnoreRules } from "./ignore.ts";
 import { judge } from "./judge.ts";
+import { Layer, type LayerOrder } from "./layer.ts";
 import { storeTree } from "./store.ts";
 import { walkTree } from "./walk.ts";
 
@@ -39,6 +40,8 @@ export interface ImportOrder {
   readonly base: Sha;
   /** The checkout that the tree was, when it was ours: then only touched files are read. */
   readonly checkout?: Checkout;
+  /** Set when `dir` is the upper layer of an overlay: then only what the box wrote is there. */
+  readonly layer?: LayerOrder;
   readonly limits?: ImportLimits;
 }
 
@@ -65,13 +68,17 @@ export async function importTree(order: ImportOrder): Promise<Captured> {
       mkdirSync(path, { mode: 0o700 });
       return path;
     };
-    const index = checkout?.index ?? join(scratch, "base-index");
-    const entries = checkout?.entries ?? (await indexOf(control, base, index));
+    const known = order.layer ?? checkout;
+    const index = known?.index ?? join(scratch, "base-index");
+    const entries = known?.entries ?? (await indexOf(control, base, index));
+    const layer = order.layer === undefined ? undefined : new Layer(order.layer);
+    const beneath = (path: string) => layer?.rootBeneath(path);
     const walked = await walkTree({
       dir,
       base: entries,
       settled: checkout?.settled,
-      ignore: new IgnoreRules(control, dir, folder("ignore"), findings),
+      layer,
+      ignore: new IgnoreRules(control, dir, folder("ignore"), findings, beneath),
       findings,
       maxFresh: limits.newEntries,
     });

@@ -7,6 +7,7 @@ import type { IndexEntry, IndexFile } from "../git/index-file.ts";
 import { below, child, foldersAbove, parentOf } from "./byte-path.ts";
 import type { Findings } from "./findings.ts";
 import type { IgnoreRules } from "./ignore.ts";
+import type { Layer } from "./layer.ts";
 import { isDotGit, sizeFault } from "./names.ts";
 
 export interface Found {
@@ -30,6 +31,8 @@ export interface WalkOrder {
   readonly base: IndexFile;
   /** As `IndexFile.isAsWritten` takes it; `undefined` when nothing is known about the files. */
   readonly settled: number | undefined;
+  /** Set when the folder is only what an overlay's box wrote, and the rest of the tree lies beneath it. */
+  readonly layer: Layer | undefined;
   readonly ignore: IgnoreRules;
   readonly findings: Findings;
   /** Entries that the base does not have, ignored ones counted by their folder. */
@@ -100,9 +103,11 @@ class Walk {
       const what = `more than ${maxFresh} new entries lie in the tree`;
       findings.add(undefined, what, "Remove them, or name them in `.gitignore`.");
     }
+    const { layer } = this.#order;
     const gone: string[] = [];
     for (const [path, entry] of this.#base) {
-      if (entry.mode !== GITLINK && !this.#seen.has(path)) gone.push(path);
+      if (entry.mode === GITLINK || this.#seen.has(path)) continue;
+      if (layer === undefined || !layer.showsThrough(path)) gone.push(path);
     }
     return { touched: this.#touched, fresh: this.#fresh, gone, names: this.#names };
   }
@@ -147,8 +152,10 @@ class Walk {
   }
 
   #meet(path: string, stats: Stats, isTaken: (path: string) => boolean): void {
-    const { base, settled, dir, findings } = this.#order;
+    const { base, settled, dir, findings, layer } = this.#order;
     const isFolder = stats.isDirectory();
+    if (layer !== undefined && !isFolder) layer.hide(path);
+    if (layer?.isDeletion(stats) === true) return;
     if (!isFolder && stats.nlink > 1) this.#names.set(stats.ino, (this.#names.get(stats.ino) ?? 0) + 1);
     const entry = this.#base.get(path);
     if (entry?.mode === GITLINK) {

@@ -134,13 +134,14 @@ export function ourselves(): Owner {
 
 /** For log and report. */
 export function wallsOf(launcher: Launcher): Walls {
-  const same = "own processes, mounts, network, a throw-away HOME, no capabilities, a system-call filter";
+  const same =
+    "Agent and gate run in a box with processes, mounts and network of its own, a throw-away HOME, no capabilities and a system-call filter";
   switch (launcher.kind) {
     case "root":
     case "sudo":
-      return { kind: "namespaces", note: `${same}, a user of its own (${launcher.kind})` };
+      return { kind: "namespaces", note: `${same}, as a user that nobody is.` };
     case "bwrap":
-      return { kind: "namespaces", note: `${same} (bubblewrap: the runner's own user, HOME of any size)` };
+      return { kind: "namespaces", note: `${same}, as the runner's own user (bubblewrap).` };
     default:
       return launcher satisfies never;
   }

@@ -1,0 +1,75 @@
+/** Says what of this machine a box shows beyond the system: the tools on PATH. And what it must never show. It mounts nothing. */
+import { readdir, realpath } from "node:fs/promises";
+import path from "node:path";
+import { existingFolders, shownFolder } from "./walls/host.ts";
+import type { Shown } from "./walls/spec.ts";
+import { isIn } from "./walls/spec-check.ts";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface View {
+  readonly shown: readonly Shown[];
+  readonly hidden: readonly string[];
+}
+
+const system = ["/usr", "/opt", "/bin", "/sbin", "/lib", "/lib64", "/nix/store"];
+
+/** What a tool finds by itself in the HOME that the box does not have. */
+const inHome = [{ variable: "RUSTUP_HOME", folder: ".rustup" }];
+
+/** @param ours folders of this run, with the token's neighbours in them */
+export async function viewOf(outer: Environment, ours: readonly string[]): Promise<View> {
+  const home = outer.HOME;
+  const folders = (outer.PATH ?? "").split(":").filter((folder) => path.isAbsolute(folder));
+  const wanted = new Set<string>();
+  for (const folder of folders.filter((name) => !system.some((top) => isIn(name, top)))) {
+    for (const one of await foldersOfTools(path.normalize(folder), home)) wanted.add(one);
+  }
+  for (const { variable, folder } of inHome) {
+    const named = outer[variable] ?? (home === undefined ? undefined : path.join(home, folder));
+    if (named !== undefined && path.isAbsolute(named)) wanted.add(path.normalize(named));
+  }
+  const shown = await Promise.all([...wanted].map(shownFolder));
+  const secret = [home, outer.RUNNER_TEMP, outer.RUNNER_WORKSPACE].filter((name) => name !== undefined);
+  return {
+    shown: shown.filter((entry) => entry !== undefined),
+    hidden: await existingFolders([...secret, ...ours].filter((name) => name !== "")),
+  };
+}
+
+/** Where the variables of `inHome` lead when nobody has set them. */
+export function homeVariables(outer: Environment, { shown }: View): Readonly<Record<string, string>> {
+  const set: Record<string, string> = {};
+  for (const { variable, folder } of inHome) {
+    const usual = outer.HOME === undefined ? undefined : path.join(outer.HOME, folder);
+    if (outer[variable] === undefined && usual !== undefined && shown.some((entry) => entry.path === usual)) {
+      set[variable] = usual;
+    }
+  }
+  return set;
+}
+
+/**
+ * A folder of tools, and what its links lead to. `…/node/20/bin` needs `…/node/20`, where its libraries are; of `~/.cargo/bin` and
+ * `~/.local/bin` only the folder itself is shown, since credentials lie beside it.
+ */
+async function foldersOfTools(folder: string, home: string | undefined): Promise<readonly string[]> {
+  const above = path.dirname(folder);
+  const isNarrow =
+    path.basename(folder) !== "bin" ||
+    path.basename(above).startsWith(".") ||
+    (home !== undefined && isIn(home, above));
+  return isNarrow ? [folder, ...(await linkedFolders(folder))] : [above];
+}
+
+async function linkedFolders(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const targets = await Promise.all(
+    entries
+      .filter((entry) => entry.isSymbolicLink())
+      .slice(0, 200)
+      .map((entry) => realpath(path.join(folder, entry.name)).catch(() => undefined)),
+  );
+  const found = targets.filter((target) => target !== undefined).map((target) => path.dirname(target));
+  return [...new Set(found)].filter((target) => !isIn(target, folder));
+}
