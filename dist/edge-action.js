@@ -613,11 +613,25 @@ const system = [
 	"/lib64",
 	"/nix/store"
 ];
-/** What a tool finds by itself in the HOME that the box does not have. */
-const inHome = [{
-	variable: "RUSTUP_HOME",
-	folder: ".rustup"
-}];
+/** Where version managers keep what their shims on PATH start; they look in the HOME that the box does not have. No credentials lie there. */
+const inHome = [
+	{
+		variable: "RUSTUP_HOME",
+		folder: ".rustup"
+	},
+	{
+		variable: "PYENV_ROOT",
+		folder: ".pyenv"
+	},
+	{
+		variable: "RBENV_ROOT",
+		folder: ".rbenv"
+	},
+	{
+		variable: "VOLTA_HOME",
+		folder: ".volta"
+	}
+];
 /** @param ours folders of this run, with the token's neighbours in them */
 async function viewOf(outer, ours) {
 	const home = outer.HOME;
@@ -648,18 +662,23 @@ function homeVariables(outer, { shown }) {
 	}
 	return set;
 }
-/**
-* A folder of tools, and what its links lead to. `…/node/20/bin` needs `…/node/20`, where its libraries are; of `~/.cargo/bin` and
-* `~/.local/bin` only the folder itself is shown, since credentials lie beside it.
-*/
+/** A folder of tools, and the folders that its links lead to: those of a virtual environment lead to the Python that made it. */
 async function foldersOfTools(folder, home) {
+	const linked = await linkedFolders(folder);
+	return [...new Set([folder, ...linked].map((name) => withLibraries(name, home)))];
+}
+/**
+* `…/node/20/bin` needs `…/node/20`, where its libraries are; of `~/.cargo/bin` and `~/.local/bin` only the folder itself is shown, since
+* credentials lie beside it.
+*/
+function withLibraries(folder, home) {
 	const above = path.dirname(folder);
-	return path.basename(folder) !== "bin" || path.basename(above).startsWith(".") || home !== void 0 && isIn(home, above) ? [folder, ...await linkedFolders(folder)] : [above];
+	return path.basename(folder) !== "bin" || path.basename(above).startsWith(".") || home !== void 0 && isIn(home, above) ? folder : above;
 }
 async function linkedFolders(folder) {
 	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
 	const found = (await Promise.all(entries.filter((entry) => entry.isSymbolicLink()).slice(0, 200).map((entry) => realpath(path.join(folder, entry.name)).catch(() => void 0)))).filter((target) => target !== void 0).map((target) => path.dirname(target));
-	return [...new Set(found)].filter((target) => !isIn(target, folder));
+	return [...new Set(found)].filter((target) => !system.some((top) => isIn(target, top)));
 }
 
 // src/edge/box/walls/probe.ts

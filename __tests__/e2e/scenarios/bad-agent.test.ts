@@ -1,9 +1,7 @@
 /** Agents that fail, hang on, make a mess or propose what may not be proposed: judged by their tree, and nothing is left. */
-import { randomUUID } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { describe, expect, it } from "vitest";
+import { openChannel, searchPath } from "../channel.ts";
 import type { ForgeOptions } from "../forge/options.ts";
 import type { Files } from "../forge/repository.ts";
 import { label, shop, shopForge } from "./labelled.ts";
@@ -134,45 +132,46 @@ describe.concurrent("an agent that floods the log", () => {
 });
 
 describe.concurrent("an agent that leaves something running", () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(os.tmpdir(), "left-running-"));
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-
-  /** A program that tells its id in a file first; then the agent goes on. */
-  const daemon = (file: string, how: string, does = "exec sleep 600") =>
-    `${how} sh -c 'trap "" TERM INT HUP; echo $$ > ${file}; ${does}' < /dev/null > /dev/null 2>&1 &\nwhile ! test -s ${file}; do :; done`;
-  /** A check that is red while that program is alive. */
-  const isGone = (file: string) =>
-    `for pid in $(cat ${file} 2> /dev/null); do ! grep -q '^State:[[:space:]]*[RSDTtI]' /proc/$pid/status; done`;
+  /** A program that holds a pipe of the outside open; then the agent goes on. */
+  const daemon = (pipe: string, how: string, does = "exec sleep 600") =>
+    `${how} sh -c 'trap "" TERM INT HUP; exec 9<> ${pipe}; echo started > ${inBox}; ${does}' < /dev/null > /dev/null 2>&1 &\nwhile ! test -s ${inBox}; do :; done; echo "the daemon runs"`;
+  const inBox = "/tmp/started";
+  /** A check that is red while somebody reads the pipe. */
+  const isGone = (pipe: string) => `perl -e 'exit(sysopen(my $file, $ARGV[0], 1 | 2048) ? 1 : 0)' ${pipe}`;
 
   it.each([
-    ["in the background", (file: string) => daemon(file, "")],
-    ["in a session of its own", (file: string) => daemon(file, "setsid")],
-    ["twice forked", (file: string) => `(${daemon(file, "setsid -f")})`],
-    ["holding our pipe", (file: string) => daemon(file, "setsid").replace("> /dev/null 2>&1", "")],
+    ["in the background", (pipe: string) => daemon(pipe, "")],
+    ["in a session of its own", (pipe: string) => daemon(pipe, "setsid")],
+    ["twice forked", (pipe: string) => `(${daemon(pipe, "setsid -f")})`],
+    ["holding our pipe", (pipe: string) => daemon(pipe, "setsid").replace("> /dev/null 2>&1", "")],
+    [
+      "without a trace of its parent",
+      (pipe: string) => daemon(pipe, "setsid -f env -i", "cd /; exec sleep 600"),
+    ],
     [
       "that starts programs again and again",
-      (file: string) => daemon(file, "setsid", "while :; do sleep 0.01; done"),
+      (pipe: string) => daemon(pipe, "setsid", "while :; do sleep 0.01; done"),
     ],
   ])("%s: it is gone before the gate begins", async (_how, leave) => {
-    const file = path.join(folder, randomUUID());
+    await using channel = await openChannel();
+    const pipe = channel.pipe("alive");
     await using forge = await shopForge();
-    const gate = `test ! -e hello.txt || { ${isGone(file)}; }`;
-    await using run = await label(forge, `${writesHello}\n${leave(file)}\necho ok`, { inputs: { gate } });
+    const gate = `test ! -e hello.txt || { ${isGone(pipe)}; }`;
+    await using run = await label(forge, `${writesHello}\n${leave(pipe)}\necho ok`, {
+      inputs: { gate },
+      env: { PATH: searchPath(channel) },
+    });
+    expect(run.log).toContain("│ the daemon runs\n");
     await expectEnd(run, forge, proposed);
-    expect(Number(await readFile(file, "utf8"))).toBeGreaterThan(1);
   });
 
-  it("that hid from us: it holds up nothing (there are no walls yet that would end it)", async () => {
-    const file = path.join(folder, randomUUID());
+  it("is seen by that check while it lives", async () => {
+    await using channel = await openChannel();
+    const pipe = channel.pipe("alive");
     await using forge = await shopForge();
-    const hidden = daemon(file, "setsid -f env -i", "cd /; exec sleep 600");
-    await using run = await label(forge, `${writesHello}\n${hidden}`);
-    const pid = Number(await readFile(file, "utf8"));
-    process.kill(pid, "SIGKILL");
-    await expectEnd(run, forge, proposed);
+    const agent = `${daemon(pipe, "setsid")}\n${isGone(pipe)} || echo it lives`;
+    await using run = await label(forge, agent, { env: { PATH: searchPath(channel) } });
+    expect(run.log).toContain("│ it lives\n");
   });
 
   it("that goes on writing into its tree", async () => {
@@ -190,7 +189,7 @@ describe.concurrent("an agent that leaves something running", () => {
 
   it("when the run is cancelled", async () => {
     await using forge = await shopForge();
-    const leave = daemon(path.join(folder, randomUUID()), "setsid");
+    const leave = daemon("/dev/null", "setsid");
     const agent = `${leave}\ntrap '' TERM INT; ${writesHello}; echo ready; sleep 600`;
     await using run = await label(forge, agent, { signals: [{ name: "SIGINT", when: /│ ready/ }] });
     await expectEnd(run, forge, handedOver("cancelled", "the run was cancelled", "**Cancelled.**"));
@@ -198,16 +197,16 @@ describe.concurrent("an agent that leaves something running", () => {
 });
 
 describe.concurrent("an agent that damages its room", () => {
-  const replaced = "the tree's own folder was replaced. Leave the folder that the work began in.";
   it.each([
-    ["deletes the folder of its tree", 'd=$PWD; cd /; rm -rf "$d"'],
-    ["puts another folder in its place", 'd=$PWD; cd /; mv "$d" "$d.old"; cp -r "$d.old" "$d"'],
-    ["puts a link in its place", 'd=$PWD; cd /; mv "$d" "$d.old"; ln -s /etc "$d"'],
-    ["puts a file in its place", 'd=$PWD; cd /; mv "$d" "$d.old"; echo x > "$d"'],
-  ])("and %s is blocked", async (_how, agent) => {
+    ["deletes the folder of its tree", 'd=$PWD; cd /; rm -rf "$d" || echo "it stands"'],
+    ["puts another folder in its place", 'd=$PWD; cd /; mv "$d" "$d.old" || echo "it stands"'],
+    ["puts a link in its place", 'd=$PWD; cd /; rm -rf "$d" || ln -sT /etc "$d" || echo "it stands"'],
+  ])("and %s cannot: it is a mount", async (_how, agent) => {
     await using forge = await shopForge();
     await using run = await label(forge, agent);
-    await expectEnd(run, forge, handedOver("blocked", "a guard stopped the change", replaced));
+    expect(run.log).toContain("│ it stands\n");
+    expect(run.outputs.outcome).toMatch(/^(blocked|no-change)$/);
+    expect(forge.pushes()).toEqual([]);
   });
 
   it("and deletes all files is blocked by what it deleted", async () => {

@@ -1,5 +1,7 @@
 /** An issue gets the start label: from there to a pull request, and every regular way in which that ends without one. */
+
 import { afterEach, describe, expect, it } from "vitest";
+import { openChannel, searchPath } from "../channel.ts";
 import type { EmbeddedForge } from "../forge/forge.ts";
 import { expectTold, label, shop, shopForge } from "./labelled.ts";
 
@@ -67,9 +69,15 @@ describe("a proposal", () => {
 
   it("shows a check that failed once and passed on the same commit as a flake", async () => {
     forge = await shopForge();
-    const flag = `${process.env.TMPDIR ?? "/tmp"}/gatehouse-flake-${process.pid}-${Date.now()}`;
-    const check = `test -f hello.txt || exit 0; test -f ${flag} || { touch ${flag}; echo 'connection reset'; exit 1; }; rm ${flag}`;
-    await using run = await label(forge, greets, { inputs: { gate: check } });
+    await using channel = await openChannel();
+    const pipe = channel.pipe("answers");
+    const check = `test -f hello.txt || exit 0; test "$(cat ${pipe})" = fine || { echo 'connection reset'; exit 1; }`;
+    const answering = channel.answer(pipe, ["broken", "fine"]);
+    await using run = await label(forge, greets, {
+      inputs: { gate: check },
+      env: { PATH: searchPath(channel) },
+    });
+    await answering;
     expect(run.outputs.outcome).toBe("proposed");
     expect((await forge.state()).pulls[0]?.body).toContain("| green, flaky | 0 |");
   });

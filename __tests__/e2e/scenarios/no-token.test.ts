@@ -1,4 +1,5 @@
 /** The forge token and the runner's own secrets are in no place where commands of the box look; exposed keys stand in no text. */
+
 import { execFile, spawn } from "node:child_process";
 import { randomBytes, randomUUID } from "node:crypto";
 import { openSync } from "node:fs";
@@ -7,6 +8,7 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openChannel, searchPath } from "../channel.ts";
 import { secretTraces, textsBelow } from "../runner/traces.ts";
 import { label, shopForge } from "./labelled.ts";
 import { expectEnd } from "./setup.ts";
@@ -149,7 +151,6 @@ describe("no token in reach", () => {
   });
   const inEveryRoom = [
     "CI",
-    "GATEHOUSE_RUN",
     "HOME",
     "LANG",
     "LOGNAME",
@@ -165,12 +166,22 @@ describe("no token in reach", () => {
     await using forge = await shopForge();
     const out = await place("out");
     const tools = await place("tools");
+    await using channel = await openChannel();
+    await chmod(root, 0o755);
     const { stdout: git } = await run("sh", ["-c", "command -v git"]);
     await writeFile(path.join(tools, "git"), watchedGit(git.trim(), out));
     await chmod(path.join(tools, "git"), 0o755);
-    const env = { ...step(forge.token), PATH: `${tools}:${process.env.PATH}` };
-    const shell = (who: string) => `tr '\\0' '\\n' < /proc/$$/environ | sort > ${out}/${who}.names`;
-    const look = (who: string, more = "") => `${shell(who)}; sh ${script} ${out}/${who} ${more}`;
+    const env = { ...step(forge.token), PATH: `${tools}:${searchPath(channel)}` };
+    await channel.tool("probe.sh", probe);
+    const pipe = channel.pipe("found");
+    channel.unpack(pipe, out);
+    const look = (who: string, more = "") =>
+      [
+        "mkdir /tmp/found",
+        `tr '\\0' '\\n' < /proc/$$/environ | sort > /tmp/found/${who}.names`,
+        `sh ${channel.folder}/probe.sh /tmp/found/${who} ${more}`,
+        `tar c -C /tmp/found . > ${pipe}`,
+      ].join("; ");
     await using done = await label(
       forge,
       `echo hello > hello.txt; ${look("agent", '"$(dirname {prompt_file})"')}`,
@@ -297,9 +308,11 @@ describe("a secret that an agent got hold of", () => {
 
   it("is never pushed when it is the forge token itself, from wherever the agent has it", async () => {
     await using forge = await shopForge();
-    const stolen = path.join(await place("stolen"), "token");
-    await writeFile(stolen, forge.token);
-    await using done = await label(forge, `cp ${stolen} notes.txt; cat ${stolen}`);
+    await using channel = await openChannel();
+    const stolen = await channel.tool("token", forge.token);
+    await using done = await label(forge, `cat ${stolen} > notes.txt; cat ${stolen}`, {
+      env: { PATH: searchPath(channel) },
+    });
     await expectEnd(done, forge, {
       outcome: "blocked",
       reason: "guards stopped the change for 2 reasons",

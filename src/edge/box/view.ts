@@ -14,8 +14,13 @@ export interface View {
 
 const system = ["/usr", "/opt", "/bin", "/sbin", "/lib", "/lib64", "/nix/store"];
 
-/** What a tool finds by itself in the HOME that the box does not have. */
-const inHome = [{ variable: "RUSTUP_HOME", folder: ".rustup" }];
+/** Where version managers keep what their shims on PATH start; they look in the HOME that the box does not have. No credentials lie there. */
+const inHome = [
+  { variable: "RUSTUP_HOME", folder: ".rustup" },
+  { variable: "PYENV_ROOT", folder: ".pyenv" },
+  { variable: "RBENV_ROOT", folder: ".rbenv" },
+  { variable: "VOLTA_HOME", folder: ".volta" },
+];
 
 /** @param ours folders of this run, with the token's neighbours in them */
 export async function viewOf(outer: Environment, ours: readonly string[]): Promise<View> {
@@ -49,17 +54,23 @@ export function homeVariables(outer: Environment, { shown }: View): Readonly<Rec
   return set;
 }
 
-/**
- * A folder of tools, and what its links lead to. `…/node/20/bin` needs `…/node/20`, where its libraries are; of `~/.cargo/bin` and
- * `~/.local/bin` only the folder itself is shown, since credentials lie beside it.
- */
+/** A folder of tools, and the folders that its links lead to: those of a virtual environment lead to the Python that made it. */
 async function foldersOfTools(folder: string, home: string | undefined): Promise<readonly string[]> {
+  const linked = await linkedFolders(folder);
+  return [...new Set([folder, ...linked].map((name) => withLibraries(name, home)))];
+}
+
+/**
+ * `…/node/20/bin` needs `…/node/20`, where its libraries are; of `~/.cargo/bin` and `~/.local/bin` only the folder itself is shown, since
+ * credentials lie beside it.
+ */
+function withLibraries(folder: string, home: string | undefined): string {
   const above = path.dirname(folder);
   const isNarrow =
     path.basename(folder) !== "bin" ||
     path.basename(above).startsWith(".") ||
     (home !== undefined && isIn(home, above));
-  return isNarrow ? [folder, ...(await linkedFolders(folder))] : [above];
+  return isNarrow ? folder : above;
 }
 
 async function linkedFolders(folder: string): Promise<readonly string[]> {
@@ -71,5 +82,5 @@ async function linkedFolders(folder: string): Promise<readonly string[]> {
       .map((entry) => realpath(path.join(folder, entry.name)).catch(() => undefined)),
   );
   const found = targets.filter((target) => target !== undefined).map((target) => path.dirname(target));
-  return [...new Set(found)].filter((target) => !isIn(target, folder));
+  return [...new Set(found)].filter((target) => !system.some((top) => isIn(target, top)));
 }

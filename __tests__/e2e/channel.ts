@@ -1,0 +1,59 @@
+/** A folder of tools that every box shows, with named pipes in it: the one way by which a test speaks with what runs in a box. */
+import { execFileSync, spawn } from "node:child_process";
+import { chmod, mkdtemp, open, realpath, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+
+export interface Channel extends AsyncDisposable {
+  /** For the front of PATH: what lies on PATH is shown. */
+  readonly folder: string;
+  /** The path of a new named pipe, the same inside and outside. */
+  pipe(name: string): string;
+  /** A program that every box can run. */
+  tool(name: string, text: string): Promise<string>;
+  /** Unpacks each tar archive that is written to the pipe into `into`. */
+  unpack(pipe: string, into: string): void;
+  /** Whoever reads the pipe gets these lines, one at each opening. */
+  answer(pipe: string, lines: readonly string[]): Promise<void>;
+}
+
+export async function openChannel(): Promise<Channel> {
+  const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), "channel-")));
+  await chmod(folder, 0o755);
+  const children: { kill: () => void }[] = [];
+  return {
+    folder,
+    pipe(name) {
+      const pipe = path.join(folder, name);
+      execFileSync("mkfifo", ["-m", "666", pipe]);
+      return pipe;
+    },
+    async tool(name, text) {
+      const file = path.join(folder, name);
+      await writeFile(file, text, { mode: 0o755 });
+      return file;
+    },
+    unpack(pipe, into) {
+      const child = spawn("sh", ["-c", 'while :; do tar x -C "$2" < "$1"; done', "sh", pipe, into], {
+        stdio: "ignore",
+        detached: true,
+      });
+      children.push({ kill: () => child.pid !== undefined && process.kill(-child.pid, "SIGKILL") });
+    },
+    async answer(pipe, lines) {
+      for (const line of lines) {
+        await using file = await open(pipe, "w");
+        await file.writeFile(`${line}\n`);
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      for (const child of children) child.kill();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The search path of the tests with the channel in front of it. */
+export function searchPath({ folder }: Channel): string {
+  return `${folder}:${process.env.PATH}`;
+}

@@ -1,0 +1,194 @@
+/** Rooms behind walls: what stands in them, and what is taken out of them. Real boxes, real git. */
+import { execFileSync } from "node:child_process";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import fc from "fast-check";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { createWalledBox } from "../../../src/edge/box/walled.ts";
+import { chooseLauncher } from "../../../src/edge/box/walls/walls.ts";
+import { createLocalControl } from "../../../src/edge/git/control.ts";
+import type { Sha } from "../../../src/words.ts";
+import type { Box, Room } from "../../../src/world.ts";
+import { clock, commitAll, git, gitWith, head, program, repository, temporary, write } from "../git/scene.ts";
+import { file, link, step } from "../importer/arbitrary-work.ts";
+import { type Step, take } from "../importer/honest-work.ts";
+
+const launcher = await chooseLauncher();
+const overlays = launcher.kind === "root" || launcher.kind === "sudo";
+
+/** A folder on PATH, which boxes show. */
+function tools(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "tools-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  chmodSync(folder, 0o755);
+  copyFileSync(path.resolve(import.meta.dirname, "../importer/honest-work.ts"), path.join(folder, "work.ts"));
+  return folder;
+}
+
+/** `workspace` is what an earlier step left; the control repository knows the repository itself. */
+async function boxFor(folder: string, workspace: string | undefined, onPath: string): Promise<Box> {
+  const dir = path.join(temporary(), "box");
+  mkdirSync(dir);
+  const control = await createLocalControl({
+    git: program,
+    clock,
+    repository: folder,
+    dir: path.join(temporary(), "control"),
+  });
+  return createWalledBox({
+    control,
+    dir,
+    outer: {
+      PATH: `${onPath}:${path.dirname(process.execPath)}:/usr/bin:/bin`,
+      ...(workspace === undefined ? {} : { GITHUB_WORKSPACE: workspace }),
+    },
+    holdsSecret: () => false,
+    cancelled: new AbortController().signal,
+  });
+}
+
+async function sh(room: Room, script: string, stdin?: string): Promise<string> {
+  let output = "";
+  const { end } = await room.run({
+    script,
+    shell: "sh",
+    env: {},
+    expose: [],
+    workingDirectory: ".",
+    stdin,
+    timeoutMinutes: 1,
+    onOutput: (chunk) => {
+      output += Buffer.from(chunk).toString();
+    },
+  });
+  return end.kind === "exit" && end.code === 0 ? output : `${JSON.stringify(end)}: ${output}`;
+}
+
+/** Names, kinds, execute bits and contents, in git's words; what is not committed but there, too. */
+const picture = `find . -mindepth 1 \\( -name .git -prune -o ! -type d -printf '%P %y %m %l ' -a \\( -type l -printf '\\n' -o -exec sha1sum {} ';' \\) \\) | LC_ALL=C sort`;
+
+function treeAfter(folder: string, commit: Sha, steps: readonly Step[]): string {
+  const dir = path.join(temporary(), "expected");
+  const index = { GIT_INDEX_FILE: `${dir}.index`, GIT_DIR: path.join(folder, ".git"), GIT_WORK_TREE: dir };
+  mkdirSync(dir);
+  gitWith(dir, index, undefined, "read-tree", "-m", "-u", commit);
+  for (const one of steps) take(dir, one);
+  gitWith(dir, index, undefined, "add", "-A");
+  return gitWith(dir, index, undefined, "write-tree");
+}
+
+describe.skipIf(launcher.kind === "none")("a room", () => {
+  it("over a clean workspace or a checkout of ours gives the tree that `git add -A` gives, for honest work of every kind", async () => {
+    const onPath = tools();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.boolean(),
+        fc.array(fc.oneof(file, link), { maxLength: 12 }),
+        fc.array(step, { maxLength: 8 }),
+        fc.array(step, { minLength: 2, maxLength: 12 }),
+        fc.array(step, { minLength: 1, maxLength: 4 }),
+        async (isClean, before, between, after, again) => {
+          const folder = repository();
+          for (const one of before) take(folder, one);
+          git(folder, "add", "-A", "-f");
+          const base = commitAll(folder, "base");
+          for (const one of between) take(folder, one);
+          const next = commitAll(folder, "next");
+          git(folder, "clean", "-ffdxq");
+          git(folder, "checkout", "--quiet", "--detach", base);
+          if (!isClean) writeFileSync(path.join(folder, "dirt"), "x\n");
+          if (!isClean) git(folder, "add", "-f", "dirt");
+          const box = await boxFor(folder, folder, onPath);
+          for (const commit of [base, next]) {
+            await using room = await box.room(commit);
+            const dir = path.join(temporary(), "fresh");
+            git(folder, "clone", "--quiet", "--no-checkout", folder, dir);
+            git(dir, "checkout", "--quiet", "--detach", commit);
+            expect(await sh(room, picture)).toBe(outside(dir, picture));
+            const run = `node ${onPath}/work.ts`;
+            expect(await sh(room, run, JSON.stringify(after))).toBe("");
+            expect(await room.capture()).toEqual({ kind: "tree", tree: treeAfter(folder, commit, after) });
+            expect(await sh(room, run, JSON.stringify(again))).toBe("");
+            expect(await room.capture()).toEqual({
+              kind: "tree",
+              tree: treeAfter(folder, commit, [...after, ...again]),
+            });
+          }
+        },
+      ),
+      { numRuns: Number(process.env.GATEHOUSE_RUNS ?? 8) },
+    );
+  }, 120_000);
+
+  it("shows what earlier steps installed, keeps the credential from it, and takes none of it", async () => {
+    const folder = repository({ "a.txt": "a\n", ".gitignore": "node_modules\n", "lib/b.txt": "b\n" });
+    write(folder, {
+      "node_modules/dep/index.js": "dep\n",
+      "lib/gha-creds-1.json": "key\n",
+      "lib/.venv/.gitignore": "*\n",
+    });
+    git(folder, "config", "http.extraheader", "AUTHORIZATION: basic secret");
+    const box = await boxFor(folder, folder, tools());
+    await using room = await box.room(head(folder));
+    expect(await sh(room, "cat node_modules/dep/index.js; ls -A; ls -A lib")).toBe(
+      overlays
+        ? "dep\n.gitignore\na.txt\nlib\nnode_modules\n.venv\nb.txt\n"
+        : expect.stringContaining("No such file"),
+    );
+    expect(
+      await sh(
+        room,
+        "echo more >> a.txt; echo x > node_modules/dep/x; mkdir -p lib/.venv; echo x > lib/.venv/x",
+      ),
+    ).toBe("");
+    const steps: Step[] = [{ kind: "file", path: "a.txt", text: "a\nmore\n", run: false }];
+    if (overlays) {
+      expect(await room.capture()).toEqual({ kind: "tree", tree: treeAfter(folder, head(folder), steps) });
+      expect(existsSync(path.join(folder, "node_modules/dep/x"))).toBe(false);
+    }
+    expect(git(folder, "status", "--porcelain", "a.txt")).toBe("");
+  });
+
+  it.each([
+    ["another commit", (folder: string) => git(folder, "checkout", "--quiet", "HEAD~1")],
+    ["a change", (folder: string) => writeFileSync(path.join(folder, "a.txt"), "dirty\n")],
+    ["a change of the same size that keeps its time", sameSize],
+    ["a staged change", (folder: string) => git(folder, "rm", "--cached", "--quiet", "a.txt")],
+    ["a file that git was told not to look at", assumed],
+    ["line ends that git changed on the way", carriageReturns],
+    ["no index", (folder: string) => rmSync(path.join(folder, ".git/index"))],
+    ["no repository", (folder: string) => rmSync(path.join(folder, ".git"), { recursive: true })],
+  ])("does not stand on a workspace with %s", async (_what, spoil) => {
+    const folder = repository({ "a.txt": "a\n", ".gitattributes": "*.crlf eol=crlf\n" });
+    write(folder, { "b.txt": "b\n", "c.crlf": "c\n" });
+    const commit = commitAll(folder, "second");
+    const workspace = path.join(temporary(), "workspace");
+    git(folder, "clone", "--quiet", folder, workspace);
+    spoil(workspace);
+    const box = await boxFor(folder, workspace, tools());
+    await using room = await box.room(commit);
+    expect(await sh(room, "ls -A; cat a.txt b.txt; wc -c < c.crlf")).toBe(
+      ".gitattributes\na.txt\nb.txt\nc.crlf\na\nb\n2\n",
+    );
+  });
+});
+
+function outside(dir: string, script: string): string {
+  return execFileSync("sh", ["-c", script], { cwd: dir, encoding: "utf8" });
+}
+
+/** As a build tool might do it that restores times. */
+function sameSize(folder: string): void {
+  outside(folder, "touch -r a.txt .git/time; printf 'z\\n' > a.txt; touch -r .git/time a.txt");
+}
+
+function assumed(folder: string): void {
+  git(folder, "update-index", "--assume-unchanged", "a.txt");
+  writeFileSync(path.join(folder, "a.txt"), "dirty\n");
+}
+
+function carriageReturns(folder: string): void {
+  // It was: the clone has made `c.crlf` three bytes long.
+  expect(git(folder, "status", "--porcelain")).toBe("");
+}
