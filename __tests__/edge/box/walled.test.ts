@@ -27,8 +27,12 @@ function tools(): string {
 }
 
 /** `workspace` is what an earlier step left; the control repository knows the repository itself. */
-async function boxFor(folder: string, workspace: string | undefined, onPath: string): Promise<Box> {
-  const dir = path.join(temporary(), "box");
+async function boxFor(
+  folder: string,
+  workspace: string | undefined,
+  onPath: string,
+  dir = path.join(temporary(), "box"),
+): Promise<Box> {
   mkdirSync(dir);
   const control = await createLocalControl({
     git: program,
@@ -131,6 +135,8 @@ describe.skipIf(launcher.kind === "none")("a room", () => {
     git(folder, "config", "http.extraheader", "AUTHORIZATION: basic secret");
     const box = await boxFor(folder, folder, tools());
     await using room = await box.room(head(folder));
+    const over = await sh(room, "grep -c lowerdir=cover /proc/self/mountinfo || true");
+    expect(over).toBe(overlays ? "1\n" : "0\n");
     expect(await sh(room, "cat node_modules/dep/index.js; ls -A; ls -A lib")).toBe(
       overlays
         ? "dep\n.gitignore\na.txt\nlib\nnode_modules\n.venv\nb.txt\n"
@@ -171,6 +177,38 @@ describe.skipIf(launcher.kind === "none")("a room", () => {
     expect(await sh(room, "ls -A; cat a.txt b.txt; wc -c < c.crlf")).toBe(
       ".gitattributes\na.txt\nb.txt\nc.crlf\na\nb\n2\n",
     );
+  });
+});
+
+describe.skipIf(launcher.kind !== "root")("where no overlay can be had", () => {
+  it("a room is a checkout, and gives the same tree", async () => {
+    const folder = repository({ "a.txt": "a\n", "b/c.txt": "c\n" });
+    const onPath = tools();
+    // An overlay over an overlay whose owner cannot be mapped: the kernel refuses.
+    const at = temporary();
+    outside(
+      at,
+      "mkdir lower upper work disk; mount -t overlay -o lowerdir=lower,upperdir=upper,workdir=work none disk",
+    );
+    onTestFinished(() => void outside(at, "umount -l disk"));
+    const box = await boxFor(folder, folder, onPath, path.join(at, "disk/box"));
+    await using room = await box.room(head(folder));
+    expect(await sh(room, "grep -c lowerdir=cover /proc/self/mountinfo || true")).toBe("0\n");
+    const steps: Step[] = [
+      { kind: "file", path: "new/x", text: "x\n", run: true },
+      { kind: "remove", path: "b/c.txt" },
+    ];
+    expect(await sh(room, `id -u; ls -A; node ${onPath}/work.ts`, JSON.stringify(steps))).toMatch(
+      /^[12]\d{6}\na\.txt\nb\n$/,
+    );
+    const tree = treeAfter(folder, head(folder), steps);
+    expect(await room.capture()).toEqual({ kind: "tree", tree });
+    const more: Step[] = [{ kind: "file", path: "a.txt", text: "b\n", run: false }];
+    expect(await sh(room, `node ${onPath}/work.ts`, JSON.stringify(more))).toBe("");
+    expect(await room.capture()).toEqual({
+      kind: "tree",
+      tree: treeAfter(folder, head(folder), [...steps, ...more]),
+    });
   });
 });
 

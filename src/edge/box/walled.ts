@@ -204,16 +204,23 @@ class WalledRoom implements Room {
   readonly #options: WalledBoxOptions;
   readonly #standing: Standing;
   readonly #built: Built;
+  #walls: OpenWalls | undefined;
 
   constructor(options: WalledBoxOptions, standing: Standing, built: Built) {
     this.#options = options;
     this.#standing = standing;
     this.#built = built;
+    this.#walls = built.walls;
   }
 
   async run(order: BoxOrder): ReturnType<Room["run"]> {
     const start = performance.now();
-    const { enclosure, walls } = this.#built;
+    const { enclosure, dir } = this.#built;
+    this.#walls ??= await openWalls(
+      this.#standing.launcher,
+      enclosure,
+      await mkdtemp(path.join(dir, "walls-")),
+    );
     const home = homeOf(enclosure);
     const script = scriptFile(
       order.shell,
@@ -221,7 +228,7 @@ class WalledRoom implements Room {
     );
     const file = `/tmp/.gatehouse/command${script.extension}`;
     const [program, ...rest] = shellArguments(order.shell, file);
-    const box = await walls.start(
+    const box = await this.#walls.start(
       {
         argv: [program ?? "/bin/false", ...rest],
         env: await this.#environment(order, home),
@@ -261,11 +268,19 @@ class WalledRoom implements Room {
   }
 
   async capture(): ReturnType<Room["capture"]> {
+    // What was given away cannot be read before it was given back. The next command gets new walls, and an empty HOME.
+    if (this.#walls?.isGiven === true) await this.#close();
     return await this.#built.capture();
   }
 
+  async #close(): Promise<void> {
+    const walls = this.#walls;
+    this.#walls = undefined;
+    await walls?.[Symbol.asyncDispose]();
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#built.walls[Symbol.asyncDispose]();
+    await this.#close();
     await removeRoom(this.#built.dir).catch(() => {});
   }
 }

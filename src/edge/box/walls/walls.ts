@@ -148,6 +148,8 @@ export function wallsOf(launcher: Launcher): Walls {
 }
 
 export interface WalledRoom extends AsyncDisposable {
+  /** The tree's files belong to the box's user, on the disk too, until the walls are closed. */
+  readonly isGiven: boolean;
   /** One command at a time. @throws Problem `box-start`, `box-path`, `box-environment` */
   start(command: Command, watch: Watch): Promise<BoxedProcess>;
 }
@@ -176,6 +178,7 @@ export async function openWalls(
   );
   let closing: Promise<void> | undefined;
   return {
+    isGiven: session.how === "given",
     start: async (command, watch) =>
       session.start(boxOf(launcher, describeBox(host, inside, command)), watch),
     [Symbol.asyncDispose]: () => {
