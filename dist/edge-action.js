@@ -2481,6 +2481,7 @@ async function openWalls(launcher, enclosure, folder) {
 	const session = await openSession(programOf(launcher), roomOf(launcher, inside, places)).catch(overlayProblem);
 	let closing;
 	return {
+		isGiven: session.how === "given",
 		start: async (command, watch) => session.start(boxOf(launcher, describeBox(host, inside, command)), watch),
 		[Symbol.asyncDispose]: () => {
 			closing ??= session.close();
@@ -2866,20 +2867,23 @@ var WalledRoom = class {
 	#options;
 	#standing;
 	#built;
+	#walls;
 	constructor(options, standing, built) {
 		this.#options = options;
 		this.#standing = standing;
 		this.#built = built;
+		this.#walls = built.walls;
 	}
 	async run(order) {
 		const start = performance.now();
-		const { enclosure, walls } = this.#built;
+		const { enclosure, dir } = this.#built;
+		this.#walls ??= await openWalls(this.#standing.launcher, enclosure, await mkdtemp(path.join(dir, "walls-")));
 		const home = homeOf(enclosure);
 		const script = scriptFile(order.shell, order.script.replaceAll("{prompt_file}", () => quoted(stdinPath)));
 		const file = `/tmp/.gatehouse/command${script.extension}`;
 		const [program, ...rest] = shellArguments(order.shell, file);
 		return {
-			end: await (await walls.start({
+			end: await (await this.#walls.start({
 				argv: [program ?? "/bin/false", ...rest],
 				env: await this.#environment(order, home),
 				workingDirectory: path.join(enclosure.workspace, order.workingDirectory),
@@ -2893,7 +2897,8 @@ var WalledRoom = class {
 				timeoutMinutes: order.timeoutMinutes,
 				cancelled: this.#options.cancelled
 			})).end,
-			seconds: (performance.now() - start) / 1e3
+			seconds: (performance.now() - start) / 1e3,
+			traffic: void 0
 		};
 	}
 	async #environment(order, home) {
@@ -2924,10 +2929,16 @@ var WalledRoom = class {
 		};
 	}
 	async capture() {
+		if (this.#walls?.isGiven === true) await this.#close();
 		return await this.#built.capture();
 	}
+	async #close() {
+		const walls = this.#walls;
+		this.#walls = void 0;
+		await walls?.[Symbol.asyncDispose]();
+	}
 	async [Symbol.asyncDispose]() {
-		await this.#built.walls[Symbol.asyncDispose]();
+		await this.#close();
 		await removeRoom(this.#built.dir).catch(() => {});
 	}
 };

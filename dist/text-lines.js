@@ -11807,9 +11807,11 @@ function whyNotAction(uses, path) {
 /** @throws Problem `no-gate`, or what is wrong with the workflow */
 async function planGate(world, settings, base) {
 	const setup = setupChecks(settings.setup);
+	const hosts = settings.gateHosts;
 	if (settings.gate.kind === "checks") return {
 		setup,
-		checks: settings.gate.checks
+		checks: settings.gate.checks,
+		hosts
 	};
 	const { workflow, job } = settings.gate;
 	const file = workflow.includes("/") ? workflow : `.github/workflows/${workflow}`;
@@ -11819,7 +11821,8 @@ async function planGate(world, settings, base) {
 	for (const step of skipped) world.runner.say(`Not part of the gate: ${step.name}: ${step.why}`);
 	return {
 		setup,
-		checks
+		checks,
+		hosts
 	};
 }
 function setupChecks(setup) {
@@ -12206,10 +12209,6 @@ function presetCommand(name) {
 	return [...Object.entries(home).map(([path, content]) => {
 		return [`mkdir -p "$HOME/${path.slice(0, path.lastIndexOf("/"))}"`, `[ -e "$HOME/${path}" ] || printf '%s' '${content.replaceAll("'", "'\\''")}' > "$HOME/${path}"`].join("\n");
 	}), command].join("\n");
-}
-/** The variables in which a preset's key is looked for. */
-function presetKeys(name) {
-	return presets[name].api.map((api) => api.keyEnv);
 }
 
 // src/settings/merge.ts
@@ -30588,7 +30587,7 @@ function _usingCtx() {
 * What was red is run once more on a second fresh checkout; green there is a flake and counts as green.
 */
 async function runGate(world, gate, commit, tree) {
-	const first = await visit(world, gate.setup, gate.checks, commit);
+	const first = await visit(world, gate, gate.checks, commit);
 	const results = isAllGreen(first) || world.cancelled.aborted ? all(first) : await secondLook(world, gate, commit, first);
 	const failed = results.filter((result) => !isGreen(result.end));
 	return {
@@ -30600,15 +30599,19 @@ async function runGate(world, gate, commit, tree) {
 	};
 }
 /** One check in a room, shown in the log as it runs. */
-async function runCheck(world, room, check, where) {
+async function runCheck(world, room, check, hosts, where) {
 	const close = world.runner.group(`${where}: ${check.name}`);
 	const log = world.runner.foreign();
 	const digest = new DigestReader();
-	const { end, seconds } = await room.run({
+	const { end, seconds, traffic } = await room.run({
 		script: check.run,
 		shell: check.shell,
 		env: check.env,
 		expose: [],
+		reach: {
+			hosts,
+			apis: []
+		},
 		workingDirectory: check.workingDirectory,
 		stdin: void 0,
 		timeoutMinutes: check.timeoutMinutes,
@@ -30629,17 +30632,18 @@ async function runCheck(world, room, check, where) {
 		digest: green ? "" : read.text,
 		signature: green ? "" : read.signature,
 		location: green ? void 0 : read.location,
-		flaky: false
+		flaky: false,
+		traffic
 	};
 }
-async function visit(world, setup, checks, commit) {
+async function visit(world, { setup, hosts }, checks, commit) {
 	try {
 		var _usingCtx$2 = _usingCtx();
 		const room = _usingCtx$2.a(await world.box.room(commit));
 		const where = `Gate on ${commit.slice(0, 7)}`;
 		const prepared = [];
 		for (const check of setup) {
-			const result = await runCheck(world, room, check, where);
+			const result = await runCheck(world, room, check, hosts, where);
 			prepared.push(result);
 			if (!isGreen(result.end)) return {
 				setup: prepared,
@@ -30648,7 +30652,7 @@ async function visit(world, setup, checks, commit) {
 		}
 		const results = [];
 		for (const check of checks) {
-			results.push(await runCheck(world, room, check, where));
+			results.push(await runCheck(world, room, check, hosts, where));
 			if (world.cancelled.aborted) break;
 		}
 		return {
@@ -30664,8 +30668,7 @@ async function visit(world, setup, checks, commit) {
 async function secondLook(world, gate, commit, first) {
 	world.runner.say("Once more on a fresh checkout of the same commit: a failure that does not repeat is a flake.");
 	const wasPrepared = first.setup.every((result) => isGreen(result.end));
-	const again = wasPrepared ? first.checks.filter((result) => !isGreen(result.end)).map((result) => result.check) : gate.checks;
-	const second = await visit(world, gate.setup, again, commit);
+	const second = await visit(world, gate, wasPrepared ? first.checks.filter((result) => !isGreen(result.end)).map((result) => result.check) : gate.checks, commit);
 	if (!second.setup.every((result) => isGreen(result.end))) return wasPrepared ? all(first) : all(second);
 	const checks = wasPrepared ? first.checks : second.checks;
 	return [...second.setup, ...checks].map((result) => verdictOfTwo(result, first, second));
@@ -30850,11 +30853,12 @@ async function runAgent(work, room, number, before) {
 	const close = world.runner.group(`Attempt ${number}: ${work.agent.name}`);
 	const log = world.runner.foreign();
 	const tail = new Tail(wordsKept);
-	const { end, seconds } = await room.run({
+	const { end, seconds, traffic } = await room.run({
 		script: work.agent.command,
 		shell: void 0,
 		env: work.agent.env,
 		expose: work.agent.expose,
+		reach: work.agent.reach,
 		workingDirectory: ".",
 		stdin: brief.text,
 		timeoutMinutes: settings.agent.timeoutMinutes,
@@ -30871,6 +30875,7 @@ async function runAgent(work, room, number, before) {
 		number,
 		end,
 		seconds,
+		traffic,
 		words: new Untrusted(tail.text())
 	});
 	return end;
@@ -31134,7 +31139,7 @@ function stop(outcome, reason) {
 async function prepareRoom(work) {
 	const room = await work.world.box.room(work.base.commit);
 	for (const check of work.gate.setup) {
-		const result = await runCheck(work.world, room, check, "Setup");
+		const result = await runCheck(work.world, room, check, work.gate.hosts, "Setup");
 		work.world.cancelled.throwIfAborted();
 		if (isGreen(result.end)) continue;
 		await room[Symbol.asyncDispose]();
@@ -31144,21 +31149,34 @@ async function prepareRoom(work) {
 }
 
 // src/settings/agent.ts
-/** What is run as the agent: the command itself, or a preset's. */
-function agentCommand({ choice, env }) {
+/** What is run as the agent: the command itself, or a preset's; and what it may reach. */
+/** An API that the config names wins over the preset's for the same variable. */
+function agentCommand({ choice, env, hosts, api }) {
 	switch (choice.kind) {
 		case "command": return {
 			name: "agent-command",
 			command: choice.command,
 			env: {},
-			expose: env
+			expose: env,
+			reach: {
+				hosts,
+				apis: api
+			}
 		};
-		case "preset": return {
-			name: choice.name,
-			command: presetCommand(choice.name),
-			env: presets[choice.name].env,
-			expose: [.../* @__PURE__ */ new Set([...presetKeys(choice.name), ...env])]
-		};
+		case "preset": {
+			const preset = presets[choice.name];
+			const own = preset.api.filter(({ baseUrlEnv }) => !api.some((one) => one.baseUrlEnv === baseUrlEnv));
+			return {
+				name: choice.name,
+				command: presetCommand(choice.name),
+				env: preset.env,
+				expose: env,
+				reach: {
+					hosts,
+					apis: [...own, ...api]
+				}
+			};
+		}
 		default: return choice;
 	}
 }
@@ -31198,7 +31216,7 @@ async function takeUp(world, reporter, admission, inputs) {
 		base,
 		allowed: {
 			walls,
-			exposed: agent.expose
+			exposed: exposedTo(agent, walls)
 		},
 		agent: agent.name,
 		checks: gate.checks.map((check) => check.name),
@@ -31225,6 +31243,11 @@ async function takeUp(world, reporter, admission, inputs) {
 		},
 		instructions: await instructionFiles(world, base.commit, settings.brief.files)
 	};
+}
+/** Where no walls are there is no proxy either, and the keys of the model's API are handed in. */
+function exposedTo({ expose, reach }, walls) {
+	if (walls.kind === "namespaces") return expose;
+	return [.../* @__PURE__ */ new Set([...expose, ...reach.apis.map((api) => api.keyEnv)])];
 }
 
 // src/run.ts
@@ -33780,24 +33803,28 @@ var PlainRoom = class {
 		if (order.stdin !== void 0) await writeFile(brief, order.stdin);
 		const script = scriptFile(order.shell, order.script.replaceAll("{prompt_file}", () => quoted$1(brief)));
 		await writeFile(`${name}${script.extension}`, script.text);
-		return await runCommand({
-			arguments: shellArguments(order.shell, `${name}${script.extension}`),
-			cwd: path$1.join(this.#checkout.dir, order.workingDirectory),
-			env: boxEnvironment({
-				outer: this.#options.outer,
-				home: path$1.join(this.#dir, "home"),
-				temp: path$1.join(this.#dir, "tmp"),
-				expose: order.expose,
-				own: order.env,
-				holdsSecret: this.#options.holdsSecret
+		const keys = order.reach.apis.map((api) => api.keyEnv);
+		return {
+			...await runCommand({
+				arguments: shellArguments(order.shell, `${name}${script.extension}`),
+				cwd: path$1.join(this.#checkout.dir, order.workingDirectory),
+				env: boxEnvironment({
+					outer: this.#options.outer,
+					home: path$1.join(this.#dir, "home"),
+					temp: path$1.join(this.#dir, "tmp"),
+					expose: [...order.expose, ...keys],
+					own: order.env,
+					holdsSecret: this.#options.holdsSecret
+				}),
+				stdin: order.stdin === void 0 ? void 0 : brief,
+				timeoutMinutes: order.timeoutMinutes,
+				cancelled: this.#options.cancelled,
+				onOutput: order.onOutput,
+				dir: path$1.join(this.#dir, "in"),
+				mark: this.#options.mark
 			}),
-			stdin: order.stdin === void 0 ? void 0 : brief,
-			timeoutMinutes: order.timeoutMinutes,
-			cancelled: this.#options.cancelled,
-			onOutput: order.onOutput,
-			dir: path$1.join(this.#dir, "in"),
-			mark: this.#options.mark
-		});
+			traffic: void 0
+		};
 	}
 	async capture() {
 		return await importTree({

@@ -483,6 +483,39 @@ function codeSpan(text, max = 200) {
 	return `${ticks}${pad}${kept}${pad}${ticks}${mark}`;
 }
 
+// src/report/traffic.ts
+/** Says what went in and out of the boxes of a run. A pure view of the story; host names come from untrusted programs and are shown as code. */
+const mostListed = 10;
+/** One sentence each for what was reached and what was stopped; empty where nobody saw it. */
+function trafficInWords(story) {
+	const seen = trafficOf(story);
+	if (seen.length === 0) return "";
+	const apis = count(seen.flatMap((traffic) => traffic.apis.map((api) => [api.upstream, api.requests])));
+	const hosts = count(seen.flatMap((traffic) => traffic.allowed.map((host) => [host.host, host.connections])));
+	const reached = [...listed$1(apis, (name, times) => `${codeSpan(name, 100)} (${times} ${times === 1 ? "request" : "requests"})`), ...listed$1(hosts, (name, times) => `${codeSpan(name, 100)} (${times} ${times === 1 ? "connection" : "connections"})`)];
+	const stopped = listed$1(count(seen.flatMap((traffic) => traffic.blocked.map(({ target, why, times }) => [`${target}\0${why}`, times]))), (key, times) => {
+		const [target = "", why = ""] = key.split("\0");
+		return `${codeSpan(target, 100)} (${times === 1 ? "once" : `${grouped(times)} times`}: ${why})`;
+	});
+	return [reached.length === 0 ? "Nothing outside was reached." : `Reached outside: ${reached.join(", ")}.`, stopped.length === 0 ? "" : `Tried and stopped: ${stopped.join(", ")}.`].filter((part) => part !== "").join(" ");
+}
+function trafficOf(story) {
+	const checks = [story.baseline, ...story.attempts.map((attempt) => attempt.gate)].flatMap((gate) => gate?.results ?? []).map((result) => result.traffic);
+	const agents = story.attempts.map((attempt) => attempt.agent?.traffic);
+	return [...checks, ...agents].filter((traffic) => traffic !== void 0);
+}
+/** Most often first. */
+function count(entries) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const [name, times] of entries) sums.set(name, (sums.get(name) ?? 0) + times);
+	return [...sums].filter(([, times]) => times > 0).sort(([, one], [, other]) => other - one);
+}
+function listed$1(entries, show) {
+	const shown = entries.slice(0, mostListed).map(([name, times]) => show(name, times));
+	const left = entries.length - shown.length;
+	return left === 0 ? shown : [...shown, `${grouped(left)} more`];
+}
+
 // src/report/parts.ts
 /**
 * In characters of the finished text. The forge takes 65,536 for a comment or a body, and what a view puts together of
@@ -613,7 +646,11 @@ function allowedInWords(story) {
 	const allowed = story.admitted?.allowed;
 	if (allowed === void 0) return "";
 	const exposed = allowed.exposed.length === 0 ? "No variable of the job was handed in." : `Handed in as they are: ${named(allowed.exposed)}.`;
-	return `${allowed.walls.note} ${exposed}`;
+	return [
+		allowed.walls.note,
+		exposed,
+		trafficInWords(story)
+	].filter((part) => part !== "").join(" ");
 }
 /** The agent's last words, folded; empty when it said nothing. */
 function agentWords(story) {

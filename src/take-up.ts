@@ -2,11 +2,11 @@
 import type { Admission } from "./admit.ts";
 import { instructionFiles } from "./brief/gather.ts";
 import type { Reporter } from "./report/reporter.ts";
-import { agentCommand } from "./settings/agent.ts";
+import { type AgentCommand, agentCommand } from "./settings/agent.ts";
 import type { Inputs } from "./settings/settings.ts";
 import { unbuilt } from "./settings/unbuilt.ts";
 import type { Work } from "./work.ts";
-import type { World } from "./world.ts";
+import type { Walls, World } from "./world.ts";
 
 export async function takeUp(
   world: World,
@@ -24,7 +24,7 @@ export async function takeUp(
     kind: "admitted",
     order,
     base,
-    allowed: { walls, exposed: agent.expose },
+    allowed: { walls, exposed: exposedTo(agent, walls) },
     agent: agent.name,
     checks: gate.checks.map((check) => check.name),
     cap: settings.limits.attempts,
@@ -47,4 +47,10 @@ export async function takeUp(
     },
     instructions: await instructionFiles(world, base.commit, settings.brief.files),
   };
+}
+
+/** Where no walls are there is no proxy either, and the keys of the model's API are handed in. */
+function exposedTo({ expose, reach }: AgentCommand, walls: Walls): readonly string[] {
+  if (walls.kind === "namespaces") return expose;
+  return [...new Set([...expose, ...reach.apis.map((api) => api.keyEnv)])];
 }

@@ -1,6 +1,7 @@
 /** The ports: all that the rooms may ask of the outside, in our own words. Implemented in edge/, chosen by the doors. */
 import type { Captured, Change } from "./change/change.ts";
 import type { CommandEnd } from "./gate/gate.ts";
+import type { ModelApi } from "./settings/settings.ts";
 import type { Comment, Issue } from "./trigger/trigger.ts";
 import type { BranchName, Sha } from "./words.ts";
 
@@ -133,6 +134,35 @@ export interface Box {
   room(commit: Sha): Promise<Room>;
 }
 
+/** What a command may reach, through the proxy; nothing else leads out of its box. */
+export interface Reach {
+  /** Names, or `*.example.com` for all names below one; TLS on port 443. */
+  readonly hosts: readonly string[];
+  readonly apis: readonly ModelApi[];
+}
+
+/** What went out of a box, and what was stopped on the way. */
+export interface Traffic {
+  /** Most often tried first; targets are made of harmless characters. */
+  readonly blocked: readonly { readonly target: string; readonly why: string; readonly times: number }[];
+  /** Tries at targets that found no place in `blocked`. */
+  readonly blockedMore: number;
+  /** Bytes. */
+  readonly allowed: readonly {
+    readonly host: string;
+    readonly connections: number;
+    readonly sent: number;
+    readonly received: number;
+  }[];
+  readonly apis: readonly {
+    readonly upstream: string;
+    readonly requests: number;
+    /** How many answers came with which status. */
+    readonly answers: Readonly<Record<number, number>>;
+    readonly broken: number;
+  }[];
+}
+
 export interface BoxOrder {
   /** A shell line, or the text of a script for `shell`. `{prompt_file}` is replaced by the quoted path of `stdin`'s file. */
   readonly script: string;
@@ -141,6 +171,7 @@ export interface BoxOrder {
   readonly env: Readonly<Record<string, string>>;
   /** Names of our own environment's variables that are handed in as they are. */
   readonly expose: readonly string[];
+  readonly reach: Reach;
   readonly workingDirectory: string;
   /** Given as a regular file on standard input; `undefined` is the null device. */
   readonly stdin: string | undefined;
@@ -152,7 +183,12 @@ export interface BoxOrder {
 
 /** One tree, one throw-away HOME. When `run` returns, nothing that it started is alive. Disposing removes all of it. */
 export interface Room extends AsyncDisposable {
-  run(order: BoxOrder): Promise<{ readonly end: CommandEnd; readonly seconds: number }>;
+  run(order: BoxOrder): Promise<{
+    readonly end: CommandEnd;
+    readonly seconds: number;
+    /** `undefined` where no walls are: nobody saw it. */
+    readonly traffic: Traffic | undefined;
+  }>;
   /** Imports the tree as it stands, against the commit that the room was made from. */
   capture(): Promise<Captured>;
 }

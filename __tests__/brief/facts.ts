@@ -76,6 +76,7 @@ export function resultWith(over: Partial<CheckResult> = {}): CheckResult {
     signature: "",
     location: undefined,
     flaky: false,
+    traffic: undefined,
     ...over,
   };
 }

@@ -114,6 +114,7 @@ export function result(
     signature: "",
     location: undefined,
     flaky: false,
+    traffic: undefined,
     ...over,
   };
 }
@@ -153,6 +154,7 @@ export const agentEnd = (outside: Outside, number: number, end: CommandEnd = exi
   number,
   end,
   seconds: 61.2,
+  traffic: undefined,
   words: new Untrusted(outside.words),
 });
 

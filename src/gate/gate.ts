@@ -1,6 +1,7 @@
 /** What the repository's own checks said of one commit. Exit codes decide, nothing else. */
 import type { Check } from "../settings/settings.ts";
 import type { Sha } from "../words.ts";
+import type { Traffic } from "../world.ts";
 
 /** How a command in a room ended; a timeout, a signal and an exit code are three different things. */
 export type CommandEnd =
@@ -21,6 +22,7 @@ export interface CheckResult {
   readonly location: { readonly path: string; readonly line: number } | undefined;
   /** It was red, and green on the same tree the second time. */
   readonly flaky: boolean;
+  readonly traffic: Traffic | undefined;
 }
 
 export interface GateReport {

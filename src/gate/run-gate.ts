@@ -9,6 +9,8 @@ export interface Gate {
   /** Prepares a fresh checkout; a failure there is a failure of the gate. */
   readonly setup: readonly Check[];
   readonly checks: readonly Check[];
+  /** What setup and checks may reach. */
+  readonly hosts: readonly string[];
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Gate {
  * What was red is run once more on a second fresh checkout; green there is a flake and counts as green.
  */
 export async function runGate(world: World, gate: Gate, commit: Sha, tree: Sha): Promise<GateReport> {
-  const first = await visit(world, gate.setup, gate.checks, commit);
+  const first = await visit(world, gate, gate.checks, commit);
   const results =
     isAllGreen(first) || world.cancelled.aborted ? all(first) : await secondLook(world, gate, commit, first);
   const failed = results.filter((result) => !isGreen(result.end));
@@ -32,15 +34,22 @@ export async function runGate(world: World, gate: Gate, commit: Sha, tree: Sha):
 }
 
 /** One check in a room, shown in the log as it runs. */
-export async function runCheck(world: World, room: Room, check: Check, where: string): Promise<CheckResult> {
+export async function runCheck(
+  world: World,
+  room: Room,
+  check: Check,
+  hosts: readonly string[],
+  where: string,
+): Promise<CheckResult> {
   const close = world.runner.group(`${where}: ${check.name}`);
   const log = world.runner.foreign();
   const digest = new DigestReader();
-  const { end, seconds } = await room.run({
+  const { end, seconds, traffic } = await room.run({
     script: check.run,
     shell: check.shell,
     env: check.env,
     expose: [],
+    reach: { hosts, apis: [] },
     workingDirectory: check.workingDirectory,
     stdin: undefined,
     timeoutMinutes: check.timeoutMinutes,
@@ -62,6 +71,7 @@ export async function runCheck(world: World, room: Room, check: Check, where: st
     signature: green ? "" : read.signature,
     location: green ? undefined : read.location,
     flaky: false,
+    traffic,
   };
 }
 
@@ -73,7 +83,7 @@ interface Visit {
 
 async function visit(
   world: World,
-  setup: readonly Check[],
+  { setup, hosts }: Gate,
   checks: readonly Check[],
   commit: Sha,
 ): Promise<Visit> {
@@ -81,13 +91,13 @@ async function visit(
   const where = `Gate on ${commit.slice(0, 7)}`;
   const prepared: CheckResult[] = [];
   for (const check of setup) {
-    const result = await runCheck(world, room, check, where);
+    const result = await runCheck(world, room, check, hosts, where);
     prepared.push(result);
     if (!isGreen(result.end)) return { setup: prepared, checks: [] };
   }
   const results: CheckResult[] = [];
   for (const check of checks) {
-    results.push(await runCheck(world, room, check, where));
+    results.push(await runCheck(world, room, check, hosts, where));
     if (world.cancelled.aborted) break;
   }
   return { setup: prepared, checks: results };
@@ -106,7 +116,7 @@ async function secondLook(
   const again = wasPrepared
     ? first.checks.filter((result) => !isGreen(result.end)).map((result) => result.check)
     : gate.checks;
-  const second = await visit(world, gate.setup, again, commit);
+  const second = await visit(world, gate, again, commit);
   if (!second.setup.every((result) => isGreen(result.end))) return wasPrepared ? all(first) : all(second);
   const checks = wasPrepared ? first.checks : second.checks;
   return [...second.setup, ...checks].map((result) => verdictOfTwo(result, first, second));

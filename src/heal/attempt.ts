@@ -107,11 +107,12 @@ async function runAgent(
   const close = world.runner.group(`Attempt ${number}: ${work.agent.name}`);
   const log = world.runner.foreign();
   const tail = new Tail(wordsKept);
-  const { end, seconds } = await room.run({
+  const { end, seconds, traffic } = await room.run({
     script: work.agent.command,
     shell: undefined,
     env: work.agent.env,
     expose: work.agent.expose,
+    reach: work.agent.reach,
     workingDirectory: ".",
     stdin: brief.text,
     timeoutMinutes: settings.agent.timeoutMinutes,
@@ -123,7 +124,7 @@ async function runAgent(
   log.end();
   close();
   world.runner.say(`The agent ended: ${endInWords(end)}, ${seconds.toFixed(1)} s`);
-  reporter.tell({ kind: "agent", number, end, seconds, words: new Untrusted(tail.text()) });
+  reporter.tell({ kind: "agent", number, end, seconds, traffic, words: new Untrusted(tail.text()) });
   return end;
 }
 

@@ -8,6 +8,7 @@ import { showInvisible } from "../text/invisible.ts";
 import { block, cell, codeSpan, inline, quote } from "../text/markdown.ts";
 import { Untrusted } from "../words.ts";
 import type { AttemptStory, Story } from "./story.ts";
+import { trafficInWords } from "./traffic.ts";
 
 /**
  * In characters of the finished text. The forge takes 65,536 for a comment or a body, and what a view puts together of
@@ -195,7 +196,7 @@ export function allowedInWords(story: Story): string {
     allowed.exposed.length === 0
       ? "No variable of the job was handed in."
       : `Handed in as they are: ${named(allowed.exposed)}.`;
-  return `${allowed.walls.note} ${exposed}`;
+  return [allowed.walls.note, exposed, trafficInWords(story)].filter((part) => part !== "").join(" ");
 }
 
 /** The agent's last words, folded; empty when it said nothing. */

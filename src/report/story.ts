@@ -6,7 +6,7 @@ import type { CommandEnd, GateReport } from "../gate/gate.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Order } from "../trigger/order.ts";
 import type { BranchName, Sha, Untrusted } from "../words.ts";
-import type { Base, PullRequest, Walls } from "../world.ts";
+import type { Base, PullRequest, Traffic, Walls } from "../world.ts";
 
 /** What was allowed in the room, for the reader who decides how far to trust it. */
 export interface Allowed {
@@ -39,6 +39,7 @@ export type Fact =
       readonly number: number;
       readonly end: CommandEnd;
       readonly seconds: number;
+      readonly traffic: Traffic | undefined;
       readonly words: Untrusted;
     }
   | {

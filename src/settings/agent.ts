@@ -1,27 +1,39 @@
-/** What is run as the agent: the command itself, or a preset's. */
-import { presetCommand, presetKeys, presets } from "./presets.ts";
-import type { Settings } from "./settings.ts";
+/** What is run as the agent: the command itself, or a preset's; and what it may reach. */
+import { presetCommand, presets } from "./presets.ts";
+import type { ModelApi, Settings } from "./settings.ts";
 
 export interface AgentCommand {
   /** For log and report. */
   readonly name: string;
   readonly command: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Variables of the job that are handed in as they are. A preset needs its key there until the box has its own door for it. */
+  /** Variables of the job that are handed in as they are. */
   readonly expose: readonly string[];
+  readonly reach: { readonly hosts: readonly string[]; readonly apis: readonly ModelApi[] };
 }
 
-export function agentCommand({ choice, env }: Settings["agent"]): AgentCommand {
+/** An API that the config names wins over the preset's for the same variable. */
+export function agentCommand({ choice, env, hosts, api }: Settings["agent"]): AgentCommand {
   switch (choice.kind) {
     case "command":
-      return { name: "agent-command", command: choice.command, env: {}, expose: env };
-    case "preset":
+      return {
+        name: "agent-command",
+        command: choice.command,
+        env: {},
+        expose: env,
+        reach: { hosts, apis: api },
+      };
+    case "preset": {
+      const preset = presets[choice.name];
+      const own = preset.api.filter(({ baseUrlEnv }) => !api.some((one) => one.baseUrlEnv === baseUrlEnv));
       return {
         name: choice.name,
         command: presetCommand(choice.name),
-        env: presets[choice.name].env,
-        expose: [...new Set([...presetKeys(choice.name), ...env])],
+        env: preset.env,
+        expose: env,
+        reach: { hosts, apis: [...own, ...api] },
       };
+    }
     default:
       return choice satisfies never;
   }

@@ -1,10 +1,9 @@
 /**
  * Decides how each known agent is started without a person. Data only: no agent has a code path of its own.
  *
- * Until the box has its door for model APIs (`api` below is for that), the key cannot be kept outside: a preset then
- * works when `agent-env` names the key's variable, and the report says that it was exposed. An agent that wants a model
- * named (copilot, qwen, aider) takes it from its own variable, handed in the same way (`COPILOT_MODEL`, `OPENAI_MODEL`,
- * `AIDER_MODEL`). Commands and variables were seen working with the versions below, other than where a comment says so.
+ * The key of a model's API stays outside the box: `api` says where the proxy finds it and what it is for. An agent that
+ * wants a model named (copilot, qwen, aider) takes it from its own variable, handed in by `agent-env` (`COPILOT_MODEL`,
+ * `OPENAI_MODEL`, `AIDER_MODEL`). Commands and variables were seen working with the versions below, other than where a comment says so.
  */
 import type { ModelApi, PresetName } from "./settings.ts";
 
@@ -168,9 +167,4 @@ export function presetCommand(name: PresetName): string {
     ].join("\n");
   });
   return [...files, command].join("\n");
-}
-
-/** The variables in which a preset's key is looked for. */
-export function presetKeys(name: PresetName): readonly string[] {
-  return presets[name].api.map((api) => api.keyEnv);
 }

@@ -59,6 +59,7 @@ async function sh(room: Room, script: string, stdin?: string): Promise<string> {
     shell: "sh",
     env: {},
     expose: [],
+    reach: { hosts: [], apis: [] },
     workingDirectory: ".",
     stdin,
     timeoutMinutes: 1,

@@ -69,14 +69,16 @@ class PlainRoom implements Room {
       order.script.replaceAll("{prompt_file}", () => quoted(brief)),
     );
     await writeFile(`${name}${script.extension}`, script.text);
-    return await runCommand({
+    const keys = order.reach.apis.map((api) => api.keyEnv);
+    const ended = await runCommand({
       arguments: shellArguments(order.shell, `${name}${script.extension}`),
       cwd: path.join(this.#checkout.dir, order.workingDirectory),
       env: boxEnvironment({
         outer: this.#options.outer,
         home: path.join(this.#dir, "home"),
         temp: path.join(this.#dir, "tmp"),
-        expose: order.expose,
+        // Without a proxy there is no other way for the agent to have them; the report names them.
+        expose: [...order.expose, ...keys],
         own: order.env,
         holdsSecret: this.#options.holdsSecret,
       }),
@@ -87,6 +89,7 @@ class PlainRoom implements Room {
       dir: path.join(this.#dir, "in"),
       mark: this.#options.mark,
     });
+    return { ...ended, traffic: undefined };
   }
 
   async capture(): ReturnType<Room["capture"]> {

@@ -239,7 +239,7 @@ class WalledRoom implements Room {
       { onOutput: order.onOutput, timeoutMinutes: order.timeoutMinutes, cancelled: this.#options.cancelled },
     );
     const end = await box.end;
-    return { end, seconds: (performance.now() - start) / 1000 };
+    return { end, seconds: (performance.now() - start) / 1000, traffic: undefined };
   }
 
   async #environment(order: BoxOrder, home: string): Promise<Record<string, string>> {
