@@ -2943,9 +2943,38 @@ var WalledRoom = class {
 	}
 };
 
+// src/edge/preflight.ts
+/** Looks at what this process was started with, before anything untrusted is read. It refuses what lets others into it; it mends nothing. */
+/** Settings of size and speed. Everything else could load code into us or open a debugger. */
+const harmlessOptions = /^--(?:max-old-space-size|max-semi-space-size|max-http-header-size|stack-trace-limit|dns-result-order|no-warnings|no-deprecation|use-openssl-ca|use-system-ca)(?:=\S*)?$/;
+/** @throws Problem `unsafe-process` */
+function refuseUnsafeProcess(env) {
+	const options = (env.NODE_OPTIONS ?? "").split(/\s+/).filter((word) => word !== "");
+	const harmful = options.find((option, at) => !harmlessOptions.test(option) && !isValue(option, options[at - 1]));
+	if (harmful !== void 0) throw unsafe("`NODE_OPTIONS`", `sets \`${harmful.slice(0, 60)}\`, and could load code into the process that holds the token`);
+	for (const name of [
+		"LD_PRELOAD",
+		"LD_AUDIT",
+		"DYLD_INSERT_LIBRARIES"
+	]) if ((env[name] ?? "") !== "") throw unsafe(`\`${name}\``, "is set, and loads code into the process that holds the token");
+	if ((env.ACTIONS_ALLOW_UNSECURE_COMMANDS ?? "").toLowerCase() === "true") throw unsafe("`ACTIONS_ALLOW_UNSECURE_COMMANDS`", "is true, and lets every line of the log set variables of later steps");
+}
+/** What the job holds and this action does not need, one sentence each. Permissions of the token itself cannot be asked for. */
+function excessOf(env) {
+	return (env.ACTIONS_ID_TOKEN_REQUEST_URL ?? "") !== "" ? ["The job has the permission `id-token: write`, with which it can sign in to clouds as this repository. Gatehouse does not need it; take it out of `permissions`."] : [];
+}
+/** `--max-old-space-size 4096`: the number is a word of its own. */
+function isValue(word, before) {
+	return /^\d+$/.test(word) && before !== void 0 && harmlessOptions.test(before) && !before.includes("=");
+}
+function unsafe(name, what) {
+	return new Problem("unsafe-process", `${name} ${what}.`, "Set it only on the steps that need it, not on this step or its whole job.");
+}
+
 // src/edge/action.ts
 /** Builds the World of the action from the runner's environment, lets the run through, and leaves nothing behind. */
 async function actOn(env, trigger, inputs) {
+	refuseUnsafeProcess(env);
 	if (inputs.token === void 0) throw new Problem("no-token", "The input `token` is empty.", "Leave it out to use the job's own token.");
 	const place = readPlace(env);
 	const token = Secret.reveal(inputs.token);
@@ -3013,6 +3042,11 @@ async function actOn(env, trigger, inputs) {
 			cancelled: stop.signal
 		};
 		raising = world.box.ready().catch(() => {});
+		for (const message of excessOf(env)) runner.annotate({
+			level: "warning",
+			title: "Gatehouse: more rights than needed",
+			message
+		});
 		const outcome = await passThrough(world, new Reporter(world), trigger, inputs);
 		if (!endsGreen(outcome.kind)) process.exitCode = 1;
 	} finally {

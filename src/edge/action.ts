@@ -24,10 +24,12 @@ import { createControl } from "./git/control.ts";
 import { findGit } from "./git/git.ts";
 import { createGitHub } from "./github.ts";
 import { readPlace } from "./place.ts";
+import { excessOf, refuseUnsafeProcess } from "./preflight.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs): Promise<void> {
+  refuseUnsafeProcess(env);
   if (inputs.token === undefined) {
     throw new Problem("no-token", "The input `token` is empty.", "Leave it out to use the job's own token.");
   }
@@ -94,6 +96,9 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
     };
     // Meanwhile the forge is asked who may do what; whoever needs the box hears of its trouble.
     raising = world.box.ready().catch(() => {});
+    for (const message of excessOf(env)) {
+      runner.annotate({ level: "warning", title: "Gatehouse: more rights than needed", message });
+    }
     const outcome = await passThrough(world, new Reporter(world), trigger, inputs);
     if (!endsGreen(outcome.kind)) process.exitCode = 1;
   } finally {

@@ -57,6 +57,22 @@ describe.concurrent("an input that is wrong ends the run before anything is aske
     expect(forge.requests()).toEqual([]);
     expect(run.summary).toContain(reason.slice(0, 20));
   });
+
+  it.each([
+    ["NODE_OPTIONS", "--import=data:text/javascript,globalThis.met=1"],
+    ["LD_PRELOAD", "libnobody-has-this.so"],
+    ["ACTIONS_ALLOW_UNSECURE_COMMANDS", "true"],
+  ])("a process into which others could reach: %s", async (name, value) => {
+    await using forge = await shopForge();
+    await using run = await label(forge, "true", { env: { [name]: value } });
+    await expectEnd(run, forge, {
+      outcome: "error",
+      reason: new RegExp(`^\`${name}\` .* Set it only on the steps that need it`),
+      issue: "untouched",
+      early: true,
+    });
+    expect(forge.requests()).toEqual([]);
+  });
 });
 
 describe.concurrent("what the repository says of itself is wrong: told on the issue, and no agent is paid", () => {

@@ -197,6 +197,7 @@ describe("no token in reach", () => {
       issue: { labels: ["agent:proposed"], says: ["**Proposed in #2.**"] },
       branches: [branch],
       pulls: 1,
+      warnings: [/^The job has the permission `id-token: write`/],
     });
 
     const seen = await textsBelow(out);
