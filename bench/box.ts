@@ -33,7 +33,7 @@ function enclosureOf(tree: Tree): Enclosure {
     identity: throwAwayIdentity(),
     shown: [],
     hidden: [],
-    door: undefined,
+    doors: [],
     limits: usualLimits,
   };
 }

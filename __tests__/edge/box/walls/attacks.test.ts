@@ -427,16 +427,16 @@ describe.each(launchers)("with launcher %s", (who) => {
     const server = createServer((socket) => socket.end("through the door\n"));
     await new Promise<void>((resolve) => server.listen(door, resolve));
     chmodSync(door, 0o666);
-    await driver.open({ door });
+    await driver.open({ doors: [{ port: 19000, from: door }] });
     const knock = perl(
-      `socket my $s, 1, 1, 0; connect $s, pack "Sa*", 1, "/run/gatehouse/door.sock\\0" or die $!; print <$s>`,
+      `socket my $s, 1, 1, 0; connect $s, pack "Sa*", 1, "/run/gatehouse/door-19000.sock\\0" or die $!; print <$s>`,
     );
     const { output } = await driver.sh(
-      `${knock}; ls -A /run/gatehouse; rm /run/gatehouse/door.sock; ls -d ${folder}`,
+      `${knock}; ls -A /run/gatehouse; rm /run/gatehouse/door-19000.sock; ls -d ${folder}`,
     );
     server.close();
     expect(output).toMatch(
-      /^through the door\ndoor.sock\nrm: .*(Read-only|busy|denied).*\nls: .*No such file/,
+      /^through the door\ndoor-19000.sock\nrm: .*(Read-only|busy|denied).*\nls: .*No such file/,
     );
   });
 

@@ -10,7 +10,13 @@ import {
 } from "../../../../src/edge/box/walls/overlay.ts";
 import { selfTest } from "../../../../src/edge/box/walls/self-test.ts";
 import type { BoxedProcess } from "../../../../src/edge/box/walls/session.ts";
-import { type Enclosure, homeOf, type Tree, usualLimits } from "../../../../src/edge/box/walls/spec.ts";
+import {
+  type Door,
+  type Enclosure,
+  homeOf,
+  type Tree,
+  usualLimits,
+} from "../../../../src/edge/box/walls/spec.ts";
 import {
   chooseLauncher,
   type Launcher,
@@ -28,7 +34,7 @@ export interface RoomOrder {
   readonly folder: string;
   readonly shown?: readonly string[];
   readonly hidden?: readonly string[];
-  readonly door?: string;
+  readonly doors?: readonly Door[];
   readonly homeBytes?: number;
   readonly homeFolder?: string;
   readonly limits?: Partial<typeof usualLimits>;
@@ -84,7 +90,7 @@ async function enclosureOf(order: RoomOrder): Promise<Enclosure> {
     identity: throwAwayIdentity(),
     shown: shown.filter((entry) => entry !== undefined),
     hidden: await existingFolders(order.hidden ?? []),
-    door: order.door,
+    doors: order.doors ?? [],
     limits: { ...usualLimits, temporaryBytes: 64 * 1024 ** 2, ...order.limits },
   };
 }

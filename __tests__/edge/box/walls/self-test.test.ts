@@ -77,6 +77,7 @@ describe.runIf(process.platform === "linux" && !isFiltered())("the probe without
     const input = probeInput({
       canary,
       port: typeof address === "object" && address !== null ? address.port : 0,
+      doors: [],
       abstractSocket: "gatehouse-probe-test",
       mustNotSee: [secret],
       environment: ["PATH"],
@@ -152,6 +153,10 @@ describe.runIf(isRoot && launchers.includes("root"))(
       );
       const perl = path.join(folder.path, "perl");
       writeFileSync(perl, `#!/bin/sh\nexec /usr/bin/perl ${folder.path}/program\n`, { mode: 0o755 });
+      const from = path.join(folder.path, "door");
+      const server = createServer((socket) => socket.end()).listen(from);
+      await new Promise<void>((resolve) => server.once("listening", () => resolve()));
+      chmodSync(from, 0o666);
       const enclosure = {
         workspace: "/home/runner/work/app/app",
         tree: { kind: "folder", path: "/nowhere", owner: ourselves() },
@@ -159,7 +164,7 @@ describe.runIf(isRoot && launchers.includes("root"))(
         identity: throwAwayIdentity(),
         shown: [],
         hidden: [],
-        door: undefined,
+        doors: [{ port: 19510, from }],
         limits: usualLimits,
       } as const;
       const result = await selfTest(
@@ -168,6 +173,7 @@ describe.runIf(isRoot && launchers.includes("root"))(
         path.join(folder.path, "self-test"),
       );
       killUser(enclosure.identity.uid);
+      server.close();
       return result.kind === "holds" ? [] : result.walls;
     }
 
@@ -197,6 +203,7 @@ describe.runIf(isRoot && launchers.includes("root"))(
         "%ENV = (LEAK => 1, map { @$_ } @{$plan->{env}});",
         wallNames.environment,
       ],
+      ["the bridge to its doors", "start_bridge(@{$plan->{door}}) if $plan->{door};", "", wallNames.usable],
       ["dropping the bounding set", "for (0 .. 63) { last if", "for (1 .. 0) { last if", wallNames.user],
       ["the process namespace", "must('process namespace', call('unshare', 0x20000000));", "", wallNames.end],
     ])("%s", async (_, search, replacement, wall) => {

@@ -29,7 +29,7 @@ const enclosure: Enclosure = {
   identity: { uid: 1_234_567, gid: 1_234_567 },
   shown: [],
   hidden: [],
-  door: undefined,
+  doors: [],
   limits: usualLimits,
 };
 
@@ -136,14 +136,14 @@ describe("the mounts", () => {
     expect(homeOf({ ...enclosure, workspace: "/home/agent/work/app" })).toBe("/home/agent-of-the-box");
   });
 
-  test("the input and the door stand at fixed paths, only when there are any", () => {
-    const { mounts } = box({ door: "/rooms/1/proxy.sock" }, { stdin: "the brief" });
+  test("the input and the doors stand at fixed paths, only when there are any", () => {
+    const { mounts } = box({ doors: [{ port: 19000, from: "/rooms/1/proxy.sock" }] }, { stdin: "the brief" });
     expect(at(mounts, "/run/gatehouse/stdin")).toEqual({
       kind: "file",
       to: "/run/gatehouse/stdin",
       content: "the brief",
     });
-    expect(at(mounts, "/run/gatehouse/door.sock")).toMatchObject({
+    expect(at(mounts, "/run/gatehouse/door-19000.sock")).toMatchObject({
       kind: "door",
       from: "/rooms/1/proxy.sock",
     });

@@ -1,7 +1,7 @@
 /** The first process of a box: takes the limits, proves that it has no powers left, starts the one command, reaps, tells how it ended. */
 import type { Syscall } from "./syscalls.ts";
 
-export const initCalls = ["prctl", "prlimit64", "exit_group"] as const satisfies readonly Syscall[];
+export const initCalls = ["close", "prctl", "prlimit64", "exit_group"] as const satisfies readonly Syscall[];
 
 /**
  * It stays the program that it is, which no process of the box may trace or look into (it is not dumpable), where an exec would make it
@@ -19,6 +19,7 @@ sub begin {
     must("limit $which", call('prlimit64', 0, $which, pack('QQ', $most, $most), 0));
   }
   prove_powerless();
+  start_bridge(@{$plan->{door}}) if $plan->{door};
   my $main = fork;
   defined $main or die "fork: $!\n";
   run_command($plan) if $main == 0;

@@ -1,4 +1,5 @@
 /** Launcher B in orders: the box as arguments of an unprivileged bubblewrap. It starts nothing itself. */
+import { bridgeSource } from "./bridge.ts";
 import { bwrapCalls, bwrapInitSource, bwrapSource } from "./bwrap-program.ts";
 import { initCalls, initSource } from "./init.ts";
 import { commandOrders, limitOrders } from "./launch-root.ts";
@@ -30,7 +31,7 @@ export function bwrapOrders(
   { machine, perl, bwrap, disablesUserns }: Bubblewrap,
 ): readonly Order[] {
   const { uid, gid } = spec.identity;
-  const init = perlProgram(machine, initCalls, initSource + bwrapInitSource);
+  const init = perlProgram(machine, initCalls, initSource + bridgeSource + bwrapInitSource);
   return [
     ...text(bwrap, "--unshare-user", "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"),
     ...text("--unshare-cgroup-try", ...(disablesUserns ? ["--disable-userns"] : [])),

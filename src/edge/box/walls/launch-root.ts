@@ -1,4 +1,5 @@
 /** Launcher A in orders: what root, directly or through sudo, is told about a room and about each box. It starts nothing itself. */
+import { bridgeSource } from "./bridge.ts";
 import { initCalls, initSource } from "./init.ts";
 import { perlProgram } from "./perl.ts";
 import { rootCalls, rootSource } from "./root-program.ts";
@@ -12,7 +13,7 @@ export function rootProgram(machine: Machine): string {
   return perlProgram(
     machine,
     [...supervisorCalls, ...initCalls, ...rootCalls],
-    initSource + rootSource + supervisorSource,
+    initSource + bridgeSource + rootSource + supervisorSource,
   );
 }
 
@@ -51,8 +52,11 @@ export function boxOrders(spec: BoxSpec, machine: Machine): readonly Order[] {
   ];
 }
 
-export function commandOrders({ command }: BoxSpec): readonly Order[] {
+export function commandOrders({ command, mounts }: BoxSpec): readonly Order[] {
   return [
+    ...mounts.flatMap((mount): readonly Order[] =>
+      mount.kind === "door" ? [["door", mount.port, mount.to]] : [],
+    ),
     ["argv", ...command.argv],
     ["folder", command.workingDirectory],
     ["stdin", command.stdin === undefined ? "/dev/null" : stdinPath],

@@ -23,7 +23,7 @@ const calls = [
 
 /** The walls, as the probe names them and as people read them. `end` is judged from outside. */
 export const wallNames = {
-  usable: "the box can work: its tree, HOME and /tmp are writable, its input arrives",
+  usable: "the box can work: its tree, HOME and /tmp are writable, its input arrives, its doors answer",
   environment: "its environment holds nothing of ours",
   processes: "no process of the machine is visible, and no memory or environment of one",
   user: "an unprivileged user of no group, who can never gain a capability",
@@ -42,6 +42,8 @@ export interface ProbeOrder {
   readonly canary: string;
   /** Of a listener on 127.0.0.1. */
   readonly port: number;
+  /** Ports of 127.0.0.1 inside that lead out. */
+  readonly doors: readonly number[];
   /** The name of an abstract unix socket that listens. */
   readonly abstractSocket: string;
   /** Paths of the machine. */
@@ -59,6 +61,7 @@ export function probeInput(order: ProbeOrder): string {
     ["canary", [...order.canary].reverse().join("")],
     ["port", String(order.port)],
     ["abstract", order.abstractSocket],
+    ...order.doors.map((door) => ["door", String(door)]),
     ["fifo", order.fifo],
     ...order.mustNotSee.map((path) => ["hidden", path]),
     ...order.environment.map((name) => ["name", name]),
@@ -88,6 +91,11 @@ for my $folder (@{$order{writable}}) {
   (open $file, '>', $name and print $file 'x' and close $file and unlink $name) or breach('usable', "$folder: $!");
 }
 
+for my $port (@{$order{door}}) {
+  socket my $door, 2, 1, 6 or breach('usable', "a socket: $!");
+  connect $door, pack 'SnC4x8', 2, $port, 127, 0, 0, 1 or breach('usable', "its door at port $port: $!");
+}
+
 my $mine = content('/proc/self/environ');
 breach('environment', 'the canary is in it') if $canary ne '' && (index($mine, $canary) >= 0 || grep { index($_, $canary) >= 0 } values %ENV);
 my %known = map { $_ => 1 } @{$order{name}};
@@ -95,7 +103,8 @@ breach('environment', "$_ is in it") for grep { !$known{$_} } sort keys %ENV;
 
 opendir my $processes, '/proc';
 for my $id (grep { /^\d+$/ && $_ != $me } readdir $processes) {
-  breach('processes', "process $id is visible") if $id != 1 || $me == 1;
+  # Where the box has doors, its first process has started the one that carries them, and nothing else before us.
+  breach('processes', "process $id is visible") if $me == 1 || $id != 1 && !($order{door} && $id == 2 && $me == 3);
   breach('processes', "the environment of process $id") if index(content("/proc/$id/environ"), $canary) >= 0;
   open my $memory, '<', "/proc/$id/mem" or next;
   my $got = 0;

@@ -58,6 +58,7 @@ async function probe(launcher: Launcher, enclosure: Enclosure, folder: string): 
   const stdin = probeInput({
     canary,
     port: bait.port,
+    doors: ours.doors.map((door) => door.port),
     abstractSocket,
     mustNotSee: [secret, room, ...(await hiddenEntries(ours))],
     environment: Object.keys(env),

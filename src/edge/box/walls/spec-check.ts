@@ -22,14 +22,14 @@ export function isIn(path: string, folder: string): boolean {
   return path === folder || folder === "/" || path.startsWith(`${folder}/`);
 }
 
-/** @throws Problem `box-path`, `box-environment`, `box-command` */
+/** @throws Problem `box-path`, `box-door`, `box-environment`, `box-command` */
 export function check(system: readonly string[], enclosure: Enclosure, command: Command): void {
   const { tree, home, workspace } = enclosure;
   const paths = [
     workspace,
     ...enclosure.shown.flatMap((shown) => [shown.path, shown.from]),
     ...enclosure.hidden,
-    ...(enclosure.door === undefined ? [] : [enclosure.door]),
+    ...enclosure.doors.map((door) => door.from),
     ...(tree.kind === "folder" ? [tree.path] : [tree.lower, tree.layers]),
     ...(home.kind === "folder" ? [home.path] : []),
     ...command.files.map((file) => file.path),
@@ -50,6 +50,10 @@ export function check(system: readonly string[], enclosure: Enclosure, command: 
   if (ours || [...neverShown, ...system].some((path) => isIn(path, workspace))) {
     throw new Problem("box-path", `No box can have its tree at ${workspace}.`);
   }
+  const ports = enclosure.doors.map((door) => door.port);
+  if (new Set(ports).size < ports.length || ports.some((port) => !isOpenToAll(port))) {
+    throw new Problem("box-door", `No box can have its doors at the ports ${ports.join(", ")}.`);
+  }
   for (const [name, value] of Object.entries(command.env)) {
     if (name === "" || /[=\0]/.test(name) || value.includes("\0")) {
       throw new Problem("box-environment", `No environment can hold the variable ${JSON.stringify(name)}.`);
@@ -58,6 +62,11 @@ export function check(system: readonly string[], enclosure: Enclosure, command: 
   if ([...command.argv, command.workingDirectory].some((word) => word.includes("\0"))) {
     throw new Problem("box-command", "A command cannot hold a NUL character.");
   }
+}
+
+/** Ports below 1024 take a power that the box's first process no longer has. */
+function isOpenToAll(port: number): boolean {
+  return Number.isInteger(port) && port >= 1024 && port <= 65535;
 }
 
 function isNormal(path: string): boolean {

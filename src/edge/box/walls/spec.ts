@@ -44,6 +44,12 @@ export interface Host {
   readonly etc: readonly Shown[];
 }
 
+/** A way out: who connects to `port` of 127.0.0.1 inside talks to the unix socket `from` outside, seen inside at `doorPath(port)`. */
+export interface Door {
+  readonly port: number;
+  readonly from: string;
+}
+
 export interface Limits {
   /** Processes and threads of the box together. */
   readonly processes: number;
@@ -71,8 +77,8 @@ export interface Enclosure {
   readonly shown: readonly Shown[];
   /** Existing folders of the machine that must not be seen even where a shown folder contains them. */
   readonly hidden: readonly string[];
-  /** The outer path of the one unix socket that leads out, seen inside at `doorPath`. */
-  readonly door: string | undefined;
+  /** All that leads out; without one there is nothing but the box's own loopback. */
+  readonly doors: readonly Door[];
   readonly limits: Limits;
 }
 
@@ -97,7 +103,7 @@ export type Mount =
   | { readonly kind: "cover"; readonly to: string }
   | { readonly kind: "file"; readonly to: string; readonly content: string }
   | { readonly kind: "link"; readonly to: string; readonly target: string }
-  | { readonly kind: "door"; readonly to: string; readonly from: string }
+  | { readonly kind: "door"; readonly to: string; readonly from: string; readonly port: number }
   | { readonly kind: "processes"; readonly to: string }
   | { readonly kind: "devices"; readonly to: string; readonly sharedBytes: number };
 
@@ -111,7 +117,7 @@ export interface BoxSpec {
 }
 
 export const stdinPath = "/run/gatehouse/stdin";
-export const doorPath = "/run/gatehouse/door.sock";
+export const doorPath = (port: number): string => `/run/gatehouse/door-${port}.sock`;
 const hostname = "gatehouse";
 const userName = "agent";
 
@@ -164,8 +170,8 @@ export function describeBox(host: Host, enclosure: Enclosure, command: Command):
   if (command.stdin !== undefined) {
     mounts.push({ kind: "file", to: stdinPath, content: command.stdin });
   }
-  if (enclosure.door !== undefined) {
-    mounts.push({ kind: "door", to: doorPath, from: enclosure.door });
+  for (const { port, from } of enclosure.doors) {
+    mounts.push({ kind: "door", to: doorPath(port), from, port });
   }
   return {
     identity: enclosure.identity,

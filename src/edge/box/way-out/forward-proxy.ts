@@ -1,0 +1,154 @@
+/**
+ * Lets TLS connections to allowed names out of the box, and nothing else. What it lets out is decided by `hosts.ts`, `addresses.ts` and
+ * `client-hello.ts`; it looks into no connection beyond its first message.
+ */
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
+import { isPublicAddress } from "./addresses.ts";
+import { readClientHello } from "./client-hello.ts";
+import { type HostRules, judgeTarget } from "./hosts.ts";
+import type { Ledger } from "./ledger.ts";
+import { answerPlainly, idleMinutes, limits } from "./listener.ts";
+import type { Outside } from "./outside.ts";
+import { type Refusal, refusalText } from "./refusal.ts";
+
+/** Not ours to wait longer: a server that is there answers in less, a program that wants out speaks first. */
+const connectSeconds = 20;
+const helloSeconds = 20;
+
+export interface ForwardOrder {
+  readonly rules: HostRules;
+  readonly outside: Outside;
+  readonly ledger: Ledger;
+  readonly isPublic?: (address: string) => boolean;
+}
+
+export function forwardProxy(order: ForwardOrder): Server {
+  const server = createServer(limits);
+  server.on("request", (request, response) => {
+    const target = plainTarget(request);
+    order.ledger.block(target, "plain-http");
+    answerPlainly(response, 403, refusalText(target, "plain-http"));
+  });
+  server.on("connect", (request, client, head) => {
+    client.on("error", () => client.destroy());
+    letOut(order, request.url ?? "", client, head).catch(() => client.destroy());
+  });
+  return server;
+}
+
+async function letOut(order: ForwardOrder, target: string, client: Duplex, head: Buffer): Promise<void> {
+  const { rules, outside, ledger } = order;
+  const refuse = (why: Refusal, host?: string): void => {
+    ledger.block(target, why);
+    client.end(refusalAnswer(refusalText(target, why, host), why === "no-answer" ? 502 : 403));
+    client.resume();
+  };
+  const verdict = judgeTarget(target, rules);
+  if (verdict.kind === "refused") return refuse(verdict.why, verdict.host);
+  const { host } = verdict;
+  const addresses = await outside.resolve(host);
+  if (addresses.length === 0) return refuse("no-address");
+  if (!addresses.every((address) => (order.isPublic ?? isPublicAddress)(address))) return refuse("inner-address");
+  const server = await connected(outside.connect(host, addresses));
+  if (server === undefined) return refuse("no-answer");
+  server.on("error", () => client.destroy());
+  client.on("close", () => server.destroy());
+  if (client.destroyed) return void server.destroy();
+  client.write("HTTP/1.1 200 Connection established\r\n\r\n");
+  const hello = await helloOf(client, head);
+  const why = hello.kind === "said" ? faultOf(hello.bytes, host) : "not-tls";
+  if (hello.kind !== "said" || why !== undefined) {
+    ledger.block(target, why ?? "not-tls");
+    server.destroy();
+    client.destroy();
+    return;
+  }
+  const account = ledger.tunnel(host);
+  account.sent(hello.bytes.length);
+  client.on("data", (chunk: Buffer) => account.sent(chunk.length));
+  server.on("data", (chunk) => account.received(chunk.length));
+  server.setTimeout(idleMinutes * 60_000, () => server.destroy());
+  server.on("close", () => client.destroy());
+  server.write(hello.bytes);
+  client.pipe(server);
+  server.pipe(client);
+}
+
+/** Why this first message may not go to that host; `undefined` when it may. */
+function faultOf(bytes: Buffer, host: string): Refusal | undefined {
+  const hello = readClientHello(bytes);
+  switch (hello.kind) {
+    case "incomplete":
+      return "not-tls";
+    case "refused":
+      return hello.why;
+    case "named":
+      return hello.name.toLowerCase() === host ? undefined : "other-server-name";
+    default:
+      return hello satisfies never;
+  }
+}
+
+type FirstWords = { readonly kind: "said"; readonly bytes: Buffer } | { readonly kind: "silent" };
+
+/** What the program says first, up to a whole message or to the point where it can be none. Leaves it paused. */
+function helloOf(client: Duplex, head: Buffer): Promise<FirstWords> {
+  return new Promise((resolve) => {
+    let bytes = head;
+    const settle = (words: FirstWords): void => {
+      clearTimeout(timer);
+      client.off("data", take).off("end", stop).off("close", stop).pause();
+      resolve(words);
+    };
+    const stop = (): void => settle({ kind: "silent" });
+    const look = (): boolean => {
+      if (bytes.length === 0 || readClientHello(bytes).kind === "incomplete") return false;
+      settle({ kind: "said", bytes });
+      return true;
+    };
+    const take = (chunk: Buffer): void => {
+      bytes = Buffer.concat([bytes, chunk]);
+      look();
+    };
+    const timer = setTimeout(stop, helloSeconds * 1000);
+    if (!look()) client.on("data", take).on("end", stop).on("close", stop).resume();
+  });
+}
+
+function connected(socket: Socket): Promise<Socket | undefined> {
+  return new Promise((resolve) => {
+    const fail = (): void => {
+      socket.destroy();
+      resolve(undefined);
+    };
+    socket.setTimeout(connectSeconds * 1000, fail);
+    socket.once("error", fail);
+    socket.once("connect", () => {
+      socket.off("error", fail).setTimeout(0);
+      socket.pause();
+      resolve(socket);
+    });
+  });
+}
+
+function refusalAnswer(text: string, status: 403 | 502): string {
+  const body = `${text}\n`;
+  return [
+    `HTTP/1.1 ${status} ${status === 403 ? "Not allowed by Gatehouse" : "No answer"}`,
+    "content-type: text/plain; charset=utf-8",
+    `content-length: ${Buffer.byteLength(body)}`,
+    "connection: close",
+    "",
+    body,
+  ].join("\r\n");
+}
+
+/** Where a plain request was meant to go: `host:port` of its address, or of its Host line. */
+function plainTarget(request: IncomingMessage): string {
+  const address = request.url ?? "";
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url !== undefined) return url.port === "" ? `${url.hostname}:${url.protocol === "https:" ? 443 : 80}` : url.host;
+  return request.headers.host ?? "the proxy itself";
+}

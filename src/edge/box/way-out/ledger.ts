@@ -1,0 +1,107 @@
+/** Counts what went out of a box and what was stopped, in bounded memory whatever the box tries. It judges nothing. */
+import { harmless, type Refusal, refusals } from "./refusal.ts";
+
+export interface Seen {
+  /** Most often tried first. `target` is made of harmless characters and cut; `times` counts all tries. */
+  readonly blocked: readonly {
+    readonly target: string;
+    readonly why: string;
+    readonly times: number;
+  }[];
+  /** Tries at targets that found no place in `blocked`. */
+  readonly blockedMore: number;
+  /** Bytes as they went through the tunnels, TLS included. */
+  readonly allowed: readonly {
+    readonly host: string;
+    readonly connections: number;
+    readonly sent: number;
+    readonly received: number;
+  }[];
+  readonly apis: readonly ApiSeen[];
+}
+
+export interface ApiSeen {
+  readonly upstream: string;
+  /** Sent on to the upstream. */
+  readonly requests: number;
+  /** How many answers came with which status. */
+  readonly answers: Readonly<Record<number, number>>;
+  /** Requests that ended without a whole answer. */
+  readonly broken: number;
+}
+
+export interface ApiLedger {
+  request(): void;
+  answer(status: number): void;
+  broken(): void;
+}
+
+const mostTargets = 50;
+
+export class Ledger {
+  readonly #blocked = new Map<string, { target: string; why: string; times: number }>();
+  readonly #allowed = new Map<string, { connections: number; sent: number; received: number }>();
+  readonly #apis: { upstream: string; requests: number; answers: Record<number, number>; broken: number }[] = [];
+  readonly #say: (line: string) => void;
+  #more = 0;
+
+  /** `say` hears of each target that is blocked, once, in one line of harmless characters. */
+  constructor(say: (line: string) => void) {
+    this.#say = say;
+  }
+
+  block(target: string, why: Refusal | { readonly text: string }): void {
+    const shown = harmless(target);
+    const reason = typeof why === "string" ? refusals[why] : why.text;
+    const key = `${shown} ${reason}`;
+    const known = this.#blocked.get(key);
+    if (known !== undefined) known.times += 1;
+    else if (this.#blocked.size >= mostTargets) this.#more += 1;
+    else {
+      this.#blocked.set(key, { target: shown, why: reason, times: 1 });
+      this.#say(`Blocked on its way out of the box: ${shown} (${reason}).`);
+    }
+  }
+
+  /** Opens a tunnel's account; bytes are added as they pass. */
+  tunnel(host: string): { sent(bytes: number): void; received(bytes: number): void } {
+    const account = this.#allowed.get(host) ?? { connections: 0, sent: 0, received: 0 };
+    this.#allowed.set(host, account);
+    account.connections += 1;
+    return {
+      sent: (bytes) => {
+        account.sent += bytes;
+      },
+      received: (bytes) => {
+        account.received += bytes;
+      },
+    };
+  }
+
+  api(upstream: string): ApiLedger {
+    const account = { upstream, requests: 0, answers: {} as Record<number, number>, broken: 0 };
+    this.#apis.push(account);
+    return {
+      request: () => {
+        account.requests += 1;
+      },
+      answer: (status) => {
+        account.answers[status] = (account.answers[status] ?? 0) + 1;
+      },
+      broken: () => {
+        account.broken += 1;
+      },
+    };
+  }
+
+  seen(): Seen {
+    return {
+      blocked: [...this.#blocked.values()]
+        .sort((one, other) => other.times - one.times)
+        .map((entry) => ({ ...entry })),
+      blockedMore: this.#more,
+      allowed: [...this.#allowed].map(([host, account]) => ({ host, ...account })),
+      apis: this.#apis.map((account) => ({ ...account, answers: { ...account.answers } })),
+    };
+  }
+}
