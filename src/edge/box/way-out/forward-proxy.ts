@@ -17,6 +17,9 @@ import { type Refusal, refusalText } from "./refusal.ts";
 const connectSeconds = 20;
 const helloSeconds = 20;
 
+/** What is not the box's fault. */
+const unreachable: readonly Refusal[] = ["no-address", "no-answer"];
+
 export interface ForwardOrder {
   readonly rules: HostRules;
   readonly outside: Outside;
@@ -42,7 +45,7 @@ async function letOut(order: ForwardOrder, target: string, client: Duplex, head:
   const { rules, outside, ledger } = order;
   const refuse = (why: Refusal, host?: string): void => {
     ledger.block(target, why);
-    client.end(refusalAnswer(refusalText(target, why, host), why === "no-answer" ? 502 : 403));
+    client.end(refusalAnswer(refusalText(target, why, host), unreachable.includes(why) ? 502 : 403));
     client.resume();
   };
   const verdict = judgeTarget(target, rules);
@@ -50,11 +53,13 @@ async function letOut(order: ForwardOrder, target: string, client: Duplex, head:
   const { host } = verdict;
   const addresses = await outside.resolve(host);
   if (addresses.length === 0) return refuse("no-address");
-  if (!addresses.every((address) => (order.isPublic ?? isPublicAddress)(address))) return refuse("inner-address");
+  if (!addresses.every((address) => (order.isPublic ?? isPublicAddress)(address)))
+    return refuse("inner-address");
   const server = await connected(outside.connect(host, addresses));
   if (server === undefined) return refuse("no-answer");
   server.on("error", () => client.destroy());
-  client.on("close", () => server.destroy());
+  // What one side still had to say goes through before the other's end; a break does not wait.
+  client.on("close", () => (client.readableEnded ? server.end() : server.destroy()));
   if (client.destroyed) return void server.destroy();
   client.write("HTTP/1.1 200 Connection established\r\n\r\n");
   const hello = await helloOf(client, head);
@@ -70,7 +75,7 @@ async function letOut(order: ForwardOrder, target: string, client: Duplex, head:
   client.on("data", (chunk: Buffer) => account.sent(chunk.length));
   server.on("data", (chunk) => account.received(chunk.length));
   server.setTimeout(idleMinutes * 60_000, () => server.destroy());
-  server.on("close", () => client.destroy());
+  server.on("close", () => (server.readableEnded ? undefined : client.destroy()));
   server.write(hello.bytes);
   client.pipe(server);
   server.pipe(client);
@@ -149,6 +154,7 @@ function refusalAnswer(text: string, status: 403 | 502): string {
 function plainTarget(request: IncomingMessage): string {
   const address = request.url ?? "";
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url !== undefined) return url.port === "" ? `${url.hostname}:${url.protocol === "https:" ? 443 : 80}` : url.host;
+  if (url !== undefined)
+    return url.port === "" ? `${url.hostname}:${url.protocol === "https:" ? 443 : 80}` : url.host;
   return request.headers.host ?? "the proxy itself";
 }

@@ -41,7 +41,8 @@ const mostTargets = 50;
 export class Ledger {
   readonly #blocked = new Map<string, { target: string; why: string; times: number }>();
   readonly #allowed = new Map<string, { connections: number; sent: number; received: number }>();
-  readonly #apis: { upstream: string; requests: number; answers: Record<number, number>; broken: number }[] = [];
+  readonly #apis: { upstream: string; requests: number; answers: Record<number, number>; broken: number }[] =
+    [];
   readonly #say: (line: string) => void;
   #more = 0;
 
@@ -59,14 +60,15 @@ export class Ledger {
     else if (this.#blocked.size >= mostTargets) this.#more += 1;
     else {
       this.#blocked.set(key, { target: shown, why: reason, times: 1 });
-      this.#say(`Blocked on its way out of the box: ${shown} (${reason}).`);
+      this.#say(`${shown} cannot be reached from the box: ${reason}.`);
     }
   }
 
   /** Opens a tunnel's account; bytes are added as they pass. */
   tunnel(host: string): { sent(bytes: number): void; received(bytes: number): void } {
-    const account = this.#allowed.get(host) ?? { connections: 0, sent: 0, received: 0 };
-    this.#allowed.set(host, account);
+    const name = this.#allowed.has(host) || this.#allowed.size < mostTargets ? host : "further hosts";
+    const account = this.#allowed.get(name) ?? { connections: 0, sent: 0, received: 0 };
+    this.#allowed.set(name, account);
     account.connections += 1;
     return {
       sent: (bytes) => {

@@ -38,7 +38,8 @@ export async function listen(server: Server, folder: string, name: string): Prom
     socket.once("close", () => sockets.delete(socket));
   });
   server.on("clientError", (_error, socket) => {
-    if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
+    if (socket.writable)
+      socket.end("HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
     socket.on("error", () => socket.destroy());
   });
   // A path that is too long for the address of a socket is reached through its folder, which needs no name.

@@ -31,6 +31,6 @@ const longest = 120;
 
 /** A name that the box made up: nothing is left in it that a page, a terminal or a log could take for its own. */
 export function harmless(text: string): string {
-  const plain = text.slice(0, longest).replace(/[^A-Za-z0-9._:%/-]/g, "?");
+  const plain = text.slice(0, longest).replace(/[^A-Za-z0-9._:%/[\]-]/g, "?");
   return text.length > longest ? `${plain}...` : plain;
 }
