@@ -90,6 +90,13 @@ describe("a client hello", () => {
       expect(readClientHello(cut(at))).toEqual(named("registry.example.com"));
   });
 
+  test("is read whatever follows it", () => {
+    const early = record(Buffer.alloc(16_000), 23);
+    expect(readClientHello(Buffer.concat([real, early, early, early]))).toEqual(
+      named("registry.example.com"),
+    );
+  });
+
   test.each([
     ["with two server names", hello([serverName("a.example.com", "b.example.com")])],
     ["with the extension twice", hello([serverName("a.example.com"), serverName("b.example.com")])],
@@ -105,6 +112,10 @@ describe("a client hello", () => {
     ],
     ["that goes on for ever", record(Buffer.from([1, 255, 255, 255]))],
     ["longer than any", Buffer.alloc(longestHello + 1, record(Buffer.alloc(100, 1)))],
+    [
+      "in more records than anybody takes",
+      Buffer.concat([...message].map((byte) => record(Buffer.from([byte])))),
+    ],
     ["of another message", record(Buffer.from([2, 0, 0, 0]))],
     ["in plain HTTP", Buffer.from("GET / HTTP/1.1\r\nHost: a.example.com\r\n\r\n")],
     ["in SSH", Buffer.from("SSH-2.0-OpenSSH_9.6\r\n")],

@@ -81,9 +81,11 @@ export function apiDoor(order: ApiOrder): Server {
   server.on("request", (request, response) => {
     const target = apiTarget(request.method ?? "", request.url ?? "", prefix, api.paths);
     if (target.kind === "refused") {
-      const what = `${request.method} ${upstream.host}${harmless((request.url ?? "").split("?")[0] ?? "")}`;
+      const path = (request.url ?? "").split("?")[0] ?? "";
+      const what = path.startsWith("/") ? `${upstream.host}${path}` : path;
       ledger.block(what, { text: target.why });
-      answerPlainly(response, 403, `Gatehouse: ${what} is not let through: ${target.why}.`);
+      const text = `Gatehouse: ${request.method} ${harmless(what)} is not let through: ${target.why}.`;
+      answerPlainly(response, 403, text);
       return;
     }
     account.request();
@@ -147,6 +149,8 @@ function forward(
   asked.on("close", () => (isAnswered ? undefined : broken("the connection closed")));
   // Not a pipeline: what ends our question must leave the line on which the agent hears why.
   request.pipe(asked);
+  // Some send their request bit by bit, and wait for the first words of the answer in between.
+  asked.flushHeaders();
 }
 
 function covered(text: string, secret: string): string {

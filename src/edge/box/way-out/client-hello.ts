@@ -11,6 +11,9 @@ export type Hello =
 /** Bytes. Real ones take 0.2 to 2 kB; those with large tickets some more. */
 export const longestHello = 32 * 1024;
 
+/** Clients take one; some that want to confuse the machines on the way take a few. */
+const mostRecords = 64;
+
 const handshakeRecord = 22;
 const clientHelloMessage = 1;
 const serverNameExtension = 0;
@@ -33,10 +36,9 @@ export function readClientHello(bytes: Uint8Array): Hello {
 /** The first handshake message without its head, put together from as many records as it takes; it must end where a record ends. */
 function firstMessage(bytes: Uint8Array): Uint8Array | "incomplete" | "not-tls" {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (data.length > longestHello) return "not-tls";
   const parts: Buffer[] = [];
   let length = 0;
-  for (let at = 0; ; ) {
+  for (let at = 0; at <= longestHello && parts.length <= mostRecords; ) {
     if (data.length > at && data[at] !== handshakeRecord) return "not-tls";
     if (data.length > at + 1 && data[at + 1] !== 3) return "not-tls";
     if (data.length < at + 5) return "incomplete";
@@ -46,13 +48,14 @@ function firstMessage(bytes: Uint8Array): Uint8Array | "incomplete" | "not-tls" 
     parts.push(data.subarray(at + 5, at + 5 + size));
     at += 5 + size;
     length += size;
-    const message = Buffer.concat(parts);
-    if (message[0] !== clientHelloMessage) return "not-tls";
+    const head = Buffer.concat(parts.slice(0, 4).map((part) => part.subarray(0, 4)));
+    if (head[0] !== clientHelloMessage) return "not-tls";
     if (length < 4) continue;
-    const wanted = 4 + message.readUIntBE(1, 3);
+    const wanted = 4 + head.readUIntBE(1, 3);
     if (wanted > longestHello || length > wanted) return "not-tls";
-    if (length === wanted) return message.subarray(4);
+    if (length === wanted) return Buffer.concat(parts).subarray(4);
   }
+  return "not-tls";
 }
 
 type Extensions = ReadonlyMap<number, Cursor>;
