@@ -71,15 +71,19 @@ function apiPathFault(text: string): Fault | undefined {
     : { must: "a path that begins with / (a * may stand at its end), without .. and without a query" };
 }
 
-/** The loopback address stands for this address, so a path in it comes before the paths that the agent asks for. */
+/** A model on the runner itself needs no TLS. */
+const loopback = ["127.0.0.1", "localhost", "[::1]"];
+
+/** In the box a loopback address with the same path stands for this address; the listed paths stand below it. */
 function upstreamFault(text: string): Fault | undefined {
   const must = "an https address without user, query and fragment, such as https://api.example.com";
   const url = /^[\x21-\x7e]+$/.test(text) && URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol === "http:")
+  const secure = url?.protocol === "https:" || (url?.protocol === "http:" && loopback.includes(url.hostname));
+  if (url?.protocol === "http:" && !secure)
     return { must, hint: `Did you mean "${text.replace(/^http:/i, "https:")}"?` };
   const plain =
-    url?.protocol === "https:" && url.username === "" && url.password === "" && !/[?#\\]/.test(text);
-  return plain && /^https:\/\//i.test(text) ? undefined : { must };
+    url !== undefined && secure && url.username === "" && url.password === "" && !/[?#\\]/.test(text);
+  return plain && /^https?:\/\//i.test(text) ? undefined : { must };
 }
 
 const command = textWith(commandFault);

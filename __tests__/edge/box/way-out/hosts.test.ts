@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isPublicAddress } from "../../../../src/edge/box/way-out/addresses.ts";
 import { judgeTarget } from "../../../../src/edge/box/way-out/hosts.ts";
+import { neverHosts } from "../../../../src/edge/box/way-out/never.ts";
 
 const rules = {
   allowed: ["registry.example.com", "*.Files.example.org.", "api.forge.example", "metadata.google.internal"],
@@ -135,4 +136,22 @@ test.each([
 test("the machine's own addresses are not public, though they look it", () => {
   expect(isPublicAddress("93.184.216.34", ["93.184.216.34"])).toBe(false);
   expect(isPublicAddress("2606:4700:4700:0:0:0:0:1111", ["2606:4700:4700::1111"])).toBe(false);
+});
+
+test("the forge's API and the runner's services are never let out", () => {
+  const never = neverHosts("https://ghes.example.com/api/v3", {
+    ACTIONS_RUNTIME_URL: "https://pipelines.actions.example.com/abc/",
+    ACTIONS_RESULTS_URL: "https://results.example.com:8443/",
+    ACTIONS_ID_TOKEN_REQUEST_URL: "no address",
+  });
+  expect(never).toEqual([
+    "ghes.example.com",
+    "api.github.com",
+    "pipelines.actions.example.com",
+    "results.example.com",
+  ]);
+  for (const host of never) {
+    expect(judgeTarget(`${host}:443`, { allowed: [host], never: [] })).toMatchObject({ kind: "allowed" });
+    expect(judgeTarget(`${host}:443`, { allowed: [host], never })).toMatchObject({ why: "never" });
+  }
 });

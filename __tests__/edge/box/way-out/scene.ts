@@ -54,14 +54,14 @@ export async function listening(server: NetServer): Promise<number> {
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 
-/** Answers each line with its own name in front; `heard` has every byte that came before or after TLS was put on it. */
+/** Answers the first line with its own name in front, and ends. */
 export async function tlsServer(
   name: string,
   certificate: Certificate,
 ): Promise<{ port: number; close(): void }> {
   const server = createTlsServer(certificate, (socket) => {
     socket.on("error", () => {});
-    socket.on("data", (line) => socket.write(`${name} heard ${line}`));
+    socket.once("data", (line) => socket.end(`${name} heard ${line}`));
   });
   return { port: await listening(server), close: () => server.close() };
 }
