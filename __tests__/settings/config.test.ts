@@ -169,6 +169,14 @@ describe("a config file", () => {
     expect(readConfig("%YAML 1.1\n---\ngate-baseline: off\n", file).gateBaseline).toBe("off");
   });
 
+  it.each(["http://127.0.0.1:8080/v1", "http://localhost:1", "http://[::1]"])(
+    "takes %s, a model on the runner itself, without TLS",
+    (upstream) => {
+      const text = `agent: { api: [{ upstream: '${upstream}', ${apiEntry} }] }`;
+      expect(readConfig(text, file).agent?.api?.[0]?.upstream).toBe(upstream);
+    },
+  );
+
   it("names hosts in lower case and an upstream without a slash at its end", () => {
     const agent = readConfig(
       "agent:\n  hosts: [API.Example.COM]\n  api:\n    - { upstream: 'https://gw.example.com:8443/openai/v1/', paths: [/responses, '/models/*'], base-url-env: B, key-env: K, header: authorization }",
@@ -291,6 +299,10 @@ const wrong: readonly (readonly [string, string])[] = [
   [
     `agent: { api: [{ upstream: http://a.example.com, ${apiEntry} }] }`,
     '1:28: "agent.api[0].upstream" is "http://a.example.com", but must be an https address without user, query and fragment, such as https://api.example.com. Did you mean "https://a.example.com"?',
+  ],
+  [
+    `agent: { api: [{ upstream: 'http://127.0.0.1.example.com', ${apiEntry} }] }`,
+    '1:28: "agent.api[0].upstream" is "http://127.0.0.1.example.com", but must be an https address without user, query and fragment, such as https://api.example.com. Did you mean "https://127.0.0.1.example.com"?',
   ],
   [
     `agent: { api: [{ upstream: 'https://u:p@a.example.com', ${apiEntry} }] }`,

@@ -106,7 +106,10 @@ export function outsideOf(
     resolve: async (host) => answers(host),
     connect: (host, addresses) => {
       connections.push(`${host} at ${addresses.join(", ")}`);
-      return connect({ host: "127.0.0.1", port: ports[host] ?? 1, allowHalfOpen: true });
+      return new Promise((resolve, reject) => {
+        const socket = connect({ host: "127.0.0.1", port: ports[host] ?? 1, allowHalfOpen: true });
+        socket.once("error", reject).once("connect", () => resolve(socket.off("error", reject).pause()));
+      });
     },
   };
 }

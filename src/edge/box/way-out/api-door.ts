@@ -26,7 +26,7 @@ export interface ApiOrder {
   readonly api: ModelApi;
   readonly key: Secret;
   readonly ledger: Ledger;
-  readonly outside: Pick<Outside, "ca">;
+  readonly outside: Pick<Outside, "agent" | "ca">;
 }
 
 /** The path of the upstream's address, without a slash at its end. */
@@ -112,7 +112,7 @@ function forward(
     path,
     method: request.method,
     headers: requestHeaders(request.headers, { host: upstream.host, header: api.header, key: secret }),
-    agent: false,
+    agent: upstream.protocol === "https:" ? (outside.agent?.(upstream.hostname, outside.ca) ?? false) : false,
     ...(outside.ca === undefined ? {} : { ca: outside.ca }),
   });
   asked.setTimeout(idleMinutes * 60_000, () => asked.destroy(new Error(`silent for ${idleMinutes} minutes`)));

@@ -3,7 +3,6 @@
  * `client-hello.ts`; it looks into no connection beyond its first message.
  */
 import { createServer, type IncomingMessage, type Server } from "node:http";
-import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { isPublicAddress } from "./addresses.ts";
 import { readClientHello } from "./client-hello.ts";
@@ -13,8 +12,7 @@ import { answerPlainly, idleMinutes, limits } from "./listener.ts";
 import type { Outside } from "./outside.ts";
 import { type Refusal, refusalText } from "./refusal.ts";
 
-/** Not ours to wait longer: a server that is there answers in less, a program that wants out speaks first. */
-const connectSeconds = 20;
+/** A program that wants out speaks first. */
 const helloSeconds = 20;
 
 /** What is not the box's fault. */
@@ -52,10 +50,10 @@ async function letOut(order: ForwardOrder, target: string, client: Duplex, head:
   if (verdict.kind === "refused") return refuse(verdict.why, verdict.host);
   const { host } = verdict;
   const addresses = await outside.resolve(host);
-  if (addresses.length === 0) return refuse("no-address");
+  if (addresses.length === 0 && !outside.isProxied?.(host)) return refuse("no-address");
   if (!addresses.every((address) => (order.isPublic ?? isPublicAddress)(address)))
     return refuse("inner-address");
-  const server = await connected(outside.connect(host, addresses));
+  const server = await outside.connect(host, addresses).catch(() => undefined);
   if (server === undefined) return refuse("no-answer");
   server.on("error", () => client.destroy());
   // What one side still had to say goes through before the other's end; a break does not wait.
@@ -63,20 +61,20 @@ async function letOut(order: ForwardOrder, target: string, client: Duplex, head:
   if (client.destroyed) return void server.destroy();
   client.write("HTTP/1.1 200 Connection established\r\n\r\n");
   const hello = await helloOf(client, head);
-  const why = hello.kind === "said" ? faultOf(hello.bytes, host) : "not-tls";
-  if (hello.kind !== "said" || why !== undefined) {
-    ledger.block(target, why ?? "not-tls");
+  const why = hello === undefined ? undefined : faultOf(hello, host);
+  if (why !== undefined) ledger.block(target, why);
+  if (hello === undefined || why !== undefined) {
     server.destroy();
     client.destroy();
     return;
   }
   const account = ledger.tunnel(host);
-  account.sent(hello.bytes.length);
+  account.sent(hello.length);
   client.on("data", (chunk: Buffer) => account.sent(chunk.length));
   server.on("data", (chunk) => account.received(chunk.length));
   server.setTimeout(idleMinutes * 60_000, () => server.destroy());
   server.on("close", () => (server.readableEnded ? undefined : client.destroy()));
-  server.write(hello.bytes);
+  server.write(hello);
   client.pipe(server);
   server.pipe(client);
 }
@@ -96,45 +94,27 @@ function faultOf(bytes: Buffer, host: string): Refusal | undefined {
   }
 }
 
-type FirstWords = { readonly kind: "said"; readonly bytes: Buffer } | { readonly kind: "silent" };
-
-/** What the program says first, up to a whole message or to the point where it can be none. Leaves it paused. */
-function helloOf(client: Duplex, head: Buffer): Promise<FirstWords> {
+/**
+ * What the program says first, up to a whole message or to the point where it can be none; `undefined` when it stops before that. Leaves
+ * it paused.
+ */
+function helloOf(client: Duplex, head: Buffer): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
     let bytes = head;
-    const settle = (words: FirstWords): void => {
+    const settle = (words: Buffer | undefined): void => {
       clearTimeout(timer);
       client.off("data", take).off("end", stop).off("close", stop).pause();
       resolve(words);
     };
-    const stop = (): void => settle({ kind: "silent" });
-    const look = (): boolean => {
-      if (bytes.length === 0 || readClientHello(bytes).kind === "incomplete") return false;
-      settle({ kind: "said", bytes });
-      return true;
-    };
+    const stop = (): void => settle(undefined);
     const take = (chunk: Buffer): void => {
       bytes = Buffer.concat([bytes, chunk]);
-      look();
+      if (bytes.length > 0 && readClientHello(bytes).kind !== "incomplete") settle(bytes);
     };
     const timer = setTimeout(stop, helloSeconds * 1000);
-    if (!look()) client.on("data", take).on("end", stop).on("close", stop).resume();
-  });
-}
-
-function connected(socket: Socket): Promise<Socket | undefined> {
-  return new Promise((resolve) => {
-    const fail = (): void => {
-      socket.destroy();
-      resolve(undefined);
-    };
-    socket.setTimeout(connectSeconds * 1000, fail);
-    socket.once("error", fail);
-    socket.once("connect", () => {
-      socket.off("error", fail).setTimeout(0);
-      socket.pause();
-      resolve(socket);
-    });
+    client.on("data", take).on("end", stop).on("close", stop);
+    take(Buffer.alloc(0));
+    if (client.listeners("data").includes(take)) client.resume();
   });
 }
 

@@ -16,5 +16,9 @@ export function neverHosts(
   env: Readonly<Record<string, string | undefined>>,
 ): readonly string[] {
   const addresses = [apiUrl, "https://api.github.com", ...variables.map((name) => env[name] ?? "")];
-  return [...new Set(addresses.filter((address) => URL.canParse(address)).map((address) => new URL(address).hostname))];
+  return [
+    ...new Set(
+      addresses.filter((address) => URL.canParse(address)).map((address) => new URL(address).hostname),
+    ),
+  ];
 }

@@ -4,20 +4,26 @@ import { request as tlsRequest } from "node:https";
 import type { Socket } from "node:net";
 
 /** As programs read these variables: lower case first, and `NO_PROXY` as a list of names and their ends. `undefined`: go straight. */
-export function outerProxy(
-  host: string,
-  env: Readonly<Record<string, string | undefined>>,
-): URL | undefined {
+export function outerProxy(host: string, env: Readonly<Record<string, string | undefined>>): URL | undefined {
   const of = (name: string): string => env[name.toLowerCase()] || env[name] || "";
   const address = of("HTTPS_PROXY") || of("ALL_PROXY");
-  if (address === "" || of("NO_PROXY").split(/[\s,]+/).some((entry) => isExcepted(host, entry))) return undefined;
+  if (
+    address === "" ||
+    of("NO_PROXY")
+      .split(/[\s,]+/)
+      .some((entry) => isExcepted(host, entry))
+  )
+    return undefined;
   const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`;
   const url = URL.canParse(full) ? new URL(full) : undefined;
   return url?.protocol === "http:" || url?.protocol === "https:" ? url : undefined;
 }
 
 function isExcepted(host: string, entry: string): boolean {
-  const name = entry.toLowerCase().replace(/:\d+$/, "").replace(/^\*?\./, "");
+  const name = entry
+    .toLowerCase()
+    .replace(/:\d+$/, "")
+    .replace(/^\*?\./, "");
   return entry === "*" || (name !== "" && (host === name || host.endsWith(`.${name}`)));
 }
 
@@ -40,7 +46,9 @@ export function connectThrough(proxy: URL, host: string, port: number, seconds: 
       timeout: seconds * 1000,
       headers: {
         host: target,
-        ...(username === "" ? {} : { "proxy-authorization": `Basic ${Buffer.from(account).toString("base64")}` }),
+        ...(username === ""
+          ? {}
+          : { "proxy-authorization": `Basic ${Buffer.from(account).toString("base64")}` }),
       },
     });
     asked.on("connect", ({ statusCode }, socket, head) => {

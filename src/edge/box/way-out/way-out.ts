@@ -17,7 +17,7 @@ export interface WayOutOrder extends HostRules {
   /** An existing folder of ours that no other user of the machine may enter; the sockets are made in it. */
   readonly folder: string;
   readonly apis: readonly ModelApi[];
-  /** Where the keys are looked for. */
+  /** The runner's own: where the keys are looked for, and whether a proxy stands between it and the network. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Hears once of each target that the box could not reach, in one line of harmless characters. */
   readonly say: (line: string) => void;
@@ -47,7 +47,7 @@ const inside = "127.0.0.1";
  * @throws Problem `no-api-key`, `api-upstream`, `way-out`
  */
 export async function openWayOut(order: WayOutOrder): Promise<WayOut> {
-  const outside = order.outside ?? network;
+  const outside = order.outside ?? network(order.env);
   const ledger = new Ledger(order.say);
   const apis = order.apis.map((api) => {
     checkUpstream(api, order.never);
