@@ -1,12 +1,13 @@
 /** A model's API through its door: the real key goes in, nothing but the listed paths goes out, and answers come as they are sent. */
 import { type IncomingHttpHeaders, type IncomingMessage, type RequestOptions, request } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { apiTarget } from "../../../../src/edge/box/way-out/api-request.ts";
 import { coverKey } from "../../../../src/edge/box/way-out/cover-key.ts";
+import { limits } from "../../../../src/edge/box/way-out/listener.ts";
 import type { WayOut, WayOutOrder } from "../../../../src/edge/box/way-out/way-out.ts";
 import type { ModelApi } from "../../../../src/settings/settings.ts";
 import { Secret } from "../../../../src/words.ts";
@@ -488,24 +489,32 @@ describe("an answer", () => {
     expect(await send(opened.door, {})).toMatchObject({ status: 200, text: "alive" });
   });
 
-  test("that nobody waits for any more is given up at the upstream", async () => {
-    let gone: () => void = () => {};
-    const isGone = new Promise<void>((resolve) => {
-      gone = resolve;
-    });
-    await using opened = await open((incoming, response) => {
-      response.write("data: expensive\n\n");
-      response.on("close", () => gone());
-      incoming.resume();
-    });
-    const asked = request({ socketPath: opened.door, method: "POST", path: "/v1/messages", agent: false });
-    asked.on("error", () => {});
-    asked.end("x");
-    const answer = await new Promise<IncomingMessage>((resolve) => asked.on("response", resolve));
-    await answer[Symbol.asyncIterator]().next();
-    answer.destroy();
-    await isGone;
-  });
+  test.each(["before it begins", "in the middle"])(
+    "that nobody waits for any more %s is given up at the upstream",
+    async (when) => {
+      let here: () => void = () => {};
+      let gone: () => void = () => {};
+      const isHere = new Promise<void>((resolve) => {
+        here = resolve;
+      });
+      const isGone = new Promise<void>((resolve) => {
+        gone = resolve;
+      });
+      await using opened = await open((incoming, response) => {
+        if (when === "in the middle") response.write("data: expensive\n\n");
+        response.on("close", () => gone());
+        incoming.resume();
+        here();
+      });
+      const asked = request({ socketPath: opened.door, method: "POST", path: "/v1/messages", agent: false });
+      asked.on("error", () => {});
+      asked.end("x");
+      if (when === "in the middle") await new Promise((resolve) => asked.on("response", resolve));
+      await isHere;
+      asked.destroy();
+      await isGone;
+    },
+  );
 
   test("of a gigabyte is never held: the upstream is at most some megabytes ahead of the reader", async () => {
     const total = 2 ** 30;
@@ -615,10 +624,8 @@ describe("the upstream", () => {
 
 test("a slow client is cut off before its head is whole, and holds nobody else up", async () => {
   await using opened = await open(tell);
-  const { connect } = await import("node:net");
   const slow = connect(opened.door);
   slow.write("POST /v1/messages HTTP/1.1\r\nx: ");
-  const { limits } = await import("../../../../src/edge/box/way-out/listener.ts");
   expect(limits).toMatchObject({
     headersTimeout: 20_000,
     connectionsCheckingInterval: 5_000,

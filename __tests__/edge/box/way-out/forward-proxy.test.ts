@@ -1,5 +1,9 @@
 /** Ways to get out past the proxy, each beside the same attempt where it succeeds: with the rule's subject allowed, or straight to the server. */
-import { connect } from "node:net";
+import { mkdirSync } from "node:fs";
+import { rename } from "node:fs/promises";
+import { connect, createServer } from "node:net";
+import { Duplex } from "node:stream";
+import { connect as tlsConnect } from "node:tls";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { longestHello } from "../../../../src/edge/box/way-out/client-hello.ts";
 import { network } from "../../../../src/edge/box/way-out/outside.ts";
@@ -9,6 +13,7 @@ import {
   blockedIn,
   type Certificate,
   connectTo,
+  listening,
   nextChunk,
   outsideOf,
   proxyOf,
@@ -91,8 +96,6 @@ describe("an allowed host", () => {
 
   test("may close its half, and hears the rest", async () => {
     // What is behind the tunnel is bytes to the proxy, so bytes are enough here once a hello has gone before.
-    const { createServer } = await import("node:net");
-    const { listening } = await import("./scene.ts");
     let heard = 0;
     const server = createServer({ allowHalfOpen: true }, (socket) => {
       socket.on("error", () => {});
@@ -113,6 +116,30 @@ describe("an allowed host", () => {
     expect({ got, heard }).toEqual({ got: 3_000_000, heard: hello.length + 2_000_000 });
     server.close();
   });
+});
+
+test("what a program still says after the server has said all arrives whole", async () => {
+  let heard = 0;
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
+    socket.on("error", () => {}).once("data", () => socket.end("bye"));
+    socket.on("data", (chunk) => {
+      heard += chunk.length;
+    });
+  });
+  const ended = new Promise((resolve) => server.on("connection", (socket) => socket.on("end", resolve)));
+  const port = await listening(server);
+  await using opened = await open({}, outsideOf({ "good.example.com": port }));
+  const socket = connect({ path: proxyOf(opened.wayOut), allowHalfOpen: true });
+  socket.write(connectTo(goodTarget));
+  await nextChunk(socket);
+  const hello = await realHello("good.example.com");
+  socket.write(hello);
+  expect(String(await nextChunk(socket))).toBe("bye");
+  expect(await nextChunk(socket)).toBeUndefined();
+  socket.end(Buffer.alloc(5_000_000, "y"));
+  await ended;
+  expect(heard).toBe(hello.length + 5_000_000);
+  server.close();
 });
 
 describe("a host that is not allowed", () => {
@@ -224,8 +251,6 @@ describe("a TLS handshake", () => {
   });
 
   test("is the only thing that goes through: no byte of anything else arrives", async () => {
-    const { createServer } = await import("node:net");
-    const { listening } = await import("./scene.ts");
     const heard: string[] = [];
     const server = createServer((socket) =>
       socket.on("error", () => {}).on("data", (data) => heard.push(String(data))),
@@ -330,12 +355,10 @@ test("the variables lead to the proxy and to nothing else, and the box's own loo
 
 test("a folder with a long name will do, and one that is not there is a problem with words", async () => {
   await using opened = await open();
-  const { mkdirSync } = await import("node:fs");
   const folder = `${opened.scene.folder}/${"long".repeat(30)}`;
   mkdirSync(folder);
   const wayOut = await opened.scene.open({ folder, allowed, outside: outsideOf(ports) });
   expect(proxyOf(wayOut).length).toBeGreaterThan(108);
-  const { rename } = await import("node:fs/promises");
   // A client has the same trouble with the name; in the box the socket has a short one.
   await rename(proxyOf(wayOut), `${opened.scene.folder}/short`);
   expect((await ask(`${opened.scene.folder}/short`, connectTo("x.example.org:443"))).status).toBe(403);
@@ -346,9 +369,7 @@ test("a folder with a long name will do, and one that is not there is a problem 
   });
 });
 
-async function realHello(servername: string): Promise<Buffer> {
-  const { Duplex } = await import("node:stream");
-  const { connect: tlsConnect } = await import("node:tls");
+function realHello(servername: string): Promise<Buffer> {
   return new Promise((resolve) => {
     const socket = new Duplex({
       read() {},
