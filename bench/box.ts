@@ -22,6 +22,7 @@ const nothing: Command = {
   env: { PATH: "/usr/bin:/bin" },
   workingDirectory: workspace,
   stdin: undefined,
+  doors: [],
   files: [],
 };
 
@@ -33,7 +34,6 @@ function enclosureOf(tree: Tree): Enclosure {
     identity: throwAwayIdentity(),
     shown: [],
     hidden: [],
-    doors: [],
     limits: usualLimits,
   };
 }

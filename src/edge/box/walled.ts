@@ -95,7 +95,6 @@ function enclosureOf(standing: Pick<Standing, "view" | "workspace">, tree: Enclo
     identity: throwAwayIdentity(),
     shown: standing.view.shown,
     hidden: standing.view.hidden,
-    door: undefined,
     limits: usualLimits,
   };
 }
@@ -234,6 +233,7 @@ class WalledRoom implements Room {
         env: await this.#environment(order, home),
         workingDirectory: path.join(enclosure.workspace, order.workingDirectory),
         stdin: order.stdin,
+        doors: [],
         files: [{ path: file, content: script.text }],
       },
       { onOutput: order.onOutput, timeoutMinutes: order.timeoutMinutes, cancelled: this.#options.cancelled },
@@ -258,6 +258,7 @@ class WalledRoom implements Room {
       env: {},
       workingDirectory: "/",
       stdin: undefined,
+      doors: [],
       files: [],
     } as const;
     const spec = describeBox(await lookAtHost(), enclosure, empty);

@@ -34,6 +34,7 @@ export interface RoomOrder {
   readonly folder: string;
   readonly shown?: readonly string[];
   readonly hidden?: readonly string[];
+  /** Of every command in it. */
   readonly doors?: readonly Door[];
   readonly homeBytes?: number;
   readonly homeFolder?: string;
@@ -65,6 +66,7 @@ export type Request =
 let launcher: Launcher | undefined;
 let room: WalledRoom | undefined;
 let enclosure: Enclosure | undefined;
+let doors: readonly Door[] = [];
 let box: BoxedProcess | undefined;
 let output = "";
 let cancelled = new AbortController();
@@ -90,7 +92,6 @@ async function enclosureOf(order: RoomOrder): Promise<Enclosure> {
     identity: throwAwayIdentity(),
     shown: shown.filter((entry) => entry !== undefined),
     hidden: await existingFolders(order.hidden ?? []),
-    doors: order.doors ?? [],
     limits: { ...usualLimits, temporaryBytes: 64 * 1024 ** 2, ...order.limits },
   };
 }
@@ -116,6 +117,7 @@ async function obey(request: Request): Promise<unknown> {
     case "open":
       await room?.[Symbol.asyncDispose]();
       enclosure = await enclosureOf(request.order);
+      doors = request.order.doors ?? [];
       room = await openWalls(await launch(), enclosure, request.order.folder);
       return {
         identity: enclosure.identity,
@@ -134,6 +136,7 @@ async function obey(request: Request): Promise<unknown> {
           env: { PATH: "/usr/bin:/bin", HOME: homeOf(enclosure), ...order.env },
           workingDirectory: order.workingDirectory ?? enclosure.workspace,
           stdin: order.stdin,
+          doors,
           files: order.files ?? [],
         },
         {
@@ -167,7 +170,7 @@ async function obey(request: Request): Promise<unknown> {
       return { folders: found.map(String) };
     }
     case "selfTest":
-      return selfTest(await launch(), await enclosureOf(request.order), request.folder);
+      return selfTest(await launch(), await enclosureOf(request.order), request.folder, request.order.doors);
     default:
       return request satisfies never;
   }

@@ -164,13 +164,13 @@ describe.runIf(isRoot && launchers.includes("root"))(
         identity: throwAwayIdentity(),
         shown: [],
         hidden: [],
-        doors: [{ port: 19510, from }],
         limits: usualLimits,
       } as const;
       const result = await selfTest(
         { kind: "root", machine, perl },
         enclosure,
         path.join(folder.path, "self-test"),
+        [{ port: 19510, from }],
       );
       killUser(enclosure.identity.uid);
       server.close();

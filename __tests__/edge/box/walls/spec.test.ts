@@ -29,7 +29,6 @@ const enclosure: Enclosure = {
   identity: { uid: 1_234_567, gid: 1_234_567 },
   shown: [],
   hidden: [],
-  doors: [],
   limits: usualLimits,
 };
 
@@ -38,6 +37,7 @@ const command: Command = {
   env: { PATH: "/usr/bin" },
   workingDirectory: "/home/runner/work/app/app",
   stdin: undefined,
+  doors: [],
   files: [],
 };
 
@@ -136,8 +136,14 @@ describe("the mounts", () => {
     expect(homeOf({ ...enclosure, workspace: "/home/agent/work/app" })).toBe("/home/agent-of-the-box");
   });
 
+  test.each([[[80]], [[19000, 19000]], [[70000]], [[1.5]]])("no box has doors at the ports %j", (ports) => {
+    const doors = ports.map((port, index) => ({ port, from: `/rooms/1/${index}` }));
+    expect(() => box({}, { doors })).toThrow(/doors at the ports/);
+    expect(() => box({}, { doors: [{ port: 19000, from: "rooms/1" }] })).toThrow(/not absolute/);
+  });
+
   test("the input and the doors stand at fixed paths, only when there are any", () => {
-    const { mounts } = box({ doors: [{ port: 19000, from: "/rooms/1/proxy.sock" }] }, { stdin: "the brief" });
+    const { mounts } = box({}, { stdin: "the brief", doors: [{ port: 19000, from: "/rooms/1/proxy.sock" }] });
     expect(at(mounts, "/run/gatehouse/stdin")).toEqual({
       kind: "file",
       to: "/run/gatehouse/stdin",

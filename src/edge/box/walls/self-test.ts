@@ -7,7 +7,7 @@ import { createServer, type Server } from "node:net";
 import path from "node:path";
 import { removeRoom } from "./overlay.ts";
 import { probeInput, probeProgram, type WallName, wallNames } from "./probe.ts";
-import { type Enclosure, homeOf } from "./spec.ts";
+import { type Door, type Enclosure, homeOf } from "./spec.ts";
 import { isIn } from "./spec-check.ts";
 import { type Launcher, openWalls, ourselves } from "./walls.ts";
 
@@ -21,14 +21,19 @@ const canaryName = "GATEHOUSE_CANARY";
 const probeMinutes = 0.5;
 
 /**
- * The box of the test is that of `enclosure` but for its tree, which is a folder of the test's own. `folder` must not exist; it is
+ * The box of the test is that of `enclosure` but for its tree, which is a folder of the test's own; each of `doors` must answer. `folder` must not exist; it is
  * made and removed. Takes about 0.2 seconds.
  */
-export async function selfTest(launcher: Launcher, enclosure: Enclosure, folder: string): Promise<SelfTest> {
+export async function selfTest(
+  launcher: Launcher,
+  enclosure: Enclosure,
+  folder: string,
+  doors: readonly Door[] = [],
+): Promise<SelfTest> {
   try {
     // Open to pass through, so that only the walls can keep the probe from the secret in it.
     await mkdir(folder, { mode: 0o711 });
-    const breaches = await probe(launcher, enclosure, folder);
+    const breaches = await probe(launcher, enclosure, folder, doors);
     return breaches.length === 0 ? { kind: "holds" } : { kind: "breach", walls: breaches };
   } catch (error) {
     return { kind: "breach", walls: [`the box could not be tested: ${String(error)}`] };
@@ -37,7 +42,12 @@ export async function selfTest(launcher: Launcher, enclosure: Enclosure, folder:
   }
 }
 
-async function probe(launcher: Launcher, enclosure: Enclosure, folder: string): Promise<readonly string[]> {
+async function probe(
+  launcher: Launcher,
+  enclosure: Enclosure,
+  folder: string,
+  doors: readonly Door[],
+): Promise<readonly string[]> {
   const canary = randomBytes(16).toString("hex");
   const tree = path.join(folder, "tree");
   const room = path.join(folder, "room");
@@ -58,7 +68,7 @@ async function probe(launcher: Launcher, enclosure: Enclosure, folder: string): 
   const stdin = probeInput({
     canary,
     port: bait.port,
-    doors: ours.doors.map((door) => door.port),
+    doors: doors.map((door) => door.port),
     abstractSocket,
     mustNotSee: [secret, room, ...(await hiddenEntries(ours))],
     environment: Object.keys(env),
@@ -77,6 +87,7 @@ async function probe(launcher: Launcher, enclosure: Enclosure, folder: string): 
       env,
       workingDirectory: ours.workspace,
       stdin,
+      doors,
       files: [],
     },
     {

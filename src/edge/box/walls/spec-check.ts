@@ -29,7 +29,7 @@ export function check(system: readonly string[], enclosure: Enclosure, command: 
     workspace,
     ...enclosure.shown.flatMap((shown) => [shown.path, shown.from]),
     ...enclosure.hidden,
-    ...enclosure.doors.map((door) => door.from),
+    ...command.doors.map((door) => door.from),
     ...(tree.kind === "folder" ? [tree.path] : [tree.lower, tree.layers]),
     ...(home.kind === "folder" ? [home.path] : []),
     ...command.files.map((file) => file.path),
@@ -50,7 +50,7 @@ export function check(system: readonly string[], enclosure: Enclosure, command: 
   if (ours || [...neverShown, ...system].some((path) => isIn(path, workspace))) {
     throw new Problem("box-path", `No box can have its tree at ${workspace}.`);
   }
-  const ports = enclosure.doors.map((door) => door.port);
+  const ports = command.doors.map((door) => door.port);
   if (new Set(ports).size < ports.length || ports.some((port) => !isOpenToAll(port))) {
     throw new Problem("box-door", `No box can have its doors at the ports ${ports.join(", ")}.`);
   }

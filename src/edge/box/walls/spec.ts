@@ -77,8 +77,6 @@ export interface Enclosure {
   readonly shown: readonly Shown[];
   /** Existing folders of the machine that must not be seen even where a shown folder contains them. */
   readonly hidden: readonly string[];
-  /** All that leads out; without one there is nothing but the box's own loopback. */
-  readonly doors: readonly Door[];
   readonly limits: Limits;
 }
 
@@ -90,6 +88,8 @@ export interface Command {
   readonly workingDirectory: string;
   /** Given on standard input, and as the file `stdinPath`; `undefined` is the null device. */
   readonly stdin: string | undefined;
+  /** All that leads out; without one there is nothing but the box's own loopback. */
+  readonly doors: readonly Door[];
   /** Written by the box itself, before the command starts; absolute paths. */
   readonly files: readonly { readonly path: string; readonly content: string }[];
 }
@@ -170,7 +170,7 @@ export function describeBox(host: Host, enclosure: Enclosure, command: Command):
   if (command.stdin !== undefined) {
     mounts.push({ kind: "file", to: stdinPath, content: command.stdin });
   }
-  for (const { port, from } of enclosure.doors) {
+  for (const { port, from } of command.doors) {
     mounts.push({ kind: "door", to: doorPath(port), from, port });
   }
   return {
