@@ -622,6 +622,20 @@ describe("the upstream", () => {
   });
 });
 
+test("characters that no header should have harm nobody", async () => {
+  await using opened = await open(tell);
+  for (const code of [...Array(32).keys(), 0x7f, 0x80, 0xff]) {
+    const line = `x: a${String.fromCharCode(code)}b`;
+    const head = Buffer.from(
+      `GET /v1/messages HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${line}\r\n\r\n`,
+      "latin1",
+    );
+    const { status } = await ask(opened.door, head);
+    expect([200, 400], String(code)).toContain(status);
+  }
+  expect((await send(opened.door, {})).status).toBe(200);
+});
+
 test("a slow client is cut off before its head is whole, and holds nobody else up", async () => {
   await using opened = await open(tell);
   const slow = connect(opened.door);

@@ -52,6 +52,7 @@ describe("behind a proxy", () => {
       "cannot be connected to",
     );
     expect(await reach("", "good.invalid:443")).toContain("no address");
+    expect(await reach("http://me:100%@127.0.0.1:1", "good.invalid:443")).toContain("cannot be connected to");
     good.close();
     proxy.close();
   });

@@ -117,7 +117,7 @@ export function outsideOf(
 /** What a server said first, up to the end of its head, and the open line. */
 export async function ask(
   door: string | number,
-  head: string,
+  head: string | Buffer,
 ): Promise<{ status: number; text: string; socket: Socket }> {
   const socket = typeof door === "string" ? connect(door) : connect(door, "127.0.0.1");
   socket.on("error", () => {});

@@ -89,7 +89,13 @@ export function apiDoor(order: ApiOrder): Server {
       return;
     }
     account.request();
-    forward(order, target.path, request, response, account);
+    try {
+      forward(order, target.path, request, response, account);
+    } catch {
+      // Should Node ever read a character in a header that it does not write.
+      account.broken();
+      answerPlainly(response, 400, "Gatehouse: this request cannot be passed on.");
+    }
   });
   server.on("connect", (_request, client) => client.on("error", () => {}).destroy());
   return server;

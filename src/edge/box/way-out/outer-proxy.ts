@@ -32,11 +32,16 @@ function isExcepted(host: string, entry: string): boolean {
  * @param seconds after which it counts as dead
  * @throws Error when the proxy says no, or nothing
  */
-export function connectThrough(proxy: URL, host: string, port: number, seconds: number): Promise<Socket> {
+export async function connectThrough(
+  proxy: URL,
+  host: string,
+  port: number,
+  seconds: number,
+): Promise<Socket> {
   const target = `${host}:${port}`;
   const { username, password } = proxy;
   const account = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return new Promise((resolve, reject) => {
+  return await new Promise((resolve, reject) => {
     const asked = (proxy.protocol === "https:" ? tlsRequest : request)({
       hostname: proxy.hostname.replace(/^\[|\]$/g, ""),
       port: proxy.port,
