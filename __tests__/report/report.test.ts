@@ -32,7 +32,7 @@ import {
   url,
 } from "./stories.ts";
 
-const facts: StatusFacts = { issue: 12, human: "maintainer", text: "f".repeat(64), url };
+const facts: StatusFacts = { task: "issue-12", human: "maintainer", text: "f".repeat(64), url };
 
 /** Every text that people read, made of the same words from outside. */
 const views: Readonly<Record<string, (outside: Outside) => string>> = Object.fromEntries(

@@ -86,6 +86,7 @@ export function orderWith(outside: Outside, over: Partial<Order> = {}): Order {
     standing: undefined,
     pullRequest: undefined,
     expectedBase: "green",
+    heal: undefined,
     attemptsBefore: 0,
     ...over,
   };
@@ -140,6 +141,7 @@ export const admitted = (outside: Outside, over: Partial<Order> = {}): Fact => (
   kind: "admitted",
   order: orderWith(outside, over),
   base,
+  start: base,
   allowed: { walls: { kind: "none", note: "There are no walls." }, exposed: [outside.exposed] },
   agent: outside.agent,
   checks: ["lint", outside.check],

@@ -11,6 +11,7 @@ import { Secret, Untrusted } from "../words.ts";
 import type { Forge, Identity, Permission } from "../world.ts";
 import { forgeProblem, isStatus } from "./github-problem.ts";
 import { openPullRequest, pullRequestOf } from "./github-pulls.ts";
+import { createRuns } from "./github-runs.ts";
 import { isSameText, readingToTheEnd, writeOnce } from "./github-retry.ts";
 
 export interface GitHubOptions {
@@ -58,6 +59,7 @@ export function createGitHub(options: GitHubOptions): Forge {
     });
 
   return {
+    ...createRuns(octokit, repository, defaults.request?.fetch ?? fetch),
     identity: () =>
       asking("find out whose token this is", async () => {
         const answer = await octokit.graphql<{ viewer: { login: string; databaseId: number | null } }>(

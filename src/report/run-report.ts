@@ -3,6 +3,7 @@
 import type { GateReport } from "../gate/gate.ts";
 import { endsGreen } from "../outcome.ts";
 import { codeSpan, inline } from "../text/markdown.ts";
+import { ciInWords } from "./ci.ts";
 import {
   agentWords,
   allowedInWords,
@@ -33,6 +34,7 @@ export function runReport(story: Story, url: string | undefined): string {
       ? ""
       : `Pull request: [#${pullRequest.pullRequest.number}](${pullRequest.pullRequest.url}), ${pullRequest.operation}.`,
     pushed === undefined ? "" : `Commit \`${pushed.commit}\` on ${codeSpan(pushed.branch)}.`,
+    ciInWords(story),
     ...commands(story),
     findings === "" ? "" : `### What the guards found\n\n${findings}`,
     last?.change === undefined ? "" : `### Tests\n\n${testChanges(last)}`,
@@ -56,12 +58,12 @@ function baseline(gate: GateReport): string {
 }
 
 function task(admitted: NonNullable<Story["admitted"]>): string {
-  const { order, base, agent, cap, checks, dryRun } = admitted;
+  const { order, start: from, agent, cap, checks, dryRun } = admitted;
   const what =
     order.issue === undefined
       ? inline(order.title, 200)
       : `issue #${order.issue}, ${inline(order.title, 200)}`;
-  const start = `Task: ${what}. Started from \`${base.branch}\` at \`${base.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}; at most ${cap} attempts; gate: ${named(checks)}.`;
+  const start = `Task: ${what}. Started from \`${from.branch}\` at \`${from.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}; at most ${cap} attempts; gate: ${named(checks)}.`;
   return dryRun ? `${start} **Dry run: nothing was written.**` : start;
 }
 

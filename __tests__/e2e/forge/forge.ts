@@ -13,7 +13,7 @@ import { gitOverlays } from "./git-data.ts";
 import { makeGitServer } from "./git-http.ts";
 import { historyOverlays } from "./history.ts";
 import { makeIssues } from "./issues.ts";
-import { isObject, type Json, type JsonObject, tryJson } from "./json.ts";
+import { isObject, type Json, type JsonObject, textAt, tryJson } from "./json.ts";
 import type { ForgeOptions, RunSeed } from "./options.ts";
 import type { Ground, Overlays } from "./overlay.ts";
 import { makePeople } from "./people.ts";
@@ -95,7 +95,7 @@ export async function startForge(options: ForgeOptions = {}) {
   const pulls = makePulls(ground);
   const issues = makeIssues(ground, pulls);
   const persons = makePeople(ground);
-  const actions = makeActions(ground);
+  const actions = makeActions(ground, options.starts);
   const overlays: Overlays = {
     ...pulls.overlays,
     ...issues.overlays,
@@ -104,10 +104,25 @@ export async function startForge(options: ForgeOptions = {}) {
     ...historyOverlays(ground),
     ...gitOverlays(ground, pulls.follow),
   };
+  const create = overlays["pulls/create"];
+  const withRuns: Overlays =
+    create === undefined
+      ? overlays
+      : {
+          ...overlays,
+          "pulls/create": {
+            ...create,
+            answer: async (asked) => {
+              const answer = await create.answer(asked);
+              if (answer.status === 201) await actions.begin("pull", textAt(answer.body, "head", "ref"));
+              return answer;
+            },
+          },
+        };
   const faults = makeFaults();
   const hidden = (credential: unknown) =>
     isObject(credential) && String(credential.name).startsWith("person:");
-  const api = makeApi({ ground, overlays, isPull: pulls.isPull, fault: faults.next, hidden });
+  const api = makeApi({ ground, overlays: withRuns, isPull: pulls.isPull, fault: faults.next, hidden });
   const gitServer = makeGitServer({
     repository,
     fullName,
@@ -202,6 +217,7 @@ export async function startForge(options: ForgeOptions = {}) {
     }),
     addRun: (seed: RunSeed) => actions.addRun(seed),
     runJson: actions.runJson,
+    reruns: () => [...actions.reruns],
     user: ground.user,
     fail: (fault: Fault) => faults.order(fault),
     requests: () => [...api.requests],

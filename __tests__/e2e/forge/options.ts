@@ -60,6 +60,8 @@ export type RunSeed = {
   conclusion?: string | null;
   attempt?: number;
   actor?: string;
+  /** Who began this attempt. Default: the actor. */
+  triggeringActor?: string;
   at?: string;
   jobs?: readonly JobSeed[];
   /** A fork: `owner/name` and its id. */
@@ -85,4 +87,6 @@ export type ForgeOptions = {
   /** Branches that only a pull request may change. */
   protectedBranches?: readonly string[];
   runs?: readonly RunSeed[];
+  /** Runs that begin on a branch's head when it is pushed to, and when a pull request from it is opened or a workflow dispatched. */
+  starts?: { push?: RunSeed; pull?: RunSeed; dispatch?: RunSeed };
 };
