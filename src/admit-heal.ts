@@ -111,7 +111,9 @@ async function heal(one: Case): Promise<Admission> {
       : fetched.branches.find(({ name }) => name === branch);
   if (state === undefined) return skip(`\`${branch}\` does not exist any more, so there is nothing to heal`);
   if (state.tip !== run.headSha) {
-    return skip(`\`${branch}\` has moved on since run ${run.id}: its head is ${state.tip.slice(0, 7)} now`);
+    return skip(
+      `\`${branch}\` has moved on since run ${run.id}: its head is \`${state.tip.slice(0, 7)}\` now`,
+    );
   }
   if (behind.kind === "only-us" && !headIsOurs(state.commits, identity)) {
     return skip(`run ${run.id} was caused by our own account alone, on a commit that is not our work`);
@@ -127,7 +129,9 @@ async function heal(one: Case): Promise<Admission> {
   const jobs = await forge.failedJobs(run.id);
   if (jobs === undefined) return skip(`run ${run.id} was deleted, so what failed in it cannot be read`);
   if (jobs.length === 0) {
-    return skip(`run ${run.id} has no failed job: its workflow could not start, and that is no change's fault`);
+    return skip(
+      `run ${run.id} has no failed job: its workflow could not start, and that is no change's fault`,
+    );
   }
   const failing: Failing = {
     run,

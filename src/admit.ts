@@ -88,7 +88,15 @@ async function admitIssue(
   });
   if (decision.kind === "skip") return decision;
   const shown = await shownComments(world, comments, settings.brief.comments, inputs.command);
-  return { kind: "go", order: { ...decision.order, comments: shown }, base, start: base, identity, settings, gate };
+  return {
+    kind: "go",
+    order: { ...decision.order, comments: shown },
+    base,
+    start: base,
+    identity,
+    settings,
+    gate,
+  };
 }
 
 async function admitLaptop(

@@ -11,8 +11,8 @@ import { Secret, Untrusted } from "../words.ts";
 import type { Forge, Identity, Permission } from "../world.ts";
 import { forgeProblem, isStatus } from "./github-problem.ts";
 import { openPullRequest, pullRequestOf } from "./github-pulls.ts";
-import { createRuns } from "./github-runs.ts";
 import { isSameText, readingToTheEnd, writeOnce } from "./github-retry.ts";
+import { createRuns } from "./github-runs.ts";
 
 export interface GitHubOptions {
   readonly token: Secret;

@@ -12,7 +12,9 @@ export async function lookAtBase(work: Work): Promise<Baseline> {
   const { world, start, settings, order } = work;
   if (order.expectedBase === "either") return { kind: "go" };
   if (settings.gateBaseline !== "first" && order.expectedBase === "green") return { kind: "go" };
-  world.runner.say(`First the gate on the untouched ${order.heal === undefined ? "base" : "head"} ${start.commit.slice(0, 7)}.`);
+  world.runner.say(
+    `First the gate on the untouched ${order.heal === undefined ? "base" : "head"} ${start.commit.slice(0, 7)}.`,
+  );
   const gate = await runGate(world, work.gate, start.commit, start.tree);
   world.cancelled.throwIfAborted();
   work.reporter.tell({ kind: "baseline", gate });

@@ -1,13 +1,14 @@
 /** The end of a heal whose failure does not repeat: a flake is run again by CI, and what CI alone sees is for a person. */
-import { plainName } from "../text/plain-name.ts";
+
 import type { Outcome } from "../outcome.ts";
+import { plainName } from "../text/plain-name.ts";
 import type { Heal } from "../trigger/order.ts";
 import { workflowFile } from "../trigger/workflow-run.ts";
 import type { Work } from "../work.ts";
 import type { Asked } from "../world.ts";
 
 export async function notReproduced(work: Work, heal: Heal): Promise<Outcome> {
-  const commit = work.start.commit.slice(0, 7);
+  const commit = `\`${work.start.commit.slice(0, 7)}\``;
   if (heal.seenBefore) {
     return {
       kind: "gave-up",

@@ -41,7 +41,7 @@ export async function propose(work: Work, commit: Sha, state: "ready" | "not rea
     await lookForCi(work, order.branch, commit);
     return {
       kind: "healed",
-      reason: `${commit.slice(0, 7)} was pushed to \`${order.branch}\`; the gate is green on exactly that head`,
+      reason: `\`${commit.slice(0, 7)}\` was pushed to \`${order.branch}\`; the gate is green on exactly that head`,
     };
   }
   const title = pullRequestTitle(order, state);

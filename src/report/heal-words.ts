@@ -1,8 +1,11 @@
 /** What is said of a heal and of nothing else: which failed run began it, what was pushed, what a person can do. Pure views. */
 import type { OutcomeKind } from "../outcome.ts";
-import { codeSpan } from "../text/markdown.ts";
+import { disarmPage } from "../text/disarm.ts";
+import { block, codeSpan } from "../text/markdown.ts";
+import { plainName } from "../text/plain-name.ts";
 import type { Heal } from "../trigger/order.ts";
 import { workflowFile } from "../trigger/workflow-run.ts";
+import { fitting, folded } from "./parts.ts";
 import type { Story } from "./story.ts";
 
 /** One sentence for the top of a pull request that heals a branch of its own. */
@@ -18,6 +21,27 @@ export function healedLine(story: Story, heal: Heal): string {
 
 function failedRun(heal: Heal): string {
   return `[run ${heal.run.id}](${heal.run.url}) of ${codeSpan(workflowFile(heal.run), 60)}`;
+}
+
+/** Of the gate's first run: on the base, or on the commit on which CI failed. */
+export function baselineName(story: Story): string {
+  return story.admitted?.order.heal === undefined ? "the untouched base" : "the commit on which CI failed";
+}
+
+/** What the failed jobs printed, each folded. `size` is for all of them together. */
+export function ciDigests(story: Story, size: number): string {
+  const jobs = story.admitted?.order.heal?.jobs ?? [];
+  const each = Math.floor(size / Math.max(1, jobs.length));
+  return jobs
+    .map((job) =>
+      folded(
+        `What CI's job ${disarmPage(plainName(job.name))} printed, shortened`,
+        job.digest.length === 0
+          ? "Nothing could be read of it."
+          : fitting(each - 300, each, (max) => block(job.digest, { maxBytes: max })),
+      ),
+    )
+    .join("\n\n");
 }
 
 /** What a person does after a heal that did not come to a fix; empty where the reason says it. */

@@ -4,6 +4,7 @@ import type { GateReport } from "../gate/gate.ts";
 import { endsGreen } from "../outcome.ts";
 import { codeSpan, inline } from "../text/markdown.ts";
 import { ciInWords } from "./ci.ts";
+import { baselineName, ciDigests } from "./heal-words.ts";
 import {
   agentWords,
   allowedInWords,
@@ -41,7 +42,8 @@ export function runReport(story: Story, url: string | undefined): string {
     gate === undefined ? "" : `### The gate on \`${gate.commit.slice(0, 7)}\`\n\n${gateTable(gate)}`,
     gate === undefined ? "" : flakeNote(gate),
     gate === undefined ? "" : redDigests(gate, 60_000),
-    story.baseline === undefined ? "" : baseline(story.baseline),
+    ciDigests(story, 60_000),
+    story.baseline === undefined ? "" : baseline(story.baseline, baselineName(story)),
     attempts.length === 0 ? "" : `### Attempts\n\n${attemptLines(story)}`,
     hiddenNote(story),
     agentWords(story),
@@ -52,9 +54,9 @@ export function runReport(story: Story, url: string | undefined): string {
 }
 
 /** A green base is what everybody expects, so it is folded. */
-function baseline(gate: GateReport): string {
-  if (gate.verdict === "green") return folded("The gate was green on the untouched base", gateTable(gate));
-  return `### The gate on the untouched base\n\n${gateTable(gate)}\n\n${redDigests(gate, 60_000)}`;
+function baseline(gate: GateReport, where: string): string {
+  if (gate.verdict === "green") return folded(`The gate was green on ${where}`, gateTable(gate));
+  return `### The gate on ${where}\n\n${gateTable(gate)}\n\n${redDigests(gate, 60_000)}`;
 }
 
 function task(admitted: NonNullable<Story["admitted"]>): string {

@@ -3,7 +3,7 @@ import type { OutcomeKind } from "../outcome.ts";
 import { codeSpan } from "../text/markdown.ts";
 import { memoryLine, statusMarker } from "../trigger/memory.ts";
 import { ciInWords } from "./ci.ts";
-import { afterHeal, healedLine } from "./heal-words.ts";
+import { afterHeal, baselineName, ciDigests, healedLine } from "./heal-words.ts";
 import { attemptLines, findingLines, gateTable, redDigests, sentence } from "./parts.ts";
 import type { Story } from "./story.ts";
 
@@ -88,10 +88,13 @@ function asksForAHuman(
     ...(gate === undefined || gate.verdict === "green"
       ? []
       : [
-          tried === undefined ? "The gate on the untouched base:" : `The gate after attempt ${tried.number}:`,
+          tried === undefined
+            ? `The gate on ${baselineName(story)}:`
+            : `The gate after attempt ${tried.number}:`,
           gateTable(gate),
           redDigests(gate, 20_000),
         ]),
+    tried === undefined && gate?.verdict === "green" ? ciDigests(story, 20_000) : "",
     story.attempts.length === 0 ? "" : `What was tried:\n\n${attemptLines(story)}`,
     patch === undefined
       ? ""

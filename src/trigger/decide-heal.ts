@@ -146,7 +146,7 @@ export function decideInPlace(
   const isSameHead = memory !== undefined && memory.task === id && memory.base === start.commit;
   if (isSameHead && !now.byName && gaveUp.includes(memory.outcome)) {
     return skip(
-      `the work on \`${branch}\` at ${start.commit.slice(0, 7)} ended with \`${memory.outcome}\` before; push a commit, or ask for it with \`task: heal\``,
+      `the work on \`${branch}\` at \`${start.commit.slice(0, 7)}\` ended with \`${memory.outcome}\` before; push a commit, or ask for it with \`task: heal\``,
     );
   }
   const isSameFailure = isSameHead && memory.outcome === "flaky" && memory.text === failing.key;

@@ -120,9 +120,21 @@ export async function startForge(options: ForgeOptions = {}) {
           },
         };
   const faults = makeFaults();
+  const moments: { method: string; path: RegExp; act: () => Promise<unknown> }[] = [];
+  const before = async (method: string, asked: string): Promise<void> => {
+    const at = moments.findIndex((one) => one.method === method && one.path.test(asked));
+    if (at !== -1) await moments.splice(at, 1)[0]?.act();
+  };
   const hidden = (credential: unknown) =>
     isObject(credential) && String(credential.name).startsWith("person:");
-  const api = makeApi({ ground, overlays: withRuns, isPull: pulls.isPull, fault: faults.next, hidden });
+  const api = makeApi({
+    ground,
+    overlays: withRuns,
+    isPull: pulls.isPull,
+    fault: faults.next,
+    hidden,
+    before,
+  });
   const gitServer = makeGitServer({
     repository,
     fullName,
@@ -219,6 +231,9 @@ export async function startForge(options: ForgeOptions = {}) {
     runJson: actions.runJson,
     reruns: () => [...actions.reruns],
     user: ground.user,
+    /** Something happens once, at the moment when the action asks for this. */
+    when: (method: string, asked: RegExp, act: () => Promise<unknown>) =>
+      moments.push({ method, path: asked, act }),
     fail: (fault: Fault) => faults.order(fault),
     requests: () => [...api.requests],
     gitRequests: () => [...gitServer.requests],

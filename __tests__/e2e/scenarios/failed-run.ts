@@ -6,7 +6,6 @@ import { type ActionRun, type RunOptions, runAction } from "../runner.ts";
 import { shop, shopForge } from "./labelled.ts";
 
 export const branch = "agent/issue-1-greet-the-customers";
-export const bot = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.127.0.0.1" };
 
 /** As the last run of ours left it, and then broke the sum. */
 export const broken = { "hello.txt": "hello\n", "sum.sh": "echo $(($1 - $2))\n" };
@@ -35,7 +34,12 @@ export async function proposedForge(
   files: Readonly<Record<string, string>> = broken,
 ): Promise<EmbeddedForge> {
   const forge = await shopForge(options);
-  await forge.commit(branch, files, "Greet\n\nGatehouse-Task: issue-1\nGatehouse-Attempt: 1\n", await ourselves(forge));
+  await forge.commit(
+    branch,
+    files,
+    "Greet\n\nGatehouse-Task: issue-1\nGatehouse-Attempt: 1\n",
+    await ourselves(forge),
+  );
   await forge.as("alice").request("POST", `/repos/${forge.fullName}/pulls`, {
     head: branch,
     base: "main",
@@ -68,9 +72,29 @@ export async function ciFailed(
   const { inputs, ...rest } = options;
   return runAction({
     forge,
-    event: { name: "workflow_run", payload: await payload(forge, "workflow_run", "completed", { run: run.id }) },
+    event: {
+      name: "workflow_run",
+      payload: await payload(forge, "workflow_run", "completed", { run: run.id }),
+    },
     ...rest,
     inputs: { "agent-command": agent, ...inputs },
+  });
+}
+
+/** `task: heal` with the id of a run, dispatched by alice unless said otherwise. */
+export async function healByName(
+  forge: EmbeddedForge,
+  agent: string,
+  id: number,
+  by = "alice",
+): Promise<ActionRun> {
+  return runAction({
+    forge,
+    event: {
+      name: "workflow_dispatch",
+      payload: await payload(forge, "workflow_dispatch", "", { sender: by }),
+    },
+    inputs: { "agent-command": agent, task: "heal", "run-id": String(id) },
   });
 }
 
