@@ -82,7 +82,7 @@ function asksForAHuman(
   const findings = story.attempts.flatMap((attempt) => attempt.findings);
   const patch = story.attempts.findLast((attempt) => attempt.change !== undefined)?.change?.patch;
   return [
-    `**${headline(kind)}** ${mention(facts.human)}: ${sentence(reason)}`,
+    `**${headline(kind, story)}** ${mention(facts.human)}: ${sentence(reason)}`,
     nextSteps(kind, story),
     findings.length === 0 ? "" : `What the guards found:\n\n${findingLines(findings)}`,
     ...(gate === undefined || gate.verdict === "green"
@@ -108,7 +108,7 @@ function mention(login: string): string {
   return isLogin ? `@${login}, a person is needed` : "A person is needed";
 }
 
-function headline(kind: OutcomeKind): string {
+function headline(kind: OutcomeKind, story: Story): string {
   switch (kind) {
     case "blocked":
       return "Stopped by a guard.";
@@ -121,7 +121,7 @@ function headline(kind: OutcomeKind): string {
     case "error":
       return "This could not be done.";
     default:
-      return "No proposal.";
+      return story.admitted?.order.heal === undefined ? "No proposal." : "Not healed.";
   }
 }
 
