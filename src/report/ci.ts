@@ -10,7 +10,7 @@ const press =
   "a person with write access has to look at the change and press **Approve workflows to run** on this pull request";
 
 /** Before it was looked for: what can be said of every pull request. */
-const beforehand = `When this was written, CI had not been looked for on this commit. The forge starts none on a push with a workflow's own token; what it starts for such a pull request waits: ${press}.`;
+const beforehand = `When this was written, no run of CI was known on this commit. A push with a workflow's own token starts none; what such a pull request starts waits: ${press}.`;
 
 /** For the pull request: empty for a commit that was not pushed. */
 export function ciSection(story: Story): string {

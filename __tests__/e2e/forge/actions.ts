@@ -2,12 +2,12 @@
 import { randomUUID } from "node:crypto";
 import type { Answer } from "./emulator.ts";
 import { type JsonObject, textAt, valueAt } from "./json.ts";
-import type { ForgeOptions, RunSeed } from "./options.ts";
+import type { ForgeOptions, JobSeed, RunSeed } from "./options.ts";
 import { type Asked, failed, type Ground, type Overlay, type Overlays, ok, page } from "./overlay.ts";
 import { type Job, type Run, runViews } from "./run-views.ts";
 
 export type Dispatch = { workflow: string; ref: string; inputs: JsonObject };
-export type OneTimeLog = { status: number; text: string | Uint8Array };
+export type OneTimeLog = { status: number; text: NonNullable<JobSeed["log"]> };
 
 export function makeActions(ground: Ground, starts: NonNullable<ForgeOptions["starts"]> = {}) {
   const { repository } = ground;

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { makeActions } from "./actions.ts";
 import { brokenForge, makeApi } from "./api.ts";
 import { knownPeople, makeCorrections, type Times } from "./corrections.ts";
@@ -162,7 +163,8 @@ export async function startForge(options: ForgeOptions = {}) {
   function storage(pathname: string, request: IncomingMessage, response: ServerResponse): void {
     const fault = faults.next("GET", pathname);
     const log = actions.takeLog(pathname.replace("/_storage/", ""));
-    const body = Buffer.from(log?.text ?? "");
+    const text = log?.text ?? "";
+    const body = Buffer.from(typeof text === "function" ? "" : text);
     const status = request.headers.authorization !== undefined ? 400 : log === undefined ? 403 : log.status;
     if (status === 400)
       api.violations.push({
@@ -172,6 +174,10 @@ export async function startForge(options: ForgeOptions = {}) {
         problem: "authorization sent to the storage",
       });
     if (fault !== undefined) answerWithFault(fault, response, { status, body });
+    else if (typeof text === "function")
+      Readable.from(text(), { objectMode: false }).pipe(
+        response.writeHead(200, { "content-type": "text/plain" }),
+      );
     else
       response
         .writeHead(status, { "content-type": "text/plain; charset=utf-8" })

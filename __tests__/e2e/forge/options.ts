@@ -43,7 +43,8 @@ export type JobSeed = {
   name: string;
   conclusion?: string | null;
   status?: string;
-  log?: string | Uint8Array;
+  /** A function gives a log that is too long to be held at once. */
+  log?: string | Uint8Array | (() => Iterable<Uint8Array>);
   /** What the log's request is answered with instead: 410 when it is gone, 403, 404. */
   logStatus?: number;
   steps?: readonly { name: string; conclusion?: string | null }[];
