@@ -1,7 +1,7 @@
 /** What is said of CI on the pushed commit: exactly what state it is in, and what a person has to press. A pure view. */
 import type { CiFact, CiRun } from "../gate/ci-state.ts";
 import { cutCharacters } from "../text/cut.ts";
-import { inline } from "../text/markdown.ts";
+import { codeSpan, inline } from "../text/markdown.ts";
 import { Untrusted } from "../words.ts";
 import { named } from "./parts.ts";
 import type { Story } from "./story.ts";
@@ -41,7 +41,7 @@ function stateInWords(ci: CiFact["ci"], commit: string): string {
 }
 
 function runInWords({ name, url, state }: CiRun): string {
-  const run = `CI's [${inline(new Untrusted(name), 80)}](${url})`;
+  const run = `CI's run of ${codeSpan(name, 60)} ([log](${url}))`;
   switch (state) {
     case "held":
       return `${run} waits and has said nothing yet: ${press}.`;
@@ -73,7 +73,7 @@ function dispatchInWords(dispatch: CiFact["dispatch"]): string {
   }
 }
 
-/** As one sentence. */
+/** As one sentence. Its full stop is escaped with it, since a stop can make an address of a word. */
 function shown(why: string): string {
-  return `${inline(new Untrusted(cutCharacters(why, 300).kept.replace(/\.+$/, "")), 300)}.`;
+  return inline(new Untrusted(`${cutCharacters(why, 300).kept.replace(/[.\s]+$/, "")}.`), 310);
 }

@@ -30,7 +30,7 @@ describe("a new pull request", () => {
     await using run = await label(forge, greets);
     expect(run.outputs.outcome).toBe("proposed");
     expect(await body()).toMatch(
-      /### CI\n\nCI's \[CI\]\(\S+\) waits and has said nothing yet: .*press \*\*Approve workflows to run\*\*/,
+      /### CI\n\nCI's run of `CI` \(\[log\]\(\S+\)\) waits and has said nothing yet: .*press \*\*Approve workflows to run\*\*/,
     );
     expect(await body()).not.toContain("**red**");
     expect((await forge.state()).issues[0]?.comments[0]?.body).toContain("waits and has said nothing yet");
