@@ -42,12 +42,18 @@ export function createLaptop(options: LaptopOptions): Forge {
   };
 }
 
-/** There is no CI on the laptop. */
+/** There is no CI on the laptop, so nothing of a run can be read. */
 const noRuns: Runs = {
   workflowRun: async () => undefined,
   runsOf: async () => [],
   completedRuns: async () => [],
-  failedJobs: async () => undefined,
+  failedJobs: async (run) => {
+    throw new Problem(
+      "no-forge",
+      `What failed in run ${run} cannot be read: there is no forge here.`,
+      "Mend a red gate with `self-heal`.",
+    );
+  },
   jobLog: async () => ({ kind: "gone" }),
   rerunFailedJobs: async () => ({ kind: "not-asked" }),
   dispatchWorkflow: async () => ({ kind: "not-asked" }),

@@ -37,7 +37,7 @@ describe("a new pull request", () => {
   });
 
   it("says that CI is under way", async () => {
-    forge = await shopForge({ starts: { pull: running } });
+    forge = await shopForge({ ...mayDispatch, starts: { pull: running } });
     await using run = await label(forge, greets, { inputs: ci });
     expect(run.outputs.outcome).toBe("proposed");
     expect(await body()).toContain("is under way.");

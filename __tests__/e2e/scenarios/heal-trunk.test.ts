@@ -167,6 +167,8 @@ describe("task: scan", () => {
     forge = await scanned();
     await forge.addRun(green);
     await forge.addRun({ ...onMain, actor: "alice", jobs: [failedJob] });
+    const fork = { fullName: "mallory/demo", id: 4711 };
+    await forge.addRun({ ...onMain, event: "pull_request", conclusion: "success", headRepository: fork });
     await using run = await scan(mends);
     expect(run.outputs).toMatchObject({
       outcome: "proposed",
@@ -204,6 +206,22 @@ describe("task: scan", () => {
     expect(run.outputs).toMatchObject({
       outcome: "skipped",
       reason: expect.stringContaining("has moved on since"),
+    });
+  });
+
+  it("says which of the names the forge does not know", async () => {
+    forge = await scanned();
+    forge.fail({
+      path: "/repos/octo/demo/actions/workflows/lint.yml/runs",
+      status: 404,
+      message: "Not Found",
+    });
+    await using run = await scan(paid);
+    expect(run.outputs).toMatchObject({
+      outcome: "error",
+      reason: expect.stringContaining(
+        "`heal.workflows` names `lint.yml`, and the forge knows no such workflow",
+      ),
     });
   });
 
