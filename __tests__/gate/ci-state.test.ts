@@ -22,10 +22,10 @@ describe("a run of CI", () => {
   });
 
   it("that is held is never called a failure", () => {
+    const anyStatus = fc.oneof(fc.string(), fc.constantFrom("completed", "queued", "waiting"));
     fc.assert(
-      fc.property(fc.string(), fc.string(), (status, conclusion) => {
-        fc.pre(status === "action_required" || status === "waiting" || conclusion === "action_required");
-        expect(["held", "running"]).toContain(stateOf({ status, conclusion }));
+      fc.property(anyStatus, (status) => {
+        expect(["held", "running"]).toContain(stateOf({ status, conclusion: "action_required" }));
       }),
     );
     expect(stateOf({ status: "waiting", conclusion: "failure" })).toBe("held");
