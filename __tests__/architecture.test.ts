@@ -19,7 +19,7 @@ const layers: readonly (readonly string[])[] = [
   ["report/"],
   ["proposal/"],
   ["heal/"],
-  ["admit.ts", "take-up.ts", "run.ts", "door.ts"],
+  ["settle.ts", "admit-heal.ts", "admit.ts", "take-up.ts", "run.ts", "door.ts"],
   ["edge/"],
   ["main.ts", "post.ts", "cli.ts"],
 ];

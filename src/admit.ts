@@ -1,11 +1,10 @@
 /** Asks the forge and the control repository what the decision needs, in as few questions as can be, and then decides. */
+import { admitRun, admitScan } from "./admit-heal.ts";
 import { shownComments } from "./brief/gather.ts";
-import { planGate } from "./gate/plan.ts";
 import type { Gate } from "./gate/run-gate.ts";
 import type { Reporter } from "./report/reporter.ts";
-import { readConfig } from "./settings/config.ts";
-import { settingsOf } from "./settings/merge.ts";
 import type { Inputs, Settings } from "./settings/settings.ts";
+import { settle } from "./settle.ts";
 import { branchStem, decide, fileOrder, refusalOf, selfHealOrder } from "./trigger/decide.ts";
 import { statusCommentOf } from "./trigger/memory.ts";
 import type { Order } from "./trigger/order.ts";
@@ -19,6 +18,8 @@ export type Admission =
       readonly kind: "go";
       readonly order: Order;
       readonly base: Base;
+      /** As in `Work`. */
+      readonly start: Base;
       readonly identity: Identity;
       readonly settings: Settings;
       readonly gate: Gate;
@@ -41,6 +42,10 @@ export async function admit(
       );
     case "self-heal":
       return admitLaptop(world, inputs, (prefix) => selfHealOrder(trigger, branchName(`${prefix}self-heal`)));
+    case "failed-run":
+      return admitRun(world, reporter, trigger, inputs);
+    case "scan":
+      return admitScan(world, reporter, trigger, inputs);
     default:
       return trigger satisfies never;
   }
@@ -83,7 +88,15 @@ async function admitIssue(
   });
   if (decision.kind === "skip") return decision;
   const shown = await shownComments(world, comments, settings.brief.comments, inputs.command);
-  return { kind: "go", order: { ...decision.order, comments: shown }, base, identity, settings, gate };
+  return {
+    kind: "go",
+    order: { ...decision.order, comments: shown },
+    base,
+    start: base,
+    identity,
+    settings,
+    gate,
+  };
 }
 
 async function admitLaptop(
@@ -97,18 +110,11 @@ async function admitLaptop(
     kind: "go",
     order: orderOf(inputs.branchPrefix),
     base,
+    start: base,
     identity: await world.forge.identity(),
     settings,
     gate,
   };
-}
-
-async function settle(world: World, inputs: Inputs, base: Base): Promise<{ settings: Settings; gate: Gate }> {
-  const text = await world.repository.readFile(base.commit, inputs.configPath);
-  const config =
-    text === undefined ? undefined : readConfig(Buffer.from(text).toString("utf8"), inputs.configPath);
-  const settings = settingsOf(inputs, config);
-  return { settings, gate: await planGate(world, settings, base) };
 }
 
 /** The payload names the default branch; where it does not, the forge's own HEAD does. */

@@ -17,7 +17,11 @@ for (const name of Object.keys(process.env)) {
 try {
   const inputs = readInputs(env);
   const trigger = readTrigger(
-    { name: env.GITHUB_EVENT_NAME ?? "", payload: payloadAt(env.GITHUB_EVENT_PATH) },
+    {
+      name: env.GITHUB_EVENT_NAME ?? "",
+      payload: payloadAt(env.GITHUB_EVENT_PATH),
+      workflowRef: env.GITHUB_WORKFLOW_REF,
+    },
     inputs,
   );
   if (trigger.kind === "not-for-us") {

@@ -17,6 +17,7 @@ if (core.getState("concluded") !== "true" && core.getState("working") === "true"
     { ...process.env },
     {
       issue: Number(core.getState("issue")),
+      task: core.getState("task"),
       comment: comment === "" ? undefined : Number(comment),
       human: core.getState("human"),
       end: core.getState("end"),

@@ -14,7 +14,7 @@ export async function takeUp(
   admission: Extract<Admission, { kind: "go" }>,
   inputs: Inputs,
 ): Promise<Work> {
-  const { order, base, identity, settings, gate } = admission;
+  const { order, base, start, identity, settings, gate } = admission;
   const agent = agentCommand(settings.agent);
   world.clock.stopAfter(settings.limits.minutes);
   const walls = await world.box.ready();
@@ -24,6 +24,7 @@ export async function takeUp(
     kind: "admitted",
     order,
     base,
+    start,
     allowed: { walls, exposed: exposedTo(agent, walls) },
     agent: agent.name,
     checks: gate.checks.map((check) => check.name),
@@ -36,6 +37,7 @@ export async function takeUp(
     identity,
     order,
     base,
+    start,
     settings,
     agent,
     gate,

@@ -13,7 +13,10 @@ export interface Work {
   readonly reporter: Reporter;
   readonly identity: Identity;
   readonly order: Order;
+  /** The base of the exam: gate, config, protected paths and instructions come from its commit. */
   readonly base: Base;
+  /** Where the work starts, and what its commit is put on: the base for an issue, the branch itself for a heal in place. */
+  readonly start: Base;
   readonly settings: Settings;
   readonly agent: AgentCommand;
   readonly gate: Gate;

@@ -3,6 +3,7 @@ import type { Captured, Change } from "./change/change.ts";
 import type { CommandEnd } from "./gate/gate.ts";
 import type { ModelApi } from "./settings/settings.ts";
 import type { Comment, Issue } from "./trigger/trigger.ts";
+import type { FailedJob, LogEnd, WorkflowRun } from "./trigger/workflow-run.ts";
 import type { BranchName, Sha } from "./words.ts";
 
 export interface World {
@@ -37,7 +38,7 @@ export interface PullRequest {
 }
 
 /** Reads are asked as seldom as possible; writes are made so that repeating them is harmless. All throw `Problem`. */
-export interface Forge {
+export interface Forge extends Runs {
   identity(): Promise<Identity>;
   permission(login: string): Promise<Permission>;
   issue(number: number): Promise<Issue>;
@@ -54,6 +55,31 @@ export interface Forge {
   pullRequestsOf(head: BranchName): Promise<readonly PullRequest[]>;
   openPullRequest(proposal: ProposalText): Promise<Opened>;
   updatePullRequest(number: number, change: { readonly title: string; readonly body: string }): Promise<void>;
+}
+
+/** A request that needs `actions: write`, which not every token has. */
+export type Asked =
+  | { readonly kind: "asked" }
+  /** `why` is the forge's own line. */
+  | { readonly kind: "refused"; readonly why: string }
+  /** A dry run, or no forge. */
+  | { readonly kind: "not-asked" };
+
+/** What the forge knows of CI. All throw `Problem`. */
+export interface Runs {
+  /** `undefined` when there is none with this id, or none any more. */
+  workflowRun(id: number): Promise<WorkflowRun | undefined>;
+  /** Newest first, at most 100. A token that may not read them gets the reason. */
+  runsOf(head: Sha): Promise<readonly WorkflowRun[] | { readonly refused: string }>;
+  /** Completed runs of one workflow's file on a branch, newest first, at most 30; `undefined` when there is no such workflow. */
+  completedRuns(workflow: string, branch: BranchName): Promise<readonly WorkflowRun[] | undefined>;
+  /** Of the run's latest attempt, all pages; `undefined` when the run is gone. */
+  failedJobs(run: number): Promise<readonly FailedJob[] | undefined>;
+  /** Streams the log of one job; the forge's token goes to nobody but the forge. */
+  jobLog(job: number, onChunk: (chunk: Uint8Array) => void): Promise<LogEnd>;
+  rerunFailedJobs(run: number): Promise<Asked>;
+  dispatchWorkflow(workflow: string, branch: BranchName): Promise<Asked>;
+  isProtected(branch: BranchName): Promise<boolean>;
 }
 
 export interface CommitFacts {
@@ -102,12 +128,14 @@ export interface ProposalText {
 /** The control repository: the only place from which anything is fetched or pushed. All throw `Problem`. */
 export interface Repository {
   /**
-   * Fetches the base branch (`undefined`: the default branch) and every branch whose name begins with `branchStem`.
+   * Fetches the base branch (`undefined`: the default branch) and every branch whose name begins with `branchStem`, or
+   * of these `only` one.
    * @throws Problem `no-base` when the branch does not exist
    */
   fetch(
     base: BranchName | undefined,
     branchStem: string,
+    only?: BranchName,
   ): Promise<{ base: Base; branches: readonly BranchState[] }>;
   /** A file of a commit, `undefined` when there is none (or it is no regular file). */
   readFile(commit: Sha, path: string): Promise<Uint8Array | undefined>;

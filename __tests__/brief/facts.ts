@@ -39,6 +39,7 @@ export function orderWith(over: Partial<Order> = {}): Order {
     standing: undefined,
     pullRequest: undefined,
     expectedBase: "green",
+    heal: undefined,
     attemptsBefore: 0,
     ...over,
   };
@@ -106,7 +107,7 @@ export function earlierWith(over: Partial<EarlierAttempt> = {}): EarlierAttempt 
 export function factsWith(over: Partial<BriefFacts> = {}): BriefFacts {
   return {
     order: orderWith(),
-    base,
+    start: base,
     checks: [checkWith({ name: "lint", run: "ruff check" }), checkWith()],
     protectedPaths: [".github/** (CI and repository settings)", "CODEOWNERS (who must review)"],
     instructions: [],

@@ -32,7 +32,7 @@ import {
   url,
 } from "./stories.ts";
 
-const facts: StatusFacts = { issue: 12, human: "maintainer", text: "f".repeat(64), url };
+const facts: StatusFacts = { task: "issue-12", human: "maintainer", text: "f".repeat(64), url };
 
 /** Every text that people read, made of the same words from outside. */
 const views: Readonly<Record<string, (outside: Outside) => string>> = Object.fromEntries(
@@ -105,7 +105,7 @@ function expectNothingFromOutside(name: string, text: string): void {
 const thorough = viewList
   .map(([name]) => name)
   .filter((name) =>
-    /pull request, (?:proposed at the|gave)|comment, (?:blocked|gave up with)|report, (?:already|gave up$)/.test(
+    /pull request, (?:proposed (?:at the|for)|gave)|comment, (?:blocked|healed|gave up (?:with|on))|report, (?:already|gave up$)/.test(
       name,
     ),
   );
@@ -193,7 +193,7 @@ describe("the status comment", () => {
     const story = ending(name, plain);
     expect(read?.memory).toEqual({
       task: "issue-12",
-      base: story.admitted?.base.commit ?? "",
+      base: story.admitted?.start.commit ?? "",
       text: facts.text,
       outcome: story.ended?.outcome.kind,
     });
@@ -202,7 +202,7 @@ describe("the status comment", () => {
   it("mentions the person who is asked, once, and only when a person is needed", () => {
     for (const name of endingNames) {
       const body = statusComment(ending(name, plain), facts);
-      const asks = !/^(?:proposed|skipped|flaky)/.test(name);
+      const asks = !/^(?:proposed|healed|skipped|flaky)/.test(name);
       expect(body.match(/@maintainer/g)?.length ?? 0, name).toBe(asks ? 1 : 0);
       expect(body.replace("@maintainer", "")).not.toMatch(/(?<!\w)@\w/);
     }
@@ -248,7 +248,7 @@ describe("the status comment", () => {
         .trimStart()
         .split("\n");
       expect(first, name).toMatch(
-        /^(?:Proposed in #13|The change passed the gate|No proposal|Stopped by a guard|Nothing was changed|The gate is red|Cancelled|This could not be done)/,
+        /^(?:Proposed in #13|Healed with|Not healed|The change passed the gate|No proposal|Stopped by a guard|Nothing was changed|The gate is red|Cancelled|This could not be done)/,
       );
     }
   });
@@ -346,7 +346,7 @@ describe("the pull request", () => {
 describe("the report of a run", () => {
   it("asks for a person exactly when the step is red", () => {
     for (const name of endingNames) {
-      const green = /^(?:proposed|skipped|flaky)/.test(name);
+      const green = /^(?:proposed|healed|skipped|flaky)/.test(name);
       expect(runReport(ending(name, plain), url).includes("**A person is needed**"), name).toBe(!green);
     }
   });

@@ -101,6 +101,14 @@ class House {
         pullRequestsOf: unused,
         openPullRequest: unused,
         updatePullRequest: unused,
+        workflowRun: unused,
+        runsOf: unused,
+        completedRuns: unused,
+        failedJobs: unused,
+        jobLog: unused,
+        rerunFailedJobs: unused,
+        dispatchWorkflow: unused,
+        isProtected: unused,
       },
       repository: {
         fetch: unused,
@@ -274,6 +282,7 @@ describe("what the post step must know", () => {
     expect(Object.fromEntries(house.state)).toEqual({
       issue: "12",
       human: "maintainer",
+      task: "issue-12",
       working: "true",
       comment: "100",
     });
@@ -292,7 +301,12 @@ describe("what the post step must know", () => {
     reporter.concerns(house.issue, "maintainer", undefined, "agent");
     reporter.admitted(start);
     await expect(reporter.started()).rejects.toThrow("no permission");
-    expect(Object.fromEntries(house.state)).toEqual({ issue: "12", human: "maintainer", working: "true" });
+    expect(Object.fromEntries(house.state)).toEqual({
+      issue: "12",
+      human: "maintainer",
+      task: "issue-12",
+      working: "true",
+    });
   });
 
   it("is not that all was told when the forge did not take it", async () => {

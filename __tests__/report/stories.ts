@@ -3,8 +3,9 @@ import type { Finding } from "../../src/change/change.ts";
 import type { CheckResult, CommandEnd, GateReport } from "../../src/gate/gate.ts";
 import type { OutcomeKind } from "../../src/outcome.ts";
 import { type Fact, type Story, storyOf } from "../../src/report/story.ts";
-import type { Order } from "../../src/trigger/order.ts";
+import type { Heal, Order } from "../../src/trigger/order.ts";
 import { branchName, sha, Untrusted } from "../../src/words.ts";
+import type { Asked } from "../../src/world.ts";
 
 /** Everything in a story that somebody else wrote. */
 export interface Outside {
@@ -86,6 +87,7 @@ export function orderWith(outside: Outside, over: Partial<Order> = {}): Order {
     standing: undefined,
     pullRequest: undefined,
     expectedBase: "green",
+    heal: undefined,
     attemptsBefore: 0,
     ...over,
   };
@@ -140,6 +142,7 @@ export const admitted = (outside: Outside, over: Partial<Order> = {}): Fact => (
   kind: "admitted",
   order: orderWith(outside, over),
   base,
+  start: base,
   allowed: { walls: { kind: "none", note: "There are no walls." }, exposed: [outside.exposed] },
   agent: outside.agent,
   checks: ["lint", outside.check],
@@ -254,6 +257,87 @@ export function endings(outside: Outside): Readonly<Record<string, readonly Fact
     "error before it began": [ended("error", outside.reason)],
     skipped: [...start, ended("skipped", outside.reason)],
     flaky: [...start, ended("flaky", "the failure did not repeat")],
+    ...healEndings(outside),
+  };
+}
+
+/** A failed run, named and logged by others. */
+export function healWith(outside: Outside, over: Partial<Heal> = {}): Heal {
+  return {
+    run: {
+      id: 77,
+      name: outside.check,
+      path: `.github/workflows/${outside.check}`,
+      event: "push",
+      status: "completed",
+      conclusion: "failure",
+      branch: "agent/issue-12-add-a-delete-command",
+      headSha: base.commit,
+      attempt: 1,
+      url: "https://forge.example/o/r/actions/runs/77",
+      actors: [{ login: "maintainer", kind: "user" }],
+      isOfThisRepository: true,
+    },
+    branch: branchName("agent/issue-12-add-a-delete-command"),
+    how: "in place",
+    jobs: [
+      {
+        id: 5,
+        name: outside.check,
+        steps: [outside.title],
+        log: { kind: "read" },
+        digest: new Untrusted(outside.digest),
+      },
+    ],
+    unread: 0,
+    key: "k",
+    seenBefore: false,
+    ...over,
+  };
+}
+
+function healEndings(outside: Outside): Readonly<Record<string, readonly Fact[]>> {
+  const start = (over: Partial<Heal> = {}) => [
+    admitted(outside, { issue: undefined, expectedBase: "red", heal: healWith(outside, over) }),
+  ];
+  const red: Fact = { kind: "baseline", gate: redGate(outside) };
+  const green = [
+    begun(2),
+    agentEnd(outside, 2),
+    changed(outside, 2, 0),
+    judged(2, greenGate(outside)),
+    pushed,
+  ];
+  const ci = (state: "held" | "red", end: Asked): Fact => ({
+    kind: "ci",
+    ci: {
+      kind: "seen",
+      runs: [{ name: outside.check, url: "https://forge.example/o/r/actions/runs/78", state }],
+    },
+    dispatch: { workflow: outside.check, end },
+  });
+  return {
+    healed: [
+      ...start(),
+      red,
+      ...green,
+      opened,
+      ci("held", { kind: "asked" }),
+      ended("healed", outside.reason),
+    ],
+    "proposed for a red branch": [
+      ...start({ how: "own pull request", branch: branchName("main") }),
+      red,
+      ...green,
+      opened,
+      ci("red", { kind: "refused", why: outside.reason }),
+      ended("proposed", "pull request #13 was opened"),
+    ],
+    "gave up on what only CI sees": [
+      ...start({ seenBefore: true }),
+      { kind: "baseline", gate: greenGate(outside) },
+      ended("gave-up", outside.reason),
+    ],
   };
 }
 

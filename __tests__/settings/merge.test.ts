@@ -62,6 +62,7 @@ describe("settings", () => {
       onGiveUp: "comment",
       draft: false,
       dryRun: false,
+      ciWorkflow: undefined,
     };
     expect(settingsOf(inputs(least), undefined)).toEqual(expected);
     expect(settingsOf(inputs(least), config(""))).toEqual(expected);

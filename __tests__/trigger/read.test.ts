@@ -183,7 +183,7 @@ describe("a task that is named", () => {
     expect(() => read("push", example("push"), { task: "issue" })).toThrow(/needs the input `issue`/);
   });
 
-  it.each(["heal", "next", "plan", "scan"] as const)("%s: does nothing yet, and says so", (task) => {
+  it.each(["next", "plan"] as const)("%s: does nothing yet, and says so", (task) => {
     expect(reasonOf(read("schedule", { schedule: "0 * * * *" }, { task }))).toMatch(/not built yet/);
   });
 
@@ -195,7 +195,6 @@ describe("a task that is named", () => {
 describe("other events", () => {
   it.each<[string, unknown, RegExp]>([
     ["schedule", { schedule: "0 4 * * *" }, /not built yet/],
-    ["workflow_run", example("workflow_run", "completed"), /healing a failed run is not built yet/],
     ["push", example("push"), /the event `push` starts nothing/],
     ["pull_request_target", example("pull_request"), /`pull_request_target` starts nothing/],
     ["discussion_comment", example("discussion_comment"), /starts nothing/],

@@ -12,6 +12,7 @@ import { readPlace } from "./place.ts";
 /** What `main` remembered. */
 export interface Remembered {
   readonly issue: number;
+  readonly task: string;
   /** `undefined` when the status comment was not written yet. */
   readonly comment: number | undefined;
   /** Login of the person who started the work. */
@@ -26,7 +27,7 @@ export async function tellCrash(
 ): Promise<void> {
   const { token, dryRun } = readInputs(env);
   if (token === undefined || dryRun) return;
-  const { issue, comment, human } = remembered;
+  const { issue, task, comment, human } = remembered;
   const place = readPlace(env);
   const forge = createGitHub({
     token,
@@ -37,13 +38,17 @@ export async function tellCrash(
   });
   const outcome = outcomeOf(remembered.end);
   const body = statusComment(storyOf([{ kind: "ended", outcome, seconds: 0 }]), {
-    issue,
+    task,
     human,
     text: "",
     url: place.runUrl,
   });
   await forge.writeComment(issue, comment, body);
-  await forge.addLabel(issue, endsGreen(outcome.kind) ? labels.proposed : labels.needsHuman);
+  const isProposed = endsGreen(outcome.kind);
+  // As the reporter does it: a healed pull request gets no label.
+  if (!isProposed || task.startsWith("issue-")) {
+    await forge.addLabel(issue, isProposed ? labels.proposed : labels.needsHuman);
+  }
   await forge.removeLabel(issue, labels.working);
   core.info(`#${issue} was told how the run ended.`);
 }

@@ -19,6 +19,14 @@ export function dryForge(forge: Forge, say: (line: string) => void): Forge {
       return { kind: "not-opened", command: undefined };
     },
     updatePullRequest: async (number) => would(`update pull request #${number}`),
+    rerunFailedJobs: async (run) => {
+      would(`start the failed jobs of run ${run} once more`);
+      return { kind: "not-asked" };
+    },
+    dispatchWorkflow: async (workflow, branch) => {
+      would(`dispatch \`${workflow}\` on \`${branch}\``);
+      return { kind: "not-asked" };
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import type { Forge, Identity, Permission } from "../world.ts";
 import { forgeProblem, isStatus } from "./github-problem.ts";
 import { openPullRequest, pullRequestOf } from "./github-pulls.ts";
 import { isSameText, readingToTheEnd, writeOnce } from "./github-retry.ts";
+import { createRuns } from "./github-runs.ts";
 
 export interface GitHubOptions {
   readonly token: Secret;
@@ -58,6 +59,7 @@ export function createGitHub(options: GitHubOptions): Forge {
     });
 
   return {
+    ...createRuns(octokit, repository, defaults.request?.fetch ?? fetch),
     identity: () =>
       asking("find out whose token this is", async () => {
         const answer = await octokit.graphql<{ viewer: { login: string; databaseId: number | null } }>(

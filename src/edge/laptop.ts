@@ -2,7 +2,7 @@
 import { Problem } from "../problem.ts";
 import { quoted } from "../text/shell.ts";
 import type { Issue } from "../trigger/trigger.ts";
-import type { Forge, Identity, Opened, ProposalText } from "../world.ts";
+import type { Forge, Identity, Opened, ProposalText, Runs } from "../world.ts";
 
 export interface LaptopOptions {
   readonly identity: Identity;
@@ -38,8 +38,27 @@ export function createLaptop(options: LaptopOptions): Forge {
     pullRequestsOf: async () => [],
     openPullRequest: (proposal) => told(options, proposal),
     updatePullRequest: async (number) => would(`update pull request #${number}`),
+    ...noRuns,
   };
 }
+
+/** There is no CI on the laptop, so nothing of a run can be read. */
+const noRuns: Runs = {
+  workflowRun: async () => undefined,
+  runsOf: async () => [],
+  completedRuns: async () => [],
+  failedJobs: async (run) => {
+    throw new Problem(
+      "no-forge",
+      `What failed in run ${run} cannot be read: there is no forge here.`,
+      "Mend a red gate with `self-heal`.",
+    );
+  },
+  jobLog: async () => ({ kind: "gone" }),
+  rerunFailedJobs: async () => ({ kind: "not-asked" }),
+  dispatchWorkflow: async () => ({ kind: "not-asked" }),
+  isProtected: async () => false,
+};
 
 async function told(options: LaptopOptions, proposal: ProposalText): Promise<Opened> {
   const body = await options.keep("pull-request.md", proposal.body);

@@ -29,7 +29,7 @@ export async function makeAttempt(
   number: number,
   before: readonly Attempt[],
 ): Promise<Attempt> {
-  const { world, reporter, base } = work;
+  const { world, reporter, start } = work;
   const agentEnd = await runAgent(work, room, number, before);
   world.cancelled.throwIfAborted();
   const captured = await room.capture();
@@ -37,11 +37,11 @@ export async function makeAttempt(
     reporter.tell({ kind: "findings", number, findings: captured.findings });
     return ended({ kind: "blocked", findings: captured.findings.length });
   }
-  if (captured.tree === base.tree) {
+  if (captured.tree === start.tree) {
     if (before.length === 0) refuseMissingCommand(work.agent, agentEnd);
     return ended({ kind: "unchanged", agent: agentEnd });
   }
-  const change = await world.repository.change(base.commit, captured.tree);
+  const change = await world.repository.change(start.commit, captured.tree);
   await tellChange(work, number, change);
   const repeated = before.find(({ end }) => end.kind === "red" && end.tree === change.tree);
   if (repeated !== undefined) return { ...repeated, commit: undefined };
@@ -61,7 +61,7 @@ export async function makeAttempt(
   }
   const commit = await world.repository.commit({
     tree: change.tree,
-    parents: [base.commit],
+    parents: [start.commit],
     message: commitMessage(work.order, number),
     author: work.identity,
   });
@@ -94,7 +94,7 @@ async function runAgent(
   const { world, reporter, settings } = work;
   const brief = composeBrief({
     order: work.order,
-    base: work.base,
+    start: work.start,
     checks: work.gate.checks,
     protectedPaths: protectedInWords(work.policy),
     instructions: work.instructions,

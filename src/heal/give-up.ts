@@ -15,7 +15,8 @@ export async function giveUp(
   const commit = attempts.findLast((attempt) => attempt.commit !== undefined)?.commit;
   // A proposal that stands passed its gate: a red commit must not take its place.
   const isFirst = work.order.pullRequest === undefined;
-  if (failed && commit !== undefined && isFirst && work.settings.onGiveUp === "draft") {
+  const mayPropose = isFirst && work.order.heal?.how !== "in place";
+  if (failed && commit !== undefined && mayPropose && work.settings.onGiveUp === "draft") {
     await propose(work, commit, "not ready");
   }
   return outcome;

@@ -4,7 +4,7 @@ import type { Sha } from "../words.ts";
 
 /** How one attempt ended, in the order of the house: agent, capture, guards, gate. */
 export type AttemptEnd =
-  /** The tree is the base's tree: nothing was done. */
+  /** The tree is the one that the work started from: nothing was done. */
   | { readonly kind: "unchanged"; readonly agent: CommandEnd }
   /** The agent was stopped or killed in the middle; half-done work is never proposed, whatever the gate would say. */
   | { readonly kind: "interrupted"; readonly tree: Sha; readonly agent: CommandEnd }

@@ -1,4 +1,4 @@
-/** Opens the agent's room and prepares it with the repository's own setup. What the setup needs is the base's business. */
+/** Opens the agent's room and prepares it with the repository's own setup. What the setup needs is the start's business. */
 import { endInWords, isGreen } from "../gate/gate.ts";
 import { runCheck } from "../gate/run-gate.ts";
 import { Problem } from "../problem.ts";
@@ -7,7 +7,7 @@ import type { Room } from "../world.ts";
 
 /** @throws Problem `setup-failed` */
 export async function prepareRoom(work: Work): Promise<Room> {
-  const room = await work.world.box.room(work.base.commit);
+  const room = await work.world.box.room(work.start.commit);
   for (const check of work.gate.setup) {
     const result = await runCheck(work.world, room, check, work.gate.hosts, "Setup");
     work.world.cancelled.throwIfAborted();
@@ -15,7 +15,7 @@ export async function prepareRoom(work: Work): Promise<Room> {
     await room[Symbol.asyncDispose]();
     throw new Problem(
       "setup-failed",
-      `\`${check.name}\` failed on the untouched base (${endInWords(result.end)}), so no agent was started.`,
+      `\`${check.name}\` failed before anything was changed (${endInWords(result.end)}), so no agent was started.`,
       "Run it by hand on a fresh clone; its output is in the log of this run.",
     );
   }

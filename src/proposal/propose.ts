@@ -4,6 +4,7 @@ import { Problem } from "../problem.ts";
 import { pullRequestBody, pullRequestTitle } from "../report/pull-request.ts";
 import type { Sha } from "../words.ts";
 import type { Work } from "../work.ts";
+import { lookForCi } from "./look-for-ci.ts";
 
 /** @throws Problem `push-refused`, or what the forge said against the pull request */
 export async function propose(work: Work, commit: Sha, state: "ready" | "not ready"): Promise<Outcome> {
@@ -33,15 +34,25 @@ export async function propose(work: Work, commit: Sha, state: "ready" | "not rea
     default:
       push satisfies never;
   }
+  if (order.heal?.how === "in place") {
+    if (push.kind === "not-pushed") return nothingLeft(commit, "healed");
+    const { pullRequest } = order;
+    if (pullRequest !== undefined) reporter.tell({ kind: "pull-request", operation: "updated", pullRequest });
+    await lookForCi(work, order.branch, commit);
+    return {
+      kind: "healed",
+      reason: `\`${commit.slice(0, 7)}\` was pushed to \`${order.branch}\`; the gate is green on exactly that head`,
+    };
+  }
   const title = pullRequestTitle(order, state);
-  const body = pullRequestBody(reporter.story, world.runner.url, state);
+  const body = () => pullRequestBody(reporter.story, world.runner.url, state);
   if (order.pullRequest === undefined) {
     const draft = state === "not ready" || work.settings.draft;
     const opened = await world.forge.openPullRequest({
       head: order.branch,
-      base: base.branch,
+      base: order.heal?.branch ?? base.branch,
       title,
-      body,
+      body: body(),
       draft,
     });
     if (opened.kind === "exists") {
@@ -49,16 +60,23 @@ export async function propose(work: Work, commit: Sha, state: "ready" | "not rea
     }
     if (opened.kind === "not-opened") {
       reporter.tell({ kind: "not-opened", command: opened.command });
-      return nothingLeft(commit);
+      return nothingLeft(commit, "proposed");
     }
+    const { number } = opened.pullRequest;
     reporter.tell({ kind: "pull-request", operation: "created", pullRequest: opened.pullRequest });
+    const { ci, dispatch } = await lookForCi(work, order.branch, commit);
+    // What the body says already holds where nothing was seen and nothing done.
+    if (ci.kind === "seen" || dispatch !== undefined) {
+      await world.forge.updatePullRequest(number, { title, body: body() });
+    }
     return {
       kind: "proposed",
-      reason: `pull request #${opened.pullRequest.number} was opened; the gate is green on exactly its head`,
+      reason: `pull request #${number} was opened; the gate is green on exactly its head`,
     };
   }
-  await world.forge.updatePullRequest(order.pullRequest.number, { title, body });
-  if (push.kind === "not-pushed") return nothingLeft(commit);
+  if (push.kind === "pushed") await lookForCi(work, order.branch, commit);
+  await world.forge.updatePullRequest(order.pullRequest.number, { title, body: body() });
+  if (push.kind === "not-pushed") return nothingLeft(commit, "proposed");
   reporter.tell({ kind: "pull-request", operation: "updated", pullRequest: order.pullRequest });
   return {
     kind: "proposed",
@@ -66,9 +84,9 @@ export async function propose(work: Work, commit: Sha, state: "ready" | "not rea
   };
 }
 
-function nothingLeft(commit: Sha): Outcome {
+function nothingLeft(commit: Sha, kind: "proposed" | "healed"): Outcome {
   return {
-    kind: "proposed",
+    kind,
     reason: `the gate is green on ${commit.slice(0, 7)}; nothing left this machine`,
   };
 }

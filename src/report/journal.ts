@@ -39,6 +39,7 @@ function forDisk(fact: Fact): object {
         task: order.id,
         issue: order.issue,
         branch: order.branch,
+        run: order.heal?.run.id,
         attemptsBefore: order.attemptsBefore,
       };
     }
@@ -63,6 +64,7 @@ function forDisk(fact: Fact): object {
     case "pushed":
     case "pull-request":
     case "not-opened":
+    case "ci":
     case "ended":
       return fact;
     default:

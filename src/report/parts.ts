@@ -25,7 +25,7 @@ const sizes = {
 };
 
 /** Escapes make a text up to fourteen times longer, so less of it is shown until what is made of it fits. */
-function fitting(size: number, max: number, render: (max: number) => string): string {
+export function fitting(size: number, max: number, render: (max: number) => string): string {
   let shown = max;
   let text = render(shown);
   while (text.length > size && shown > 0) {

@@ -1,6 +1,8 @@
 /** Title and body of the pull request: the verdict first, then what to look at, then the evidence, then the rest folded. */
 import { subjectOf } from "../proposal/commit-message.ts";
 import type { Order } from "../trigger/order.ts";
+import { ciSection } from "./ci.ts";
+import { healOrigin } from "./heal-words.ts";
 import {
   agentWords,
   allowedInWords,
@@ -26,11 +28,12 @@ export function pullRequestBody(story: Story, url: string | undefined, readiness
   const gate = last?.gate;
   const commit = story.pushed?.commit ?? gate?.commit;
   const issue = story.admitted?.order.issue;
+  const origin = healOrigin(story.admitted?.order.heal);
   const parts = [
     ...(readiness === "ready"
       ? [
           `**The gate is green** on exactly this commit, \`${commit}\`${attemptOf(last)}. A coding agent wrote it, unattended; no person has read it yet.`,
-          issue === undefined ? "" : `Closes #${issue}`,
+          issue === undefined ? origin : `Closes #${issue}`,
           "### What to look at",
           testChanges(last),
           "### The gate",
@@ -40,13 +43,14 @@ export function pullRequestBody(story: Story, url: string | undefined, readiness
         ]
       : [
           `**NOT READY.** The gate is red on this commit, \`${commit}\`, and the work was given up. A person has to take it over, or to close this.`,
-          issue === undefined ? "" : `For #${issue}`,
+          issue === undefined ? origin : `For #${issue}`,
           "### What is still red",
           gate === undefined ? "" : gateTable(gate),
           gate === undefined ? "" : redDigests(gate, 10_000),
           "### What to look at",
           testChanges(last),
         ]),
+    ciSection(story),
     "### How it came about",
     attemptLines(story),
     hiddenNote(story),

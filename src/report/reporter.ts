@@ -21,6 +21,9 @@ interface Concern {
   readonly issue: Issue;
   readonly human: string;
   readonly startLabel: string;
+  /** Named in the comment's memory, with what makes two such tasks the same. */
+  readonly task: string;
+  readonly text: string;
 }
 
 export class Reporter {
@@ -47,8 +50,14 @@ export class Reporter {
   }
 
   /** From here on the end of the run is told on the issue as well. `comment` is our status comment there, if any. */
-  concerns(issue: Issue, human: string, comment: number | undefined, startLabel: string): void {
-    this.#concern = { issue, human, startLabel };
+  concerns(
+    issue: Issue,
+    human: string,
+    comment: number | undefined,
+    startLabel: string,
+    memory = { task: `issue-${issue.number}`, text: textHash(issue) },
+  ): void {
+    this.#concern = { issue, human, startLabel, ...memory };
     this.#comment = comment;
   }
 
@@ -74,6 +83,7 @@ export class Reporter {
     this.#working = true;
     runner.remember("issue", String(issue.number));
     runner.remember("human", human);
+    runner.remember("task", this.#concern?.task ?? "");
     runner.remember("working", "true");
     await forge.addLabel(issue.number, labels.working);
     for (const old of [startLabel, labels.proposed, labels.needsHuman]) {
@@ -111,7 +121,8 @@ export class Reporter {
         const [fits, other] = endsGreen(outcome.kind)
           ? [labels.proposed, labels.needsHuman]
           : [labels.needsHuman, labels.proposed];
-        await forge.addLabel(issue.number, fits);
+        // A pull request that was healed is no proposal of ours; only the call for a person is put on it.
+        if (fits !== labels.proposed || !issue.isPullRequest) await forge.addLabel(issue.number, fits);
         // What the start would have taken off, so that setting the start label again starts again here too.
         for (const old of this.#working ? [] : [this.#concern.startLabel, other]) {
           if (issue.labels.includes(old)) await forge.removeLabel(issue.number, old);
@@ -144,12 +155,12 @@ export class Reporter {
 
   async #writeStatus(): Promise<void> {
     if (this.#concern === undefined) return;
-    const { issue, human } = this.#concern;
+    const { issue, human, task, text } = this.#concern;
     const { forge, runner } = this.#world;
     const body = statusComment(this.story, {
-      issue: issue.number,
+      task,
       human,
-      text: textHash(issue),
+      text,
       url: runner.url,
     });
     this.#wroteFirst ||= this.#comment === undefined;
@@ -163,7 +174,8 @@ export class Reporter {
     const patch = attempts.findLast((attempt) => attempt.change !== undefined)?.change?.patch;
     runner.output("outcome", outcome.kind);
     runner.output("reason", outcome.reason);
-    runner.output("issue-number", this.#concern === undefined ? "" : String(this.#concern.issue.number));
+    const issue = this.#concern?.issue;
+    runner.output("issue-number", issue === undefined || issue.isPullRequest ? "" : String(issue.number));
     runner.output("branch", pushed?.branch ?? "");
     runner.output("head-sha", pushed?.commit ?? "");
     runner.output(

@@ -3,6 +3,8 @@
 import type { GateReport } from "../gate/gate.ts";
 import { endsGreen } from "../outcome.ts";
 import { codeSpan, inline } from "../text/markdown.ts";
+import { ciInWords } from "./ci.ts";
+import { baselineName, ciDigests } from "./heal-words.ts";
 import {
   agentWords,
   allowedInWords,
@@ -33,13 +35,15 @@ export function runReport(story: Story, url: string | undefined): string {
       ? ""
       : `Pull request: [#${pullRequest.pullRequest.number}](${pullRequest.pullRequest.url}), ${pullRequest.operation}.`,
     pushed === undefined ? "" : `Commit \`${pushed.commit}\` on ${codeSpan(pushed.branch)}.`,
+    ciInWords(story),
     ...commands(story),
     findings === "" ? "" : `### What the guards found\n\n${findings}`,
     last?.change === undefined ? "" : `### Tests\n\n${testChanges(last)}`,
     gate === undefined ? "" : `### The gate on \`${gate.commit.slice(0, 7)}\`\n\n${gateTable(gate)}`,
     gate === undefined ? "" : flakeNote(gate),
     gate === undefined ? "" : redDigests(gate, 60_000),
-    story.baseline === undefined ? "" : baseline(story.baseline),
+    ciDigests(story, 60_000),
+    story.baseline === undefined ? "" : baseline(story.baseline, baselineName(story)),
     attempts.length === 0 ? "" : `### Attempts\n\n${attemptLines(story)}`,
     hiddenNote(story),
     agentWords(story),
@@ -50,18 +54,18 @@ export function runReport(story: Story, url: string | undefined): string {
 }
 
 /** A green base is what everybody expects, so it is folded. */
-function baseline(gate: GateReport): string {
-  if (gate.verdict === "green") return folded("The gate was green on the untouched base", gateTable(gate));
-  return `### The gate on the untouched base\n\n${gateTable(gate)}\n\n${redDigests(gate, 60_000)}`;
+function baseline(gate: GateReport, where: string): string {
+  if (gate.verdict === "green") return folded(`The gate was green on ${where}`, gateTable(gate));
+  return `### The gate on ${where}\n\n${gateTable(gate)}\n\n${redDigests(gate, 60_000)}`;
 }
 
 function task(admitted: NonNullable<Story["admitted"]>): string {
-  const { order, base, agent, cap, checks, dryRun } = admitted;
+  const { order, start: from, agent, cap, checks, dryRun } = admitted;
   const what =
     order.issue === undefined
       ? inline(order.title, 200)
       : `issue #${order.issue}, ${inline(order.title, 200)}`;
-  const start = `Task: ${what}. Started from \`${base.branch}\` at \`${base.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}; at most ${cap} attempts; gate: ${named(checks)}.`;
+  const start = `Task: ${what}. Started from \`${from.branch}\` at \`${from.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}; at most ${cap} attempts; gate: ${named(checks)}.`;
   return dryRun ? `${start} **Dry run: nothing was written.**` : start;
 }
 

@@ -2,11 +2,14 @@
 import type { OutcomeKind } from "../outcome.ts";
 import { codeSpan } from "../text/markdown.ts";
 import { memoryLine, statusMarker } from "../trigger/memory.ts";
+import { ciInWords } from "./ci.ts";
+import { afterHeal, baselineName, ciDigests, healedLine } from "./heal-words.ts";
 import { attemptLines, findingLines, gateTable, redDigests, sentence } from "./parts.ts";
 import type { Story } from "./story.ts";
 
 export interface StatusFacts {
-  readonly issue: number;
+  /** As in `Order.id`. */
+  readonly task: string;
   /** Login of the person who is asked when the work does not succeed; nobody is mentioned when it is no login. */
   readonly human: string;
   readonly text: string;
@@ -18,8 +21,8 @@ export function statusComment(story: Story, facts: StatusFacts): string {
   const outcome = story.ended?.outcome;
   const parts = [
     `${statusMarker}\n${memoryLine({
-      task: `issue-${facts.issue}`,
-      base: story.admitted?.base.commit ?? "",
+      task: facts.task,
+      base: story.admitted?.start.commit ?? "",
       text: facts.text,
       outcome: outcome?.kind ?? "working",
     })}`,
@@ -32,9 +35,9 @@ export function statusComment(story: Story, facts: StatusFacts): string {
 function working(story: Story): readonly string[] {
   const admitted = story.admitted;
   if (admitted === undefined) return ["**Gatehouse is looking at this.**"];
-  const { order, base } = admitted;
+  const { order, start } = admitted;
   return [
-    `**Gatehouse is working on this**, from \`${base.branch}\` at \`${base.commit.slice(0, 7)}\`, for the branch ${codeSpan(order.branch)}.`,
+    `**Gatehouse is working on this**, from \`${start.branch}\` at \`${start.commit.slice(0, 7)}\`, for the branch ${codeSpan(order.branch)}.`,
   ];
 }
 
@@ -42,7 +45,7 @@ function ended(kind: OutcomeKind, reason: string, story: Story, facts: StatusFac
   switch (kind) {
     case "proposed":
     case "healed":
-      return [proposedLine(story), lastGate(story), attemptLines(story)];
+      return [proposedLine(story), ciInWords(story), lastGate(story), attemptLines(story)];
     case "planned":
     case "flaky":
     case "skipped":
@@ -61,6 +64,8 @@ function ended(kind: OutcomeKind, reason: string, story: Story, facts: StatusFac
 }
 
 function proposedLine(story: Story): string {
+  const heal = story.admitted?.order.heal;
+  if (heal?.how === "in place" && story.pushed !== undefined) return healedLine(story, heal);
   const made = story.pullRequest;
   if (made === undefined) return "**The change passed the gate.**";
   return `**Proposed in #${made.pullRequest.number}.** The gate is green on exactly its head, \`${story.pushed?.commit.slice(0, 7)}\`. A person reviews and merges.`;
@@ -77,16 +82,19 @@ function asksForAHuman(
   const findings = story.attempts.flatMap((attempt) => attempt.findings);
   const patch = story.attempts.findLast((attempt) => attempt.change !== undefined)?.change?.patch;
   return [
-    `**${headline(kind)}** ${mention(facts.human)}: ${sentence(reason)}`,
+    `**${headline(kind, story)}** ${mention(facts.human)}: ${sentence(reason)}`,
     nextSteps(kind, story),
     findings.length === 0 ? "" : `What the guards found:\n\n${findingLines(findings)}`,
     ...(gate === undefined || gate.verdict === "green"
       ? []
       : [
-          tried === undefined ? "The gate on the untouched base:" : `The gate after attempt ${tried.number}:`,
+          tried === undefined
+            ? `The gate on ${baselineName(story)}:`
+            : `The gate after attempt ${tried.number}:`,
           gateTable(gate),
           redDigests(gate, 20_000),
         ]),
+    tried === undefined && gate?.verdict === "green" ? ciDigests(story, 20_000) : "",
     story.attempts.length === 0 ? "" : `What was tried:\n\n${attemptLines(story)}`,
     patch === undefined
       ? ""
@@ -100,7 +108,7 @@ function mention(login: string): string {
   return isLogin ? `@${login}, a person is needed` : "A person is needed";
 }
 
-function headline(kind: OutcomeKind): string {
+function headline(kind: OutcomeKind, story: Story): string {
   switch (kind) {
     case "blocked":
       return "Stopped by a guard.";
@@ -113,11 +121,12 @@ function headline(kind: OutcomeKind): string {
     case "error":
       return "This could not be done.";
     default:
-      return "No proposal.";
+      return story.admitted?.order.heal === undefined ? "No proposal." : "Not healed.";
   }
 }
 
 function nextSteps(kind: OutcomeKind, story: Story): string {
+  if (story.admitted?.order.heal !== undefined) return afterHeal(kind, story);
   switch (kind) {
     case "already-red":
       return "Mend the gate on the base branch first, then set the start label again.";

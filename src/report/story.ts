@@ -2,6 +2,7 @@
 
 import type { Finding } from "../change/change.ts";
 import type { ChangedTest } from "../change/test-files.ts";
+import type { CiFact } from "../gate/ci-state.ts";
 import type { CommandEnd, GateReport } from "../gate/gate.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Order } from "../trigger/order.ts";
@@ -26,6 +27,8 @@ export type Fact =
       readonly kind: "admitted";
       readonly order: Order;
       readonly base: Base;
+      /** As in `Work`. */
+      readonly start: Base;
       readonly allowed: Allowed;
       readonly agent: string;
       readonly checks: readonly string[];
@@ -64,6 +67,7 @@ export type Fact =
       readonly pullRequest: PullRequest;
     }
   | { readonly kind: "not-opened"; readonly command: string | undefined }
+  | ({ readonly kind: "ci" } & CiFact)
   | { readonly kind: "ended"; readonly outcome: Outcome; readonly seconds: number };
 
 export interface AttemptStory {
@@ -82,6 +86,8 @@ export interface Story {
   readonly pushed: Extract<Fact, { kind: "pushed" }> | undefined;
   readonly pullRequest: Extract<Fact, { kind: "pull-request" }> | undefined;
   readonly notOpened: string | undefined;
+  /** `undefined` until CI was looked for on the pushed commit. */
+  readonly ci: CiFact | undefined;
   readonly ended: Extract<Fact, { kind: "ended" }> | undefined;
 }
 
@@ -92,6 +98,7 @@ const untold: Story = {
   pushed: undefined,
   pullRequest: undefined,
   notOpened: undefined,
+  ci: undefined,
   ended: undefined,
 };
 
@@ -121,6 +128,8 @@ function tell(story: Story, fact: Fact): Story {
       return { ...story, pullRequest: fact };
     case "not-opened":
       return { ...story, notOpened: fact.command };
+    case "ci":
+      return { ...story, ci: fact };
     case "ended":
       return { ...story, ended: fact };
     default:

@@ -68,6 +68,7 @@ export function settingsOf(inputs: Inputs, config: Config | undefined): Settings
     configPath: inputs.configPath,
     onGiveUp: inputs.onGiveUp,
     draft: inputs.draft,
+    ciWorkflow: inputs.ciWorkflow,
     dryRun: inputs.dryRun,
   };
 }

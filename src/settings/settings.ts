@@ -140,5 +140,6 @@ export interface Settings {
   readonly configPath: string;
   readonly onGiveUp: OnGiveUp;
   readonly draft: boolean;
+  readonly ciWorkflow: string | undefined;
   readonly dryRun: boolean;
 }

@@ -17,7 +17,6 @@ export function unbuilt(inputs: Inputs, settings: Settings): readonly string[] {
   }
   const lines: string[] = [];
   const say = (what: string) => lines.push(`${what} has no effect yet in this version.`);
-  if (inputs.ciWorkflow !== undefined) say("`ci-workflow`");
   if (settings.agent.hosts.length > 0 || settings.gateHosts.length > 0) {
     lines.push("The lists of allowed hosts have no effect yet: without walls every host can be reached.");
   }

@@ -40,7 +40,8 @@ const mentions: readonly Rule[] = [[/@(?=[^\s@])/g, `@${J}`]];
 /** What is live only where the page is shown as text, not in code. */
 const pageOnly: readonly Rule[] = [
   [/:\/\//g, `:${J}//`],
-  [/www(?=\.)/gi, `$&${J}`],
+  // Also at the end: our own full stop may follow.
+  [/www(?=\.|$)/gi, `$&${J}`],
   [/:(?=[\w+-]+:)/g, `:${J}`],
 ];
 

@@ -89,6 +89,7 @@ function orderOf(now: Standing, open: PullRequest | undefined): Order {
     standing: branch,
     pullRequest: open,
     expectedBase: "green",
+    heal: undefined,
     attemptsBefore: Math.max(
       0,
       ...(branch?.commits ?? []).map((commit) => trailersOf(commit.message)?.attempt ?? 0),
@@ -134,6 +135,7 @@ function laptopOrder(branch: BranchName): Omit<Order, "id" | "title" | "body"> {
     standing: undefined,
     pullRequest: undefined,
     expectedBase: "green",
+    heal: undefined,
     attemptsBefore: 0,
   };
 }

@@ -3,6 +3,7 @@
 import type { BranchName, Untrusted } from "../words.ts";
 import type { BranchState, PullRequest } from "../world.ts";
 import type { Comment } from "./trigger.ts";
+import type { JobFailure, WorkflowRun } from "./workflow-run.ts";
 
 /** One task. `id` is the value of the trailer `Gatehouse-Task`. */
 export interface Order {
@@ -22,8 +23,25 @@ export interface Order {
   readonly pullRequest: PullRequest | undefined;
   /** What the untouched base is expected to be: a red one is the task of a heal, and the end of everything else. */
   readonly expectedBase: "green" | "red" | "either";
+  /** The failed run of CI that this work is to mend; `undefined` for all other work. */
+  readonly heal: Heal | undefined;
   /** How many attempts earlier runs have made on this branch. */
   readonly attemptsBefore: number;
+}
+
+export interface Heal {
+  readonly run: WorkflowRun;
+  /** The branch that failed. */
+  readonly branch: BranchName;
+  /** Onto the branch that failed, or by a branch and a pull request of its own. */
+  readonly how: "in place" | "own pull request";
+  readonly jobs: readonly JobFailure[];
+  /** Failed jobs whose logs were not read, since there are so many. */
+  readonly unread: number;
+  /** Equal for the same jobs of the same workflow. */
+  readonly key: string;
+  /** CI showed this failure on this very commit before. */
+  readonly seenBefore: boolean;
 }
 
 export type Decision =

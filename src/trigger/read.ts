@@ -5,12 +5,15 @@ import type { Inputs } from "../settings/settings.ts";
 import { cutCharacters } from "../text/cut.ts";
 import { Untrusted } from "../words.ts";
 import { commandIn } from "./command.ts";
+import { namedRunTrigger, runEvent, runTrigger, scanTrigger } from "./read-run.ts";
 import type { Actor, Issue, Trigger } from "./trigger.ts";
 
 export interface Event {
   /** As in `GITHUB_EVENT_NAME`. */
   readonly name: string;
   readonly payload: unknown;
+  /** As in `GITHUB_WORKFLOW_REF`, where there is one. */
+  readonly workflowRef?: string | undefined;
 }
 
 const user = v.object({ login: v.string(), type: v.string() });
@@ -46,9 +49,11 @@ export function readTrigger(event: Event, inputs: Inputs): Trigger {
     case "issue":
       return dispatched(event, inputs.issue);
     case "heal":
+      return namedRunTrigger(event, parse(anyEvent, event), inputs.runId, unfitActor);
+    case "scan":
+      return scanTrigger(event, parse(anyEvent, event), unfitActor);
     case "next":
     case "plan":
-    case "scan":
       return notYet(`task: ${inputs.task}`);
     default:
       return inputs.task satisfies never;
@@ -86,7 +91,7 @@ function fromEvent(event: Event, inputs: Inputs): Trigger {
         ? notForUs("a dispatch starts work only with the input `issue`")
         : dispatched(event, inputs.issue);
     case "workflow_run":
-      return notYet("healing a failed run");
+      return runTrigger(event, parse(runEvent, event));
     case "schedule":
       return notYet("choosing an issue by schedule");
     default:

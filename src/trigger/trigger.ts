@@ -1,5 +1,6 @@
 /** What came in, as one tagged union. Everything after the door works on this and never on a payload. Types only. */
 import type { Untrusted } from "../words.ts";
+import type { WorkflowRun } from "./workflow-run.ts";
 
 export interface Actor {
   readonly login: string;
@@ -44,4 +45,23 @@ export type Trigger =
   | { readonly kind: "file"; readonly slug: string; readonly title: Untrusted; readonly body: Untrusted }
   /** Make a red gate green: the laptop's `self-heal`. */
   | { readonly kind: "self-heal"; readonly evenIfGreen: boolean }
+  /** Heal a CI run that failed: the event told of it, or somebody named it. */
+  | {
+      readonly kind: "failed-run";
+      readonly id: number;
+      /** `undefined`: ask the forge. */
+      readonly run: WorkflowRun | undefined;
+      /** Who asked for it by name; `undefined` where an event or a timer did. */
+      readonly starter: Actor | undefined;
+      readonly defaultBranch: string | undefined;
+      /** File of the workflow that we run in. */
+      readonly ownWorkflow: string | undefined;
+    }
+  /** Look whether the default branch is red. */
+  | {
+      readonly kind: "scan";
+      readonly starter: Actor | undefined;
+      readonly defaultBranch: string | undefined;
+      readonly ownWorkflow: string | undefined;
+    }
   | { readonly kind: "not-for-us"; readonly reason: string };

@@ -2,17 +2,19 @@
 import { randomUUID } from "node:crypto";
 import type { Answer } from "./emulator.ts";
 import { type JsonObject, textAt, valueAt } from "./json.ts";
-import type { RunSeed } from "./options.ts";
+import type { ForgeOptions, JobSeed, RunSeed } from "./options.ts";
 import { type Asked, failed, type Ground, type Overlay, type Overlays, ok, page } from "./overlay.ts";
 import { type Job, type Run, runViews } from "./run-views.ts";
 
 export type Dispatch = { workflow: string; ref: string; inputs: JsonObject };
-export type OneTimeLog = { status: number; text: string | Uint8Array };
+export type OneTimeLog = { status: number; text: NonNullable<JobSeed["log"]> };
 
-export function makeActions(ground: Ground) {
+export function makeActions(ground: Ground, starts: NonNullable<ForgeOptions["starts"]> = {}) {
   const { repository } = ground;
   const runs: Run[] = [];
   const dispatches: Dispatch[] = [];
+  /** Ids of the runs whose jobs were started again. */
+  const reruns: number[] = [];
   const logs = new Map<string, OneTimeLog>();
 
   /** Adds a run, newest first in every list. Default: a failed `ci.yml` on the default branch's head. */
@@ -46,6 +48,12 @@ export function makeActions(ground: Ground) {
     };
     runs.unshift(run);
     return run;
+  }
+
+  /** What a test says begins by itself on this branch's head. */
+  async function begin(by: keyof typeof starts, branch: string): Promise<void> {
+    const seed = starts[by];
+    if (seed !== undefined) await addRun({ branch, ...seed });
   }
 
   const workflowId = (workflow: string) =>
@@ -114,12 +122,14 @@ export function makeActions(ground: Ground) {
       return failed(422, "Workflow does not have 'workflow_dispatch' trigger");
     const inputs = valueAt(asked.body, "inputs");
     dispatches.push({ workflow, ref, inputs: (inputs ?? {}) as JsonObject });
+    await begin("dispatch", ref);
     return ok(undefined, 204);
   }
 
   async function rerun(run: Run): Promise<Answer> {
     if (run.status !== "completed") return failed(403, "This workflow is already running");
     const failedJobs = run.jobs.filter((job) => (job.conclusion ?? run.conclusion) !== "success");
+    reruns.push(run.id);
     run.attempt++;
     run.status = "queued";
     run.conclusion = null;
@@ -154,5 +164,5 @@ export function makeActions(ground: Ground) {
     logs.delete(key);
     return log;
   };
-  return { overlays, addRun, runs, dispatches, takeLog, runJson };
+  return { overlays, addRun, begin, runs, dispatches, reruns, takeLog, runJson };
 }

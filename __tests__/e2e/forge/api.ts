@@ -53,9 +53,11 @@ type ApiOptions = {
   isPull: (number: number) => boolean;
   fault: (method: string, path: string) => Fault | undefined;
   hidden: (credential: Credential) => boolean;
+  /** Runs before a recorded request is answered. */
+  before: (method: string, path: string) => Promise<void>;
 };
 
-export function makeApi({ ground, overlays, isPull, fault: faultFor, hidden }: ApiOptions) {
+export function makeApi({ ground, overlays, isPull, fault: faultFor, hidden, before }: ApiOptions) {
   const requests: ForgeRequest[] = [];
   const violations: Violation[] = [];
   const differences: AnswerDifference[] = [];
@@ -81,7 +83,10 @@ export function makeApi({ ground, overlays, isPull, fault: faultFor, hidden }: A
       login: typeof credential === "string" ? "" : credential.login,
       operation: matched?.operation.id ?? (path === "/graphql" ? "graphql" : ""),
     };
-    if (!hidden(credential)) requests.push(record);
+    if (!hidden(credential)) {
+      requests.push(record);
+      await before(method, path);
+    }
     const complain = (problem: string) =>
       violations.push({ method, path, operation: record.operation, problem });
 

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { makeActions } from "./actions.ts";
 import { brokenForge, makeApi } from "./api.ts";
 import { knownPeople, makeCorrections, type Times } from "./corrections.ts";
@@ -13,7 +14,7 @@ import { gitOverlays } from "./git-data.ts";
 import { makeGitServer } from "./git-http.ts";
 import { historyOverlays } from "./history.ts";
 import { makeIssues } from "./issues.ts";
-import { isObject, type Json, type JsonObject, tryJson } from "./json.ts";
+import { isObject, type Json, type JsonObject, textAt, tryJson } from "./json.ts";
 import type { ForgeOptions, RunSeed } from "./options.ts";
 import type { Ground, Overlays } from "./overlay.ts";
 import { makePeople } from "./people.ts";
@@ -95,7 +96,7 @@ export async function startForge(options: ForgeOptions = {}) {
   const pulls = makePulls(ground);
   const issues = makeIssues(ground, pulls);
   const persons = makePeople(ground);
-  const actions = makeActions(ground);
+  const actions = makeActions(ground, options.starts);
   const overlays: Overlays = {
     ...pulls.overlays,
     ...issues.overlays,
@@ -104,10 +105,37 @@ export async function startForge(options: ForgeOptions = {}) {
     ...historyOverlays(ground),
     ...gitOverlays(ground, pulls.follow),
   };
+  const create = overlays["pulls/create"];
+  const withRuns: Overlays =
+    create === undefined
+      ? overlays
+      : {
+          ...overlays,
+          "pulls/create": {
+            ...create,
+            answer: async (asked) => {
+              const answer = await create.answer(asked);
+              if (answer.status === 201) await actions.begin("pull", textAt(answer.body, "head", "ref"));
+              return answer;
+            },
+          },
+        };
   const faults = makeFaults();
+  const moments: { method: string; path: RegExp; act: () => Promise<unknown> }[] = [];
+  const before = async (method: string, asked: string): Promise<void> => {
+    const at = moments.findIndex((one) => one.method === method && one.path.test(asked));
+    if (at !== -1) await moments.splice(at, 1)[0]?.act();
+  };
   const hidden = (credential: unknown) =>
     isObject(credential) && String(credential.name).startsWith("person:");
-  const api = makeApi({ ground, overlays, isPull: pulls.isPull, fault: faults.next, hidden });
+  const api = makeApi({
+    ground,
+    overlays: withRuns,
+    isPull: pulls.isPull,
+    fault: faults.next,
+    hidden,
+    before,
+  });
   const gitServer = makeGitServer({
     repository,
     fullName,
@@ -135,7 +163,8 @@ export async function startForge(options: ForgeOptions = {}) {
   function storage(pathname: string, request: IncomingMessage, response: ServerResponse): void {
     const fault = faults.next("GET", pathname);
     const log = actions.takeLog(pathname.replace("/_storage/", ""));
-    const body = Buffer.from(log?.text ?? "");
+    const text = log?.text ?? "";
+    const body = Buffer.from(typeof text === "function" ? "" : text);
     const status = request.headers.authorization !== undefined ? 400 : log === undefined ? 403 : log.status;
     if (status === 400)
       api.violations.push({
@@ -145,6 +174,10 @@ export async function startForge(options: ForgeOptions = {}) {
         problem: "authorization sent to the storage",
       });
     if (fault !== undefined) answerWithFault(fault, response, { status, body });
+    else if (typeof text === "function")
+      Readable.from(text(), { objectMode: false }).pipe(
+        response.writeHead(200, { "content-type": "text/plain" }),
+      );
     else
       response
         .writeHead(status, { "content-type": "text/plain; charset=utf-8" })
@@ -202,7 +235,11 @@ export async function startForge(options: ForgeOptions = {}) {
     }),
     addRun: (seed: RunSeed) => actions.addRun(seed),
     runJson: actions.runJson,
+    reruns: () => [...actions.reruns],
     user: ground.user,
+    /** Something happens once, at the moment when the action asks for this. */
+    when: (method: string, asked: RegExp, act: () => Promise<unknown>) =>
+      moments.push({ method, path: asked, act }),
     fail: (fault: Fault) => faults.order(fault),
     requests: () => [...api.requests],
     gitRequests: () => [...gitServer.requests],

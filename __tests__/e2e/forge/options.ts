@@ -43,7 +43,8 @@ export type JobSeed = {
   name: string;
   conclusion?: string | null;
   status?: string;
-  log?: string | Uint8Array;
+  /** A function gives a log that is too long to be held at once. */
+  log?: string | Uint8Array | (() => Iterable<Uint8Array>);
   /** What the log's request is answered with instead: 410 when it is gone, 403, 404. */
   logStatus?: number;
   steps?: readonly { name: string; conclusion?: string | null }[];
@@ -60,6 +61,8 @@ export type RunSeed = {
   conclusion?: string | null;
   attempt?: number;
   actor?: string;
+  /** Who began this attempt. Default: the actor. */
+  triggeringActor?: string;
   at?: string;
   jobs?: readonly JobSeed[];
   /** A fork: `owner/name` and its id. */
@@ -85,4 +88,6 @@ export type ForgeOptions = {
   /** Branches that only a pull request may change. */
   protectedBranches?: readonly string[];
   runs?: readonly RunSeed[];
+  /** Runs that begin on a branch's head when it is pushed to, and when a pull request from it is opened or a workflow dispatched. */
+  starts?: { push?: RunSeed; pull?: RunSeed; dispatch?: RunSeed };
 };

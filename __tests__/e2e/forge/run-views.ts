@@ -24,7 +24,11 @@ export function runViews(ground: Ground, workflowId: (workflow: string) => numbe
   const { repository } = ground;
 
   async function runJson(run: Run): Promise<JsonObject> {
-    const [shown, actor] = await Promise.all([ground.shown(), ground.user(run.actor)]);
+    const [shown, actor, triggeringActor] = await Promise.all([
+      ground.shown(),
+      ground.user(run.actor),
+      ground.user(run.triggeringActor ?? run.actor),
+    ]);
     const url = `${api(ground)}/actions/runs/${run.id}`;
     const known = (await repository.sha(run.sha)) !== undefined;
     const commit = known ? await commitJson(ground, run.sha) : undefined;
@@ -57,7 +61,7 @@ export function runViews(ground: Ground, workflowId: (workflow: string) => numbe
       updated_at: run.at,
       run_started_at: run.at,
       actor,
-      triggering_actor: actor,
+      triggering_actor: triggeringActor,
       jobs_url: `${url}/jobs`,
       logs_url: `${url}/logs`,
       check_suite_url: `${api(ground)}/check-suites/${run.id + 1000}`,

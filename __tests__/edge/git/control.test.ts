@@ -228,6 +228,26 @@ describe("fetch", () => {
     });
   });
 
+  it("looks at one branch only where only one is asked for", async () => {
+    const { folder, url } = upstream();
+    const tips = ["agent/issue-1", "agent/issue-12"].map((name) => {
+      git(folder, "switch", "--quiet", "-c", name, "main");
+      write(folder, { [name]: "1\n" });
+      const first = commitAll(folder, `first of ${name}`);
+      write(folder, { [name]: "2\n" });
+      return { first, tip: commitAll(folder, `second of ${name}`) };
+    });
+    git(folder, "switch", "--quiet", "main");
+    const one = branchName("agent/issue-1");
+    const made = await control({ url, workspace: clone(url, "--depth=1") });
+    const { branches } = await made.fetch(main, one, one);
+    expect(branches).toMatchObject([
+      { name: one, tip: tips[0]?.tip, commits: [{ sha: tips[0]?.tip }, { sha: tips[0]?.first }] },
+    ]);
+    const all = git(made.dir, "--git-dir=.", "rev-list", "--all");
+    expect(all).not.toContain(tips[1]?.first);
+  });
+
   it("gets the contents of an old branch that a shallow workspace seems to have", async () => {
     const { folder, url } = upstream();
     const workspace = clone(url, "--depth=1");

@@ -72,8 +72,8 @@ export async function createControl(order: ControlOrder): Promise<Control> {
   return {
     ...edge,
     ...objectsOf(edge, order.clock),
-    async fetch(base, branchStem) {
-      return await fetchFromForge(edge, needed(remote), { base, stem: stemOf(branchStem), isFull });
+    async fetch(base, branchStem, only) {
+      return await fetchFromForge(edge, needed(remote), { base, stem: stemOf(branchStem), only, isFull });
     },
     async push(push) {
       return await pushToForge(edge, needed(remote), push);
@@ -92,8 +92,10 @@ export async function createLocalControl(order: LocalControlOrder): Promise<Cont
   return {
     ...edge,
     ...objectsOf(edge, order.clock),
-    async fetch(base, branchStem) {
-      return await fetchFromFolder(edge, folder, base, stemOf(branchStem));
+    async fetch(base, branchStem, only) {
+      const fetched = await fetchFromFolder(edge, folder, base, stemOf(branchStem));
+      const branches = fetched.branches.filter(({ name }) => only === undefined || name === only);
+      return { ...fetched, branches };
     },
     async push(push) {
       return await pushToFolder(edge, order.git.path, folder.commonDir, push);

@@ -24,6 +24,8 @@ export interface FetchOrder {
   readonly base: BranchName | undefined;
   /** Well-formed, without a `*`. */
   readonly stem: string;
+  /** Of the branches that begin so, the one that is looked at; `undefined` means all. */
+  readonly only?: BranchName | undefined;
   /** The borrowed objects hold this repository's whole history up to some commit. */
   readonly isFull: boolean;
 }
@@ -64,11 +66,12 @@ export async function fetchFromForge(
   const seen = await fetchedRefs(edge);
   const start = seen.get(BASE);
   if (start === undefined) throw noBase(base);
+  const isWanted = (name: BranchName) => order.only === undefined || name === order.only;
   const swallowed = new Set<string>();
   if (!order.isFull) {
     for (const [ref, { tip }] of seen) {
       const name = ownName(ref);
-      if (name === undefined || tip === start.tip) continue;
+      if (name === undefined || tip === start.tip || !isWanted(name)) continue;
       if ((await deepen(edge, remote, base, name)) === "none") swallowed.add(ref);
     }
   }
@@ -77,7 +80,7 @@ export async function fetchFromForge(
   const branches: BranchState[] = [];
   for (const [ref, { tip }] of refs) {
     const name = ownName(ref);
-    if (name === undefined) continue;
+    if (name === undefined || !isWanted(name)) continue;
     const commits = swallowed.has(ref) ? [] : await commitsSince(edge, start.tip, tip);
     branches.push({ name, tip, commits });
   }
