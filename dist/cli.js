@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { E as passThrough, O as quoted, a as dryRepository, b as findGit, g as createLocalControl, i as dryForge, k as DigestReader, o as createClock, s as createPlainBox, t as LogGuard } from "./text-lines.js";
-import { X as Untrusted, et as endsGreen, it as problemLine, j as readInputs, n as readTrigger, rt as Problem } from "./first-look.js";
-import { n as Reporter, t as redactor } from "./text-redact.js";
+import { B as DigestReader, D as createLocalControl, L as passThrough, a as dryRepository, i as dryForge, j as findGit, o as createClock, s as createPlainBox, t as LogGuard, z as quoted } from "./text-lines.js";
+import { L as readInputs, lt as Problem, n as readTrigger, nt as Untrusted, ot as endsGreen, ut as problemLine } from "./first-look.js";
+import { n as redactor, r as Reporter } from "./text-redact.js";
 import { appendFileSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import path$1 from "node:path";
 import * as os from "os";
@@ -739,9 +739,23 @@ function createLaptop(options) {
 		removeComment: async () => would("remove our status comment"),
 		pullRequestsOf: async () => [],
 		openPullRequest: (proposal) => told(options, proposal),
-		updatePullRequest: async (number) => would(`update pull request #${number}`)
+		updatePullRequest: async (number) => would(`update pull request #${number}`),
+		...noRuns
 	};
 }
+/** There is no CI on the laptop, so nothing of a run can be read. */
+const noRuns = {
+	workflowRun: async () => void 0,
+	runsOf: async () => [],
+	completedRuns: async () => [],
+	failedJobs: async (run) => {
+		throw new Problem("no-forge", `What failed in run ${run} cannot be read: there is no forge here.`, "Mend a red gate with `self-heal`.");
+	},
+	jobLog: async () => ({ kind: "gone" }),
+	rerunFailedJobs: async () => ({ kind: "not-asked" }),
+	dispatchWorkflow: async () => ({ kind: "not-asked" }),
+	isProtected: async () => false
+};
 async function told(options, proposal) {
 	const body = await options.keep("pull-request.md", proposal.body);
 	return {

@@ -1,19 +1,24 @@
+import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as notice, c as setSecret, i as info, l as startGroup, n as error, o as saveState, s as setOutput, t as endGroup, u as warning } from "./actions-core.js";
-import { C as IndexFile, D as _usingCtx, E as passThrough, O as quoted, S as indexOf, T as shellArguments, _ as readBlobs, a as dryRepository, b as findGit, c as Trees, d as below, f as decoded, h as createControl, i as dryForge, l as boxEnvironment, m as parentOf, n as resumeCommands, o as createClock, p as foldersAbove, r as stopCommands, s as createPlainBox, t as LogGuard, u as importTree, v as parseRaw, w as scriptFile, x as checkoutTree, y as openWorkspace } from "./text-lines.js";
-import { Y as Secret, et as endsGreen, rt as Problem } from "./first-look.js";
-import { n as Reporter, t as redactor } from "./text-redact.js";
+import { A as openWorkspace, C as decoded, E as createControl, F as scriptFile, I as shellArguments, L as passThrough, M as checkoutTree, N as indexOf, O as readBlobs, P as IndexFile, R as _usingCtx, S as below, T as parentOf, _ as listen$1, a as dryRepository, b as boxEnvironment, c as apiDoor, d as prefixOf, f as harmless, g as limits, h as answerPlainly, i as dryForge, j as findGit, k as parseRaw, l as checkUpstream, m as refusals, n as resumeCommands, o as createClock, p as refusalText, r as stopCommands, s as createPlainBox, t as LogGuard, u as keyOf, v as judgeTarget, w as foldersAbove, x as importTree, y as Trees, z as quoted } from "./text-lines.js";
+import { lt as Problem, ot as endsGreen, tt as Secret } from "./first-look.js";
+import { n as redactor, r as Reporter, t as growingRedactor } from "./text-redact.js";
 import { a as upperOf, c as existingFolders, d as trustedTool, i as replacedFolders, l as lookAtHost, n as pathsToCover, o as perlProgram, r as removeRoom, s as syscallNumber, t as layOverlay, u as shownFolder } from "./edge-box-walls-overlay.js";
 import { n as createGitHub, t as readPlace } from "./edge-place.js";
 import { appendFileSync, constants, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
 import path, { join } from "node:path";
 import { EOL } from "os";
 import { constants as constants$1, promises } from "fs";
-import { createServer } from "node:net";
+import { Socket, connect as connect$1, createServer } from "node:net";
+import { createServer as createServer$1, request } from "node:http";
 import { promisify } from "node:util";
+import { connect as connect$2 } from "node:tls";
 import { randomBytes, randomInt } from "node:crypto";
 import { chmod, copyFile, mkdir, mkdtemp, open, readFile, readdir, realpath, symlink, writeFile as writeFile$1 } from "node:fs/promises";
-import os, { constants as constants$2 } from "node:os";
+import os, { constants as constants$2, networkInterfaces } from "node:os";
 import { execFile, spawn } from "node:child_process";
+import { Agent, request as request$1 } from "node:https";
+import { lookup } from "node:dns/promises";
 
 // node_modules/@actions/core/lib/summary.js
 var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
@@ -572,14 +577,14 @@ const neverShown = [
 function isIn(path, folder) {
 	return path === folder || folder === "/" || path.startsWith(`${folder}/`);
 }
-/** @throws Problem `box-path`, `box-environment`, `box-command` */
+/** @throws Problem `box-path`, `box-door`, `box-environment`, `box-command` */
 function check(system, enclosure, command) {
 	const { tree, home, workspace } = enclosure;
 	const paths = [
 		workspace,
 		...enclosure.shown.flatMap((shown) => [shown.path, shown.from]),
 		...enclosure.hidden,
-		...enclosure.door === void 0 ? [] : [enclosure.door],
+		...command.doors.map((door) => door.from),
 		...tree.kind === "folder" ? [tree.path] : [tree.lower, tree.layers],
 		...home.kind === "folder" ? [home.path] : [],
 		...command.files.map((file) => file.path)
@@ -595,8 +600,14 @@ function check(system, enclosure, command) {
 		"/run",
 		"/etc"
 	].some((path) => isIn(workspace, path)) || [...neverShown, ...system].some((path) => isIn(path, workspace))) throw new Problem("box-path", `No box can have its tree at ${workspace}.`);
+	const ports = command.doors.map((door) => door.port);
+	if (new Set(ports).size < ports.length || ports.some((port) => !isOpenToAll(port))) throw new Problem("box-door", `No box can have its doors at the ports ${ports.join(", ")}.`);
 	for (const [name, value] of Object.entries(command.env)) if (name === "" || /[=\0]/.test(name) || value.includes("\0")) throw new Problem("box-environment", `No environment can hold the variable ${JSON.stringify(name)}.`);
 	if ([...command.argv, command.workingDirectory].some((word) => word.includes("\0"))) throw new Problem("box-command", "A command cannot hold a NUL character.");
+}
+/** Ports below 1024 take a power that the box's first process no longer has. */
+function isOpenToAll(port) {
+	return Number.isInteger(port) && port >= 1024 && port <= 65535;
 }
 function isNormal(path) {
 	return path.startsWith("/") && !path.includes("\0") && (path === "/" || path.slice(1).split("/").every((part) => part !== "" && part !== "." && part !== ".."));
@@ -703,7 +714,7 @@ const calls = [
 ];
 /** The walls, as the probe names them and as people read them. `end` is judged from outside. */
 const wallNames = {
-	usable: "the box can work: its tree, HOME and /tmp are writable, its input arrives",
+	usable: "the box can work: its tree, HOME and /tmp are writable, its input arrives, its doors answer",
 	environment: "its environment holds nothing of ours",
 	processes: "no process of the machine is visible, and no memory or environment of one",
 	user: "an unprivileged user of no group, who can never gain a capability",
@@ -720,6 +731,7 @@ function probeInput(order) {
 		["canary", [...order.canary].reverse().join("")],
 		["port", String(order.port)],
 		["abstract", order.abstractSocket],
+		...order.doors.map((door) => ["door", String(door)]),
 		["fifo", order.fifo],
 		...order.mustNotSee.map((path) => ["hidden", path]),
 		...order.environment.map((name) => ["name", name]),
@@ -746,6 +758,11 @@ for my $folder (@{$order{writable}}) {
   (open $file, '>', $name and print $file 'x' and close $file and unlink $name) or breach('usable', "$folder: $!");
 }
 
+for my $port (@{$order{door}}) {
+  socket my $door, 2, 1, 6 or breach('usable', "a socket: $!");
+  connect $door, pack 'SnC4x8', 2, $port, 127, 0, 0, 1 or breach('usable', "its door at port $port: $!");
+}
+
 my $mine = content('/proc/self/environ');
 breach('environment', 'the canary is in it') if $canary ne '' && (index($mine, $canary) >= 0 || grep { index($_, $canary) >= 0 } values %ENV);
 my %known = map { $_ => 1 } @{$order{name}};
@@ -753,7 +770,8 @@ breach('environment', "$_ is in it") for grep { !$known{$_} } sort keys %ENV;
 
 opendir my $processes, '/proc';
 for my $id (grep { /^\d+$/ && $_ != $me } readdir $processes) {
-  breach('processes', "process $id is visible") if $id != 1 || $me == 1;
+  # Where the box has doors, its first process has started the one that carries them, and nothing else before us.
+  breach('processes', "process $id is visible") if $me == 1 || $id != 1 && !($order{door} && $id == 2 && $me == 3);
   breach('processes', "the environment of process $id") if index(content("/proc/$id/environ"), $canary) >= 0;
   open my $memory, '<', "/proc/$id/mem" or next;
   my $got = 0;
@@ -871,7 +889,7 @@ const usualLimits = {
 	temporaryBytes: 2 * 1024 ** 3
 };
 const stdinPath = "/run/gatehouse/stdin";
-const doorPath = "/run/gatehouse/door.sock";
+const doorPath = (port) => `/run/gatehouse/door-${port}.sock`;
 const hostname = "gatehouse";
 const userName = "agent";
 /** HOME inside: a path in which nothing else is mounted, since boxes of the same room may have left links there. */
@@ -958,10 +976,11 @@ function describeBox(host, enclosure, command) {
 		to: stdinPath,
 		content: command.stdin
 	});
-	if (enclosure.door !== void 0) mounts.push({
+	for (const { port, from } of command.doors) mounts.push({
 		kind: "door",
-		to: doorPath,
-		from: enclosure.door
+		to: doorPath(port),
+		from,
+		port
 	});
 	return {
 		identity: enclosure.identity,
@@ -1028,6 +1047,86 @@ function parentsFirst(mounts) {
 	const depth = (path) => path.split("/").length;
 	return [...mounts].sort((one, other) => depth(one.to) - depth(other.to));
 }
+
+// src/edge/box/walls/bridge.ts
+/** The way from the box's loopback to its doors, in Perl: carries bytes between ports and unix sockets. It reads and decides nothing. */
+/**
+* The box's first process binds the ports, so that they answer before the command starts, and leaves the carrying to a child, which lives
+* no longer than the box does. Whoever in the box stops or kills that child has closed its own way out.
+*/
+const bridgeSource = String.raw`
+sub start_bridge {
+  my @doors;
+  for (@_) {
+    my ($port, $path) = @$_;
+    socket my $listener, 2, 1, 6 or die "door $port: $!\n";
+    bind $listener, pack('SnC4x8', 2, $port, 127, 0, 0, 1) or die "door $port: $!\n";
+    listen $listener, 256 or die "door $port: $!\n";
+    push @doors, [$listener, $path];
+  }
+  my $child = fork;
+  defined $child or die "fork: $!\n";
+  return if $child;
+  $0 = 'gatehouse-door';
+  eval { keep_nothing_but(map { fileno $_->[0] } @doors); carry(@doors) };
+  leave(1);
+}
+
+# The command's output ends when its own processes do.
+sub keep_nothing_but {
+  my %kept = map { $_ => 1 } 0, 1, 2, @_;
+  open STDIN, '<', '/dev/null' or die;
+  open $_, '>', '/dev/null' or die for \*STDOUT, \*STDERR;
+  opendir my $list, '/proc/self/fd' or die;
+  my @open = grep { /^\d+$/ && !$kept{$_} && $_ != fileno $list } readdir $list;
+  call('close', 0 + $_) for @open;
+}
+
+sub no_wait { my $flags = fcntl $_[0], 3, 0; fcntl $_[0], 4, $flags | 2048 }
+
+# One direction of a connection: what was read of it and not yet written; ended once its source is at its end and the other side knows.
+sub direction { my ($from, $to) = @_; return {from => $from, to => $to, held => '', over => 0, ended => 0} }
+
+sub carry {
+  my @doors = @_;
+  $SIG{$_} = 'IGNORE' for qw(INT TERM HUP PIPE);
+  no_wait($_->[0]) for @doors;
+  my ($most, $chunk) = (400, 65536);
+  my @lines;
+  for (;;) {
+    my ($in, $out) = ('', '');
+    # Those that wait at the port have been answered by the kernel already.
+    if (@lines < $most) { vec($in, fileno $_->[0], 1) = 1 for @doors }
+    for (map { @$_ } @lines) {
+      if (length $_->{held}) { vec($out, fileno $_->{to}, 1) = 1 }
+      elsif (!$_->{over}) { vec($in, fileno $_->{from}, 1) = 1 }
+    }
+    next if select($in, $out, undef, undef) < 1;
+    for my $one (map { @$_ } @lines) {
+      if (!length $one->{held} && !$one->{over} && vec($in, fileno $one->{from}, 1)) {
+        my $got = sysread $one->{from}, $one->{held}, $chunk;
+        $one->{over} = 1 if defined $got ? $got == 0 : $! != 4 && $! != 11;
+      }
+      if (length $one->{held}) {
+        my $done = syswrite $one->{to}, $one->{held};
+        if (defined $done) { substr $one->{held}, 0, $done, '' }
+        # Nobody takes it any more; the other direction may still have an answer.
+        elsif ($! != 4 && $! != 11) { ($one->{held}, $one->{over}) = ('', 1) }
+      }
+      if ($one->{over} && !$one->{ended} && !length $one->{held}) { shutdown $one->{to}, 1; $one->{ended} = 1 }
+    }
+    @lines = grep { !($_->[0]{ended} && $_->[1]{ended}) } @lines;
+    for (@doors) {
+      my ($listener, $path) = @$_;
+      next unless vec($in, fileno $listener, 1) && accept my $inner, $listener;
+      socket my $outer, 1, 1, 0 or next;
+      connect $outer, pack('Sa*', 1, "$path\0") or next;
+      no_wait($_) for $inner, $outer;
+      push @lines, [direction($inner, $outer), direction($outer, $inner)];
+    }
+  }
+}
+`;
 
 // src/edge/box/walls/bwrap-program.ts
 const bwrapCalls = ["memfd_create"];
@@ -1102,6 +1201,7 @@ leave(1);
 
 // src/edge/box/walls/init.ts
 const initCalls = [
+	"close",
 	"prctl",
 	"prlimit64",
 	"exit_group"
@@ -1122,6 +1222,7 @@ sub begin {
     must("limit $which", call('prlimit64', 0, $which, pack('QQ', $most, $most), 0));
   }
   prove_powerless();
+  start_bridge(@{$plan->{door}}) if $plan->{door};
   my $main = fork;
   defined $main or die "fork: $!\n";
   run_command($plan) if $main == 0;
@@ -1886,7 +1987,7 @@ function rootProgram(machine) {
 		...supervisorCalls,
 		...initCalls,
 		...rootCalls
-	], initSource + rootSource + supervisorSource);
+	], initSource + bridgeSource + rootSource + supervisorSource);
 }
 /** The order that makes a room: its HOME and the mapping of the tree's owner hold for all its boxes. */
 function roomOrders(enclosure, places) {
@@ -1938,8 +2039,13 @@ function boxOrders(spec, machine) {
 		...limitOrders(limits)
 	];
 }
-function commandOrders({ command }) {
+function commandOrders({ command, mounts }) {
 	return [
+		...mounts.flatMap((mount) => mount.kind === "door" ? [[
+			"door",
+			mount.port,
+			mount.to
+		]] : []),
 		["argv", ...command.argv],
 		["folder", command.workingDirectory],
 		["stdin", command.stdin === void 0 ? "/dev/null" : stdinPath],
@@ -2081,7 +2187,7 @@ const data = (content) => ["data", content];
 /** Nothing secret is an argument: file contents and the command's environment travel in handles. */
 function bwrapOrders(spec, { machine, perl, bwrap, disablesUserns }) {
 	const { uid, gid } = spec.identity;
-	const init = perlProgram(machine, initCalls, initSource + bwrapInitSource);
+	const init = perlProgram(machine, initCalls, initSource + bridgeSource + bwrapInitSource);
 	return [
 		...text(bwrap, "--unshare-user", "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"),
 		...text("--unshare-cgroup-try", ...disablesUserns ? ["--disable-userns"] : []),
@@ -2519,13 +2625,13 @@ const canaryName = "GATEHOUSE_CANARY";
 /** A probe takes 50 ms; one that takes this long has not shown anything. */
 const probeMinutes = .5;
 /**
-* The box of the test is that of `enclosure` but for its tree, which is a folder of the test's own. `folder` must not exist; it is
+* The box of the test is that of `enclosure` but for its tree, which is a folder of the test's own; each of `doors` must answer. `folder` must not exist; it is
 * made and removed. Takes about 0.2 seconds.
 */
-async function selfTest(launcher, enclosure, folder) {
+async function selfTest(launcher, enclosure, folder, doors = []) {
 	try {
 		await mkdir(folder, { mode: 457 });
-		const breaches = await probe(launcher, enclosure, folder);
+		const breaches = await probe(launcher, enclosure, folder, doors);
 		return breaches.length === 0 ? { kind: "holds" } : {
 			kind: "breach",
 			walls: breaches
@@ -2539,9 +2645,9 @@ async function selfTest(launcher, enclosure, folder) {
 		await removeRoom(folder).catch(() => {});
 	}
 }
-async function probe(launcher, enclosure, folder) {
+async function probe(launcher, enclosure, folder, doors) {
 	try {
-		var _usingCtx$1 = _usingCtx();
+		var _usingCtx$2 = _usingCtx();
 		const canary = randomBytes(16).toString("hex");
 		const tree = path.join(folder, "tree");
 		const room = path.join(folder, "room");
@@ -2551,7 +2657,7 @@ async function probe(launcher, enclosure, folder) {
 		await writeFile$1(secret, canary);
 		await chmod(secret, 420);
 		const abstractSocket = `gatehouse-${canary.slice(0, 8)}`;
-		const bait = _usingCtx$1.a(await layBait(canary, abstractSocket));
+		const bait = _usingCtx$2.a(await layBait(canary, abstractSocket));
 		const ours = {
 			...enclosure,
 			tree: {
@@ -2569,6 +2675,7 @@ async function probe(launcher, enclosure, folder) {
 		const stdin = probeInput({
 			canary,
 			port: bait.port,
+			doors: doors.map((door) => door.port),
 			abstractSocket,
 			mustNotSee: [
 				secret,
@@ -2584,7 +2691,7 @@ async function probe(launcher, enclosure, folder) {
 				"/dev/shm"
 			]
 		});
-		const walls = _usingCtx$1.a(await openWalls(launcher, ours, room));
+		const walls = _usingCtx$2.a(await openWalls(launcher, ours, room));
 		let said = "";
 		let ready = () => {};
 		const isReady = new Promise((resolve) => {
@@ -2599,6 +2706,7 @@ async function probe(launcher, enclosure, folder) {
 			env,
 			workingDirectory: ours.workspace,
 			stdin,
+			doors,
 			files: []
 		}, {
 			timeoutMinutes: probeMinutes,
@@ -2616,9 +2724,9 @@ async function probe(launcher, enclosure, folder) {
 		const isAlive = await isRead(daemon);
 		return judge(said, wasAlive, isAlive, bait.visitors());
 	} catch (_) {
-		_usingCtx$1.e = _;
+		_usingCtx$2.e = _;
 	} finally {
-		await _usingCtx$1.d();
+		await _usingCtx$2.d();
 	}
 }
 /**
@@ -2704,6 +2812,1537 @@ function listen(server, where) {
 	});
 }
 
+// src/edge/box/way-out/never.ts
+/** Names the hosts that no box may reach whatever is allowed: the forge's API and the services of the runner. It looks nothing up. */
+/** Each holds an address at which the job's own token, or one like it, is worth something. */
+const variables = [
+	"GITHUB_API_URL",
+	"GITHUB_GRAPHQL_URL",
+	"ACTIONS_RUNTIME_URL",
+	"ACTIONS_RESULTS_URL",
+	"ACTIONS_CACHE_URL",
+	"ACTIONS_ID_TOKEN_REQUEST_URL"
+];
+/** For the `never` list of a way out. `apiUrl` is the forge's, wherever it was said. */
+function neverHosts(apiUrl, env) {
+	const addresses = [
+		apiUrl,
+		"https://api.github.com",
+		...variables.map((name) => env[name] ?? "")
+	];
+	return [...new Set(addresses.filter((address) => URL.canParse(address)).map((address) => new URL(address).hostname))];
+}
+
+// node_modules/ipaddr.js/lib/ipaddr.js
+var require_ipaddr = /* @__PURE__ */ __commonJSMin(((exports, module, this$1) => {
+	(function(root) {
+		"use strict";
+		const ipv4Part = "(0?\\d+|0x[a-f0-9]+)";
+		const ipv4Regexes = {
+			fourOctet: new RegExp(`^${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}$`, "i"),
+			threeOctet: new RegExp(`^${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}$`, "i"),
+			twoOctet: new RegExp(`^${ipv4Part}\\.${ipv4Part}$`, "i"),
+			longValue: new RegExp(`^${ipv4Part}$`, "i")
+		};
+		const octalRegex = new RegExp(`^0[0-7]+$`, "i");
+		const hexRegex = new RegExp(`^0x[a-f0-9]+$`, "i");
+		const zoneIndex = "%[0-9a-z]{1,}";
+		const ipv6Part = "(?:[0-9a-f]+::?)+";
+		const ipv6Regexes = {
+			zoneIndex: new RegExp(zoneIndex, "i"),
+			"native": new RegExp(`^(::)?(${ipv6Part})?([0-9a-f]+)?(::)?(${zoneIndex})?$`, "i"),
+			deprecatedTransitional: new RegExp(`^(?:::)(${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}(${zoneIndex})?)$`, "i"),
+			transitional: new RegExp(`^((?:${ipv6Part})|(?:::)(?:${ipv6Part})?)${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}\\.${ipv4Part}(${zoneIndex})?$`, "i")
+		};
+		function expandIPv6(string, parts) {
+			if (string.indexOf("::") !== string.lastIndexOf("::")) return null;
+			let colonCount = 0;
+			let lastColon = -1;
+			let zoneId = (string.match(ipv6Regexes.zoneIndex) || [])[0];
+			let replacement, replacementCount;
+			if (zoneId) {
+				zoneId = zoneId.substring(1);
+				string = string.replace(/%.+$/, "");
+			}
+			while ((lastColon = string.indexOf(":", lastColon + 1)) >= 0) colonCount++;
+			if (string.substr(0, 2) === "::") colonCount--;
+			if (string.substr(-2, 2) === "::") colonCount--;
+			if (colonCount >= parts) return null;
+			replacementCount = parts - colonCount;
+			replacement = ":";
+			while (replacementCount--) replacement += "0:";
+			string = string.replace("::", replacement);
+			if (string[0] === ":") string = string.slice(1);
+			if (string[string.length - 1] === ":") string = string.slice(0, -1);
+			parts = (function() {
+				const ref = string.split(":");
+				const results = [];
+				for (let i = 0; i < ref.length; i++) results.push(ref[i].length > 4 ? NaN : parseInt(ref[i], 16));
+				return results;
+			})();
+			return {
+				parts,
+				zoneId
+			};
+		}
+		function matchCIDR(first, second, partSize, cidrBits) {
+			if (first.length !== second.length) throw new Error("ipaddr: cannot match CIDR for objects with different lengths");
+			let part = 0;
+			let shift;
+			while (cidrBits > 0) {
+				shift = partSize - cidrBits;
+				if (shift < 0) shift = 0;
+				if (first[part] >> shift !== second[part] >> shift) return false;
+				cidrBits -= partSize;
+				part += 1;
+			}
+			return true;
+		}
+		function parseIntAuto(string) {
+			if (hexRegex.test(string)) return parseInt(string, 16);
+			if (string[0] === "0" && !isNaN(parseInt(string[1], 10))) {
+				if (octalRegex.test(string)) return parseInt(string, 8);
+				throw new Error(`ipaddr: cannot parse ${string} as octal`);
+			}
+			return parseInt(string, 10);
+		}
+		function padPart(part, length) {
+			while (part.length < length) part = `0${part}`;
+			return part;
+		}
+		const ipaddr = {};
+		ipaddr.IPv4 = (function() {
+			function IPv4(octets) {
+				if (octets.length !== 4) throw new Error("ipaddr: ipv4 octet count should be 4");
+				let i, octet;
+				for (i = 0; i < octets.length; i++) {
+					octet = octets[i];
+					if (!(0 <= octet && octet <= 255)) throw new Error("ipaddr: ipv4 octet should fit in 8 bits");
+				}
+				this.octets = octets;
+			}
+			IPv4.prototype.SpecialRanges = {
+				unspecified: [[new IPv4([
+					0,
+					0,
+					0,
+					0
+				]), 8]],
+				broadcast: [[new IPv4([
+					255,
+					255,
+					255,
+					255
+				]), 32]],
+				multicast: [[new IPv4([
+					224,
+					0,
+					0,
+					0
+				]), 4]],
+				linkLocal: [[new IPv4([
+					169,
+					254,
+					0,
+					0
+				]), 16]],
+				loopback: [[new IPv4([
+					127,
+					0,
+					0,
+					0
+				]), 8]],
+				carrierGradeNat: [[new IPv4([
+					100,
+					64,
+					0,
+					0
+				]), 10]],
+				"private": [
+					[new IPv4([
+						10,
+						0,
+						0,
+						0
+					]), 8],
+					[new IPv4([
+						172,
+						16,
+						0,
+						0
+					]), 12],
+					[new IPv4([
+						192,
+						168,
+						0,
+						0
+					]), 16]
+				],
+				reserved: [
+					[new IPv4([
+						192,
+						0,
+						0,
+						0
+					]), 24],
+					[new IPv4([
+						192,
+						0,
+						2,
+						0
+					]), 24],
+					[new IPv4([
+						192,
+						88,
+						99,
+						0
+					]), 24],
+					[new IPv4([
+						198,
+						18,
+						0,
+						0
+					]), 15],
+					[new IPv4([
+						198,
+						51,
+						100,
+						0
+					]), 24],
+					[new IPv4([
+						203,
+						0,
+						113,
+						0
+					]), 24],
+					[new IPv4([
+						240,
+						0,
+						0,
+						0
+					]), 4]
+				],
+				as112: [[new IPv4([
+					192,
+					175,
+					48,
+					0
+				]), 24], [new IPv4([
+					192,
+					31,
+					196,
+					0
+				]), 24]],
+				amt: [[new IPv4([
+					192,
+					52,
+					193,
+					0
+				]), 24]]
+			};
+			IPv4.prototype.kind = function() {
+				return "ipv4";
+			};
+			IPv4.prototype.match = function(other, cidrRange) {
+				let ref;
+				if (cidrRange === void 0) {
+					ref = other;
+					other = ref[0];
+					cidrRange = ref[1];
+				}
+				if (other.kind() !== "ipv4") throw new Error("ipaddr: cannot match ipv4 address with non-ipv4 one");
+				return matchCIDR(this.octets, other.octets, 8, cidrRange);
+			};
+			IPv4.prototype.prefixLengthFromSubnetMask = function() {
+				let cidr = 0;
+				let stop = false;
+				const zerotable = {
+					0: 8,
+					128: 7,
+					192: 6,
+					224: 5,
+					240: 4,
+					248: 3,
+					252: 2,
+					254: 1,
+					255: 0
+				};
+				let i, octet, zeros;
+				for (i = 3; i >= 0; i -= 1) {
+					octet = this.octets[i];
+					if (octet in zerotable) {
+						zeros = zerotable[octet];
+						if (stop && zeros !== 0) return null;
+						if (zeros !== 8) stop = true;
+						cidr += zeros;
+					} else return null;
+				}
+				return 32 - cidr;
+			};
+			IPv4.prototype.range = function() {
+				return ipaddr.subnetMatch(this, this.SpecialRanges);
+			};
+			IPv4.prototype.toByteArray = function() {
+				return this.octets.slice(0);
+			};
+			IPv4.prototype.toIPv4MappedAddress = function() {
+				return ipaddr.IPv6.parse(`::ffff:${this.toString()}`);
+			};
+			IPv4.prototype.toNormalizedString = function() {
+				return this.toString();
+			};
+			IPv4.prototype.toString = function() {
+				return this.octets.join(".");
+			};
+			return IPv4;
+		})();
+		ipaddr.IPv4.broadcastAddressFromCIDR = function(string) {
+			try {
+				const cidr = this.parseCIDR(string);
+				const ipInterfaceOctets = cidr[0].toByteArray();
+				const subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray();
+				const octets = [];
+				let i = 0;
+				while (i < 4) {
+					octets.push(parseInt(ipInterfaceOctets[i], 10) | parseInt(subnetMaskOctets[i], 10) ^ 255);
+					i++;
+				}
+				return new this(octets);
+			} catch (e) {
+				throw new Error("ipaddr: the address does not have IPv4 CIDR format", { cause: e });
+			}
+		};
+		ipaddr.IPv4.isIPv4 = function(string) {
+			return this.parser(string) !== null;
+		};
+		ipaddr.IPv4.isValid = function(string) {
+			try {
+				new this(this.parser(string));
+				return true;
+			} catch {
+				return false;
+			}
+		};
+		ipaddr.IPv4.isValidCIDR = function(string) {
+			try {
+				this.parseCIDR(string);
+				return true;
+			} catch {
+				return false;
+			}
+		};
+		ipaddr.IPv4.isValidFourPartDecimal = function(string) {
+			if (ipaddr.IPv4.isValid(string) && string.match(/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){3}$/)) return true;
+			else return false;
+		};
+		ipaddr.IPv4.isValidCIDRFourPartDecimal = function(string) {
+			const match = string.match(/^(.+)\/(\d+)$/);
+			if (!ipaddr.IPv4.isValidCIDR(string) || !match) return false;
+			return ipaddr.IPv4.isValidFourPartDecimal(match[1]);
+		};
+		ipaddr.IPv4.networkAddressFromCIDR = function(string) {
+			let cidr, i, ipInterfaceOctets, octets, subnetMaskOctets;
+			try {
+				cidr = this.parseCIDR(string);
+				ipInterfaceOctets = cidr[0].toByteArray();
+				subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray();
+				octets = [];
+				i = 0;
+				while (i < 4) {
+					octets.push(parseInt(ipInterfaceOctets[i], 10) & parseInt(subnetMaskOctets[i], 10));
+					i++;
+				}
+				return new this(octets);
+			} catch (e) {
+				throw new Error("ipaddr: the address does not have IPv4 CIDR format", { cause: e });
+			}
+		};
+		ipaddr.IPv4.parse = function(string) {
+			const parts = this.parser(string);
+			if (parts === null) throw new Error("ipaddr: string is not formatted like an IPv4 Address");
+			return new this(parts);
+		};
+		ipaddr.IPv4.parseCIDR = function(string) {
+			let match;
+			if (match = string.match(/^(.+)\/(\d+)$/)) {
+				const maskLength = parseInt(match[2]);
+				if (maskLength >= 0 && maskLength <= 32) {
+					const parsed = [this.parse(match[1]), maskLength];
+					Object.defineProperty(parsed, "toString", { value: function() {
+						return this.join("/");
+					} });
+					return parsed;
+				}
+			}
+			throw new Error("ipaddr: string is not formatted like an IPv4 CIDR range");
+		};
+		ipaddr.IPv4.parser = function(string) {
+			let match, part, value;
+			if (match = string.match(ipv4Regexes.fourOctet)) return (function() {
+				const ref = match.slice(1, 6);
+				const results = [];
+				for (let i = 0; i < ref.length; i++) {
+					part = ref[i];
+					results.push(parseIntAuto(part));
+				}
+				return results;
+			})();
+			else if (match = string.match(ipv4Regexes.longValue)) {
+				value = parseIntAuto(match[1]);
+				if (value > 4294967295 || value < 0) throw new Error("ipaddr: address outside defined range");
+				return (function() {
+					const results = [];
+					let shift = 0;
+					for (; shift <= 24; shift += 8) results.push(value >> shift & 255);
+					return results;
+				})().reverse();
+			} else if (match = string.match(ipv4Regexes.twoOctet)) return (function() {
+				const ref = match.slice(1, 4);
+				const results = [];
+				value = parseIntAuto(ref[1]);
+				if (value > 16777215 || value < 0) throw new Error("ipaddr: address outside defined range");
+				results.push(parseIntAuto(ref[0]));
+				results.push(value >> 16 & 255);
+				results.push(value >> 8 & 255);
+				results.push(value & 255);
+				return results;
+			})();
+			else if (match = string.match(ipv4Regexes.threeOctet)) return (function() {
+				const ref = match.slice(1, 5);
+				const results = [];
+				value = parseIntAuto(ref[2]);
+				if (value > 65535 || value < 0) throw new Error("ipaddr: address outside defined range");
+				results.push(parseIntAuto(ref[0]));
+				results.push(parseIntAuto(ref[1]));
+				results.push(value >> 8 & 255);
+				results.push(value & 255);
+				return results;
+			})();
+			else return null;
+		};
+		ipaddr.IPv4.subnetMaskFromPrefixLength = function(prefix) {
+			prefix = parseInt(prefix);
+			if (Number.isNaN(prefix) || prefix < 0 || prefix > 32) throw new Error("ipaddr: invalid IPv4 prefix length");
+			const octets = [
+				0,
+				0,
+				0,
+				0
+			];
+			let j = 0;
+			const filledOctetCount = Math.floor(prefix / 8);
+			while (j < filledOctetCount) {
+				octets[j] = 255;
+				j++;
+			}
+			if (filledOctetCount < 4) octets[filledOctetCount] = Math.pow(2, prefix % 8) - 1 << 8 - prefix % 8;
+			return new this(octets);
+		};
+		ipaddr.IPv6 = (function() {
+			function IPv6(parts, zoneId) {
+				let i, part;
+				if (parts.length === 16) {
+					this.parts = [];
+					for (i = 0; i <= 14; i += 2) this.parts.push(parts[i] << 8 | parts[i + 1]);
+				} else if (parts.length === 8) this.parts = parts;
+				else throw new Error("ipaddr: ipv6 part count should be 8 or 16");
+				for (i = 0; i < this.parts.length; i++) {
+					part = this.parts[i];
+					if (!(0 <= part && part <= 65535)) throw new Error("ipaddr: ipv6 part should fit in 16 bits");
+				}
+				if (zoneId) this.zoneId = zoneId;
+			}
+			IPv6.prototype.SpecialRanges = {
+				unspecified: [new IPv6([
+					0,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0
+				]), 128],
+				linkLocal: [new IPv6([
+					65152,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0
+				]), 10],
+				multicast: [new IPv6([
+					65280,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0
+				]), 8],
+				loopback: [new IPv6([
+					0,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0,
+					1
+				]), 128],
+				uniqueLocal: [new IPv6([
+					64512,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0
+				]), 7],
+				ipv4Mapped: [new IPv6([
+					0,
+					0,
+					0,
+					0,
+					0,
+					65535,
+					0,
+					0
+				]), 96],
+				deprecatedSiteLocal: [new IPv6([
+					65216,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0
+				]), 10],
+				discard: [new IPv6([
+					256,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0
+				]), 64],
+				rfc6145: [new IPv6([
+					0,
+					0,
+					0,
+					0,
+					65535,
+					0,
+					0,
+					0
+				]), 96],
+				rfc6052: [[new IPv6([
+					100,
+					65435,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0
+				]), 96], [new IPv6([
+					100,
+					65435,
+					1,
+					0,
+					0,
+					0,
+					0,
+					0
+				]), 48]],
+				"6to4": [new IPv6([
+					8194,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0
+				]), 16],
+				teredo: [new IPv6([
+					8193,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0
+				]), 32],
+				benchmarking: [new IPv6([
+					8193,
+					2,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0
+				]), 48],
+				amt: [new IPv6([
+					8193,
+					3,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0
+				]), 32],
+				as112v6: [[new IPv6([
+					8193,
+					4,
+					274,
+					0,
+					0,
+					0,
+					0,
+					0
+				]), 48], [new IPv6([
+					9760,
+					79,
+					32768,
+					0,
+					0,
+					0,
+					0,
+					0
+				]), 48]],
+				deprecatedOrchid: [new IPv6([
+					8193,
+					16,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0
+				]), 28],
+				orchid2: [new IPv6([
+					8193,
+					32,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0
+				]), 28],
+				droneRemoteIdProtocolEntityTags: [new IPv6([
+					8193,
+					48,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0
+				]), 28],
+				segmentRouting: [new IPv6([
+					24320,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0,
+					0
+				]), 16],
+				reserved: [
+					[new IPv6([
+						8193,
+						0,
+						0,
+						0,
+						0,
+						0,
+						0,
+						0
+					]), 23],
+					[new IPv6([
+						8193,
+						3512,
+						0,
+						0,
+						0,
+						0,
+						0,
+						0
+					]), 32],
+					[new IPv6([
+						16383,
+						0,
+						0,
+						0,
+						0,
+						0,
+						0,
+						0
+					]), 20]
+				]
+			};
+			IPv6.prototype.isIPv4MappedAddress = function() {
+				return this.range() === "ipv4Mapped";
+			};
+			IPv6.prototype.kind = function() {
+				return "ipv6";
+			};
+			IPv6.prototype.match = function(other, cidrRange) {
+				let ref;
+				if (cidrRange === void 0) {
+					ref = other;
+					other = ref[0];
+					cidrRange = ref[1];
+				}
+				if (other.kind() !== "ipv6") throw new Error("ipaddr: cannot match ipv6 address with non-ipv6 one");
+				return matchCIDR(this.parts, other.parts, 16, cidrRange);
+			};
+			IPv6.prototype.prefixLengthFromSubnetMask = function() {
+				let cidr = 0;
+				let stop = false;
+				const zerotable = {
+					0: 16,
+					32768: 15,
+					49152: 14,
+					57344: 13,
+					61440: 12,
+					63488: 11,
+					64512: 10,
+					65024: 9,
+					65280: 8,
+					65408: 7,
+					65472: 6,
+					65504: 5,
+					65520: 4,
+					65528: 3,
+					65532: 2,
+					65534: 1,
+					65535: 0
+				};
+				let part, zeros;
+				for (let i = 7; i >= 0; i -= 1) {
+					part = this.parts[i];
+					if (part in zerotable) {
+						zeros = zerotable[part];
+						if (stop && zeros !== 0) return null;
+						if (zeros !== 16) stop = true;
+						cidr += zeros;
+					} else return null;
+				}
+				return 128 - cidr;
+			};
+			IPv6.prototype.range = function() {
+				return ipaddr.subnetMatch(this, this.SpecialRanges);
+			};
+			IPv6.prototype.toByteArray = function() {
+				let part;
+				const bytes = [];
+				const ref = this.parts;
+				for (let i = 0; i < ref.length; i++) {
+					part = ref[i];
+					bytes.push(part >> 8);
+					bytes.push(part & 255);
+				}
+				return bytes;
+			};
+			IPv6.prototype.toFixedLengthString = function() {
+				const addr = (function() {
+					const results = [];
+					for (let i = 0; i < this.parts.length; i++) results.push(padPart(this.parts[i].toString(16), 4));
+					return results;
+				}).call(this).join(":");
+				let suffix = "";
+				if (this.zoneId) suffix = `%${this.zoneId}`;
+				return addr + suffix;
+			};
+			IPv6.prototype.toIPv4Address = function() {
+				if (!this.isIPv4MappedAddress()) throw new Error("ipaddr: trying to convert a generic ipv6 address to ipv4");
+				const ref = this.parts.slice(-2);
+				const high = ref[0];
+				const low = ref[1];
+				return new ipaddr.IPv4([
+					high >> 8,
+					high & 255,
+					low >> 8,
+					low & 255
+				]);
+			};
+			IPv6.prototype.toNormalizedString = function() {
+				const addr = (function() {
+					const results = [];
+					for (let i = 0; i < this.parts.length; i++) results.push(this.parts[i].toString(16));
+					return results;
+				}).call(this).join(":");
+				let suffix = "";
+				if (this.zoneId) suffix = `%${this.zoneId}`;
+				return addr + suffix;
+			};
+			IPv6.prototype.toRFC5952String = function() {
+				const regex = /((^|:)(0(:|$)){2,})/g;
+				let suffix = "";
+				if (this.zoneId) suffix = `%${this.zoneId}`;
+				const normalized = this.toNormalizedString();
+				const string = normalized.slice(0, normalized.length - suffix.length);
+				let bestMatchIndex = 0;
+				let bestMatchLength = -1;
+				let bestMatchGroups = -1;
+				let match;
+				while (match = regex.exec(string)) {
+					const groups = (match[0].match(/0/g) || []).length;
+					if (groups > bestMatchGroups) {
+						bestMatchGroups = groups;
+						bestMatchIndex = match.index;
+						bestMatchLength = match[0].length;
+					}
+				}
+				if (bestMatchLength < 0) return string + suffix;
+				return `${string.substring(0, bestMatchIndex)}::${string.substring(bestMatchIndex + bestMatchLength)}${suffix}`;
+			};
+			IPv6.prototype.toString = function() {
+				return this.toRFC5952String();
+			};
+			return IPv6;
+		})();
+		ipaddr.IPv6.broadcastAddressFromCIDR = function(string) {
+			try {
+				const cidr = this.parseCIDR(string);
+				const ipInterfaceOctets = cidr[0].toByteArray();
+				const subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray();
+				const octets = [];
+				let i = 0;
+				while (i < 16) {
+					octets.push(parseInt(ipInterfaceOctets[i], 10) | parseInt(subnetMaskOctets[i], 10) ^ 255);
+					i++;
+				}
+				return new this(octets);
+			} catch (e) {
+				throw new Error("ipaddr: the address does not have IPv6 CIDR format", { cause: e });
+			}
+		};
+		ipaddr.IPv6.isIPv6 = function(string) {
+			return this.parser(string) !== null;
+		};
+		ipaddr.IPv6.isValid = function(string) {
+			if (typeof string === "string" && string.indexOf(":") === -1) return false;
+			try {
+				const addr = this.parser(string);
+				new this(addr.parts, addr.zoneId);
+				return true;
+			} catch {
+				return false;
+			}
+		};
+		ipaddr.IPv6.isValidCIDR = function(string) {
+			if (typeof string === "string" && string.indexOf(":") === -1) return false;
+			try {
+				this.parseCIDR(string);
+				return true;
+			} catch {
+				return false;
+			}
+		};
+		ipaddr.IPv6.networkAddressFromCIDR = function(string) {
+			let cidr, i, ipInterfaceOctets, octets, subnetMaskOctets;
+			try {
+				cidr = this.parseCIDR(string);
+				ipInterfaceOctets = cidr[0].toByteArray();
+				subnetMaskOctets = this.subnetMaskFromPrefixLength(cidr[1]).toByteArray();
+				octets = [];
+				i = 0;
+				while (i < 16) {
+					octets.push(parseInt(ipInterfaceOctets[i], 10) & parseInt(subnetMaskOctets[i], 10));
+					i++;
+				}
+				return new this(octets);
+			} catch (e) {
+				throw new Error("ipaddr: the address does not have IPv6 CIDR format", { cause: e });
+			}
+		};
+		ipaddr.IPv6.parse = function(string) {
+			const addr = this.parser(string);
+			if (addr === null) throw new Error("ipaddr: string is not formatted like an IPv6 Address");
+			return new this(addr.parts, addr.zoneId);
+		};
+		ipaddr.IPv6.parseCIDR = function(string) {
+			let maskLength, match, parsed;
+			if (match = string.match(/^(.+)\/(\d+)$/)) {
+				maskLength = parseInt(match[2]);
+				if (maskLength >= 0 && maskLength <= 128) {
+					parsed = [this.parse(match[1]), maskLength];
+					Object.defineProperty(parsed, "toString", { value: function() {
+						return this.join("/");
+					} });
+					return parsed;
+				}
+			}
+			throw new Error("ipaddr: string is not formatted like an IPv6 CIDR range");
+		};
+		ipaddr.IPv6.parser = function(string) {
+			let addr, i, match, octet, octets, zoneId;
+			if (match = string.match(ipv6Regexes.deprecatedTransitional)) return this.parser(`::ffff:${match[1]}`);
+			if (ipv6Regexes.native.test(string)) return expandIPv6(string, 8);
+			if (match = string.match(ipv6Regexes.transitional)) {
+				zoneId = match[6] || "";
+				addr = match[1];
+				if (!match[1].endsWith("::")) addr = addr.slice(0, -1);
+				addr = expandIPv6(addr + zoneId, 6);
+				if (addr && addr.parts) {
+					octets = [
+						parseInt(match[2]),
+						parseInt(match[3]),
+						parseInt(match[4]),
+						parseInt(match[5])
+					];
+					for (i = 0; i < octets.length; i++) {
+						octet = octets[i];
+						if (!(0 <= octet && octet <= 255)) return null;
+					}
+					addr.parts.push(octets[0] << 8 | octets[1]);
+					addr.parts.push(octets[2] << 8 | octets[3]);
+					return {
+						parts: addr.parts,
+						zoneId: addr.zoneId
+					};
+				}
+			}
+			return null;
+		};
+		ipaddr.IPv6.subnetMaskFromPrefixLength = function(prefix) {
+			prefix = parseInt(prefix);
+			if (Number.isNaN(prefix) || prefix < 0 || prefix > 128) throw new Error("ipaddr: invalid IPv6 prefix length");
+			const octets = [
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0,
+				0
+			];
+			let j = 0;
+			const filledOctetCount = Math.floor(prefix / 8);
+			while (j < filledOctetCount) {
+				octets[j] = 255;
+				j++;
+			}
+			if (filledOctetCount < 16) octets[filledOctetCount] = Math.pow(2, prefix % 8) - 1 << 8 - prefix % 8;
+			return new this(octets);
+		};
+		ipaddr.fromByteArray = function(bytes) {
+			const length = bytes.length;
+			if (length === 4) return new ipaddr.IPv4(bytes);
+			else if (length === 16) return new ipaddr.IPv6(bytes);
+			else throw new Error("ipaddr: the binary input is neither an IPv6 nor IPv4 address");
+		};
+		ipaddr.isValid = function(string) {
+			return ipaddr.IPv6.isValid(string) || ipaddr.IPv4.isValid(string);
+		};
+		ipaddr.isValidCIDR = function(string) {
+			return ipaddr.IPv6.isValidCIDR(string) || ipaddr.IPv4.isValidCIDR(string);
+		};
+		ipaddr.parse = function(string) {
+			if (ipaddr.IPv6.isValid(string)) return ipaddr.IPv6.parse(string);
+			else if (ipaddr.IPv4.isValid(string)) return ipaddr.IPv4.parse(string);
+			else throw new Error("ipaddr: the address has neither IPv6 nor IPv4 format");
+		};
+		ipaddr.parseCIDR = function(string) {
+			try {
+				return ipaddr.IPv6.parseCIDR(string);
+			} catch {
+				try {
+					return ipaddr.IPv4.parseCIDR(string);
+				} catch (e) {
+					throw new Error("ipaddr: the address has neither IPv6 nor IPv4 CIDR format", { cause: e });
+				}
+			}
+		};
+		ipaddr.process = function(string) {
+			const addr = this.parse(string);
+			if (addr.kind() === "ipv6" && addr.isIPv4MappedAddress()) return addr.toIPv4Address();
+			else return addr;
+		};
+		ipaddr.subnetMatch = function(address, rangeList, defaultName) {
+			let i, rangeName, rangeSubnets, subnet;
+			if (defaultName === void 0 || defaultName === null) defaultName = "unicast";
+			for (rangeName in rangeList) if (Object.prototype.hasOwnProperty.call(rangeList, rangeName)) {
+				rangeSubnets = rangeList[rangeName];
+				if (rangeSubnets[0] && !(rangeSubnets[0] instanceof Array)) rangeSubnets = [rangeSubnets];
+				for (i = 0; i < rangeSubnets.length; i++) {
+					subnet = rangeSubnets[i];
+					if (address.kind() === subnet[0].kind() && address.match.apply(address, subnet)) return rangeName;
+				}
+			}
+			return defaultName;
+		};
+		if (typeof module !== "undefined" && module.exports) module.exports = ipaddr;
+		else root.ipaddr = ipaddr;
+	})(this$1);
+}));
+
+// src/edge/box/way-out/addresses.ts
+/** Decides which addresses a name of the box may lead to: those of the public internet that are not this machine's own. */
+var import_ipaddr = /* @__PURE__ */ __toESM(require_ipaddr(), 1);
+/** A service of Azure's hosts, hosted runners among them, at an address that looks public. */
+const hostServices = ["168.63.129.16"];
+/** Everything of IPv6 that is given out for the internet so far (RFC 4291, IANA). */
+const globalUnicast = [import_ipaddr.default.IPv6.parse("2000::"), 3];
+/** Neither private, loopback, link-local (metadata), shared, multicast, reserved, nor an IPv4 address in the clothes of IPv6. */
+function isPublicAddress(text, own = ownAddresses()) {
+	if (!import_ipaddr.default.IPv4.isValidFourPartDecimal(text) && !import_ipaddr.default.IPv6.isValid(text)) return false;
+	const address = import_ipaddr.default.parse(text);
+	const shown = address.toString();
+	if (address.range() !== "unicast" || hostServices.includes(shown) || own.includes(shown)) return false;
+	return address instanceof import_ipaddr.default.IPv4 || address.match([...globalUnicast]);
+}
+/** As `ipaddr.js` writes them. */
+function ownAddresses() {
+	return Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []).filter(({ address }) => import_ipaddr.default.isValid(address)).map(({ address }) => import_ipaddr.default.parse(address).toString());
+}
+
+// src/edge/box/way-out/client-hello.ts
+/** Bytes. Real ones take 0.2 to 2 kB; those with large tickets some more. */
+const longestHello = 32768;
+/** Clients take one; some that want to confuse the machines on the way take a few. */
+const mostRecords = 64;
+const handshakeRecord = 22;
+const clientHelloMessage = 1;
+const serverNameExtension = 0;
+/** Encrypted Client Hello, and the draft before it: the name that counts is inside, for the server's eyes only. */
+const hidingExtensions = [65037, 65486];
+/** `bytes` is all that was sent so far. */
+function readClientHello(bytes) {
+	const refused = {
+		kind: "refused",
+		why: "not-tls"
+	};
+	const message = firstMessage(bytes);
+	if (typeof message === "string") return message === "incomplete" ? { kind: "incomplete" } : refused;
+	try {
+		return nameIn(extensionsOf(new Cursor(message)));
+	} catch (error) {
+		if (error instanceof Misshapen) return refused;
+		throw error;
+	}
+}
+/** The first handshake message without its head, put together from as many records as it takes; it must end where a record ends. */
+function firstMessage(bytes) {
+	const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const parts = [];
+	let length = 0;
+	for (let at = 0; at <= 32768 && parts.length <= mostRecords;) {
+		if (data.length > at && data[at] !== handshakeRecord) return "not-tls";
+		if (data.length > at + 1 && data[at + 1] !== 3) return "not-tls";
+		if (data.length < at + 5) return "incomplete";
+		const size = data.readUInt16BE(at + 3);
+		if (size === 0 || size > 2 ** 14) return "not-tls";
+		if (data.length < at + 5 + size) return "incomplete";
+		parts.push(data.subarray(at + 5, at + 5 + size));
+		at += 5 + size;
+		length += size;
+		const head = Buffer.concat(parts.slice(0, 4).map((part) => part.subarray(0, 4)));
+		if (head[0] !== clientHelloMessage) return "not-tls";
+		if (length < 4) continue;
+		const wanted = 4 + head.readUIntBE(1, 3);
+		if (wanted > 32768 || length > wanted) return "not-tls";
+		if (length === wanted) return Buffer.concat(parts).subarray(4);
+	}
+	return "not-tls";
+}
+function extensionsOf(hello) {
+	hello.take(34);
+	hello.vector(1);
+	hello.vector(2);
+	hello.vector(1);
+	const found = /* @__PURE__ */ new Map();
+	if (hello.isEmpty) return found;
+	const list = hello.vector(2);
+	hello.mustBeEmpty();
+	while (!list.isEmpty) {
+		const id = list.number(2);
+		if (found.has(id)) throw new Misshapen();
+		found.set(id, list.vector(2));
+	}
+	return found;
+}
+function nameIn(extensions) {
+	if (hidingExtensions.some((id) => extensions.has(id))) return {
+		kind: "refused",
+		why: "hidden-server-name"
+	};
+	const extension = extensions.get(serverNameExtension);
+	if (extension === void 0) return {
+		kind: "refused",
+		why: "no-server-name"
+	};
+	const list = extension.vector(2);
+	extension.mustBeEmpty();
+	if (list.number(1) !== 0) throw new Misshapen();
+	const name = list.vector(2);
+	list.mustBeEmpty();
+	const text = Buffer.from(name.rest).toString("latin1");
+	if (!/^[\x21-\x7e]+$/.test(text)) throw new Misshapen();
+	return {
+		kind: "named",
+		name: text
+	};
+}
+var Misshapen = class extends Error {};
+/** Reads numbers and length-prefixed parts, and never past the end. */
+var Cursor = class Cursor {
+	rest;
+	constructor(bytes) {
+		this.rest = bytes;
+	}
+	get isEmpty() {
+		return this.rest.length === 0;
+	}
+	mustBeEmpty() {
+		if (!this.isEmpty) throw new Misshapen();
+	}
+	take(length) {
+		if (this.rest.length < length) throw new Misshapen();
+		const taken = this.rest.subarray(0, length);
+		this.rest = this.rest.subarray(length);
+		return taken;
+	}
+	number(bytes) {
+		return this.take(bytes).reduce((sum, byte) => sum * 256 + byte, 0);
+	}
+	/** A part with its length in front, which is `bytes` long. */
+	vector(bytes) {
+		return new Cursor(this.take(this.number(bytes)));
+	}
+};
+
+// src/edge/box/way-out/forward-proxy.ts
+/**
+* Lets TLS connections to allowed names out of the box, and nothing else. What it lets out is decided by `hosts.ts`, `addresses.ts` and
+* `client-hello.ts`; it looks into no connection beyond its first message.
+*/
+/** A program that wants out speaks first. */
+const helloSeconds = 20;
+/** What is not the box's fault. */
+const unreachable = ["no-address", "no-answer"];
+function forwardProxy(order) {
+	const server = createServer$1(limits);
+	server.on("request", (request, response) => {
+		const target = plainTarget(request);
+		order.ledger.block(target, "plain-http");
+		answerPlainly(response, 403, refusalText(target, "plain-http"));
+	});
+	server.on("connect", (request, client, head) => {
+		client.on("error", () => client.destroy());
+		letOut(order, request.url ?? "", client, head).catch(() => client.destroy());
+	});
+	return server;
+}
+async function letOut(order, target, client, head) {
+	const { rules, outside, ledger } = order;
+	const refuse = (why, host) => {
+		ledger.block(target, why);
+		client.end(refusalAnswer(refusalText(target, why, host), unreachable.includes(why) ? 502 : 403));
+		client.resume();
+	};
+	const verdict = judgeTarget(target, rules);
+	if (verdict.kind === "refused") return refuse(verdict.why, verdict.host);
+	const { host } = verdict;
+	const addresses = await outside.resolve(host);
+	if (addresses.length === 0 && !outside.isProxied?.(host)) return refuse("no-address");
+	if (!addresses.every((address) => (order.isPublic ?? isPublicAddress)(address))) return refuse("inner-address");
+	const server = await outside.connect(host, addresses).catch(() => void 0);
+	if (server === void 0) return refuse("no-answer");
+	server.on("error", () => client.destroy());
+	client.on("close", () => client.readableEnded ? server.end() : server.destroy());
+	if (client.destroyed) return void server.destroy();
+	client.write("HTTP/1.1 200 Connection established\r\n\r\n");
+	const hello = await helloOf(client, head);
+	const why = hello === void 0 ? void 0 : faultOf(hello, host);
+	if (why !== void 0) ledger.block(target, why);
+	if (hello === void 0 || why !== void 0) {
+		server.destroy();
+		client.destroy();
+		return;
+	}
+	const account = ledger.tunnel(host);
+	account.sent(hello.length);
+	client.on("data", (chunk) => account.sent(chunk.length));
+	server.on("data", (chunk) => account.received(chunk.length));
+	server.setTimeout(20 * 6e4, () => server.destroy());
+	server.on("close", () => server.readableEnded ? void 0 : client.destroy());
+	server.write(hello);
+	client.pipe(server);
+	server.pipe(client);
+}
+/** Why this first message may not go to that host; `undefined` when it may. */
+function faultOf(bytes, host) {
+	const hello = readClientHello(bytes);
+	switch (hello.kind) {
+		case "incomplete": return "not-tls";
+		case "refused": return hello.why;
+		case "named": return hello.name.toLowerCase() === host ? void 0 : "other-server-name";
+		default: return hello;
+	}
+}
+/**
+* What the program says first, up to a whole message or to the point where it can be none; `undefined` when it stops before that. Leaves
+* it paused.
+*/
+function helloOf(client, head) {
+	return new Promise((resolve) => {
+		let bytes = head;
+		const settle = (words) => {
+			clearTimeout(timer);
+			client.off("data", take).off("end", stop).off("close", stop).pause();
+			resolve(words);
+		};
+		const stop = () => settle(void 0);
+		const take = (chunk) => {
+			bytes = Buffer.concat([bytes, chunk]);
+			if (bytes.length > 0 && readClientHello(bytes).kind !== "incomplete") settle(bytes);
+		};
+		const timer = setTimeout(stop, helloSeconds * 1e3);
+		client.on("data", take).on("end", stop).on("close", stop);
+		take(Buffer.alloc(0));
+		if (client.listeners("data").includes(take)) client.resume();
+	});
+}
+function refusalAnswer(text, status) {
+	const body = `${text}\n`;
+	return [
+		`HTTP/1.1 ${status} ${status === 403 ? "Not allowed by Gatehouse" : "No answer"}`,
+		"content-type: text/plain; charset=utf-8",
+		`content-length: ${Buffer.byteLength(body)}`,
+		"connection: close",
+		"",
+		body
+	].join("\r\n");
+}
+/** Where a plain request was meant to go: `host:port` of its address, or of its Host line. */
+function plainTarget(request) {
+	const address = request.url ?? "";
+	const url = URL.canParse(address) ? new URL(address) : void 0;
+	if (url !== void 0) return url.port === "" ? `${url.hostname}:${url.protocol === "https:" ? 443 : 80}` : url.host;
+	return request.headers.host ?? "the proxy itself";
+}
+
+// src/edge/box/way-out/ledger.ts
+/** Counts what went out of a box and what was stopped, in bounded memory whatever the box tries. It judges nothing. */
+const mostTargets = 50;
+var Ledger = class {
+	#blocked = /* @__PURE__ */ new Map();
+	#allowed = /* @__PURE__ */ new Map();
+	#apis = [];
+	#say;
+	#more = 0;
+	/** `say` hears of each target that is blocked, once, in one line of harmless characters. */
+	constructor(say) {
+		this.#say = say;
+	}
+	block(target, why) {
+		const shown = harmless(target);
+		const reason = typeof why === "string" ? refusals[why] : why.text;
+		const key = `${shown} ${reason}`;
+		const known = this.#blocked.get(key);
+		if (known !== void 0) known.times += 1;
+		else if (this.#blocked.size >= mostTargets) this.#more += 1;
+		else {
+			this.#blocked.set(key, {
+				target: shown,
+				why: reason,
+				times: 1
+			});
+			this.#say(`${shown} cannot be reached from the box: ${reason}.`);
+		}
+	}
+	/** Opens a tunnel's account; bytes are added as they pass. */
+	tunnel(host) {
+		const name = this.#allowed.has(host) || this.#allowed.size < mostTargets ? host : "further hosts";
+		const account = this.#allowed.get(name) ?? {
+			connections: 0,
+			sent: 0,
+			received: 0
+		};
+		this.#allowed.set(name, account);
+		account.connections += 1;
+		return {
+			sent: (bytes) => {
+				account.sent += bytes;
+			},
+			received: (bytes) => {
+				account.received += bytes;
+			}
+		};
+	}
+	api(upstream) {
+		const account = {
+			upstream,
+			requests: 0,
+			answers: {},
+			broken: 0
+		};
+		this.#apis.push(account);
+		return {
+			request: () => {
+				account.requests += 1;
+			},
+			answer: (status) => {
+				account.answers[status] = (account.answers[status] ?? 0) + 1;
+			},
+			broken: () => {
+				account.broken += 1;
+			}
+		};
+	}
+	seen() {
+		return {
+			blocked: [...this.#blocked.values()].sort((one, other) => other.times - one.times).map((entry) => ({ ...entry })),
+			blockedMore: this.#more,
+			allowed: [...this.#allowed].map(([host, account]) => ({
+				host,
+				...account
+			})),
+			apis: this.#apis.map((account) => ({
+				...account,
+				answers: { ...account.answers }
+			}))
+		};
+	}
+};
+
+// src/edge/box/way-out/outer-proxy.ts
+/** Finds the proxy behind which the runner itself sits, and asks it for a connection. What may be connected to is decided before. */
+/** As programs read these variables: lower case first, and `NO_PROXY` as a list of names and their ends. `undefined`: go straight. */
+function outerProxy(host, env) {
+	const of = (name) => env[name.toLowerCase()] || env[name] || "";
+	const address = of("HTTPS_PROXY") || of("ALL_PROXY");
+	if (address === "" || of("NO_PROXY").split(/[\s,]+/).some((entry) => isExcepted(host, entry))) return void 0;
+	const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`;
+	const url = URL.canParse(full) ? new URL(full) : void 0;
+	return url?.protocol === "http:" || url?.protocol === "https:" ? url : void 0;
+}
+function isExcepted(host, entry) {
+	const name = entry.toLowerCase().replace(/:\d+$/, "").replace(/^\*?\./, "");
+	return entry === "*" || name !== "" && (host === name || host.endsWith(`.${name}`));
+}
+/**
+* A line to `host:port` through that proxy. Its password stays in one header of one request.
+* @param seconds after which it counts as dead
+* @throws Error when the proxy says no, or nothing
+*/
+async function connectThrough(proxy, host, port, seconds) {
+	const target = `${host}:${port}`;
+	const { username, password } = proxy;
+	const account = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+	return await new Promise((resolve, reject) => {
+		const asked = (proxy.protocol === "https:" ? request$1 : request)({
+			hostname: proxy.hostname.replace(/^\[|\]$/g, ""),
+			port: proxy.port,
+			method: "CONNECT",
+			path: target,
+			agent: false,
+			timeout: seconds * 1e3,
+			headers: {
+				host: target,
+				...username === "" ? {} : { "proxy-authorization": `Basic ${Buffer.from(account).toString("base64")}` }
+			}
+		});
+		asked.on("connect", ({ statusCode }, socket, head) => {
+			socket.setTimeout(0);
+			if (statusCode === 200 && head.length === 0) resolve(socket);
+			else {
+				socket.destroy();
+				reject(/* @__PURE__ */ new Error(`the proxy answered ${statusCode}`));
+			}
+		});
+		asked.on("response", ({ statusCode }) => {
+			asked.destroy();
+			reject(/* @__PURE__ */ new Error(`the proxy answered ${statusCode}`));
+		});
+		asked.on("timeout", () => asked.destroy(/* @__PURE__ */ new Error("the proxy did not answer")));
+		asked.on("error", reject);
+		asked.end();
+	});
+}
+
+// src/edge/box/way-out/outside.ts
+/** The network as the ways out use it: names become addresses here, and addresses connections. It decides nothing. */
+/** Not ours to wait longer: a server that is there answers in less. */
+const connectSeconds = 20;
+/** `env` says whether the runner itself sits behind a proxy. */
+function network(env) {
+	return {
+		async resolve(host) {
+			return (await lookup(host, {
+				all: true,
+				verbatim: true
+			}).catch(() => [])).map(({ address }) => address);
+		},
+		connect: (host, addresses) => {
+			const proxy = outerProxy(host, env);
+			return proxy === void 0 ? connectTo(host, addresses) : connectThrough(proxy, host, 443, connectSeconds);
+		},
+		isProxied: (host) => outerProxy(host, env) !== void 0,
+		agent: (host, ca) => {
+			const proxy = outerProxy(host, env);
+			return proxy === void 0 ? false : new ThroughProxy(proxy, ca);
+		}
+	};
+}
+function connectTo(host, addresses) {
+	const known = addresses.map((address) => ({
+		address,
+		family: address.includes(":") ? 6 : 4
+	}));
+	return new Promise((resolve, reject) => {
+		const socket = connect$1({
+			host,
+			port: 443,
+			allowHalfOpen: true,
+			autoSelectFamily: true,
+			lookup: (_host, options, found) => {
+				const [first] = known;
+				if (first === void 0) found(/* @__PURE__ */ new Error("no address"), "", 4);
+				else if (options.all) found(null, known);
+				else found(null, first.address, first.family);
+			}
+		});
+		const late = setTimeout(() => socket.destroy(/* @__PURE__ */ new Error("no answer")), connectSeconds * 1e3);
+		socket.once("error", reject);
+		socket.once("close", () => clearTimeout(late));
+		socket.once("connect", () => {
+			clearTimeout(late);
+			socket.off("error", reject).pause();
+			resolve(socket);
+		});
+	});
+}
+/** One connection through the runner's proxy, with TLS on it that ends at the upstream. */
+var ThroughProxy = class extends Agent {
+	#proxy;
+	#ca;
+	constructor(proxy, ca) {
+		super({ keepAlive: false });
+		this.#proxy = proxy;
+		this.#ca = ca;
+	}
+	createConnection(options, done) {
+		const host = String(options.host ?? "");
+		connectThrough(this.#proxy, host, Number(options.port ?? 443), connectSeconds).then((socket) => done?.(null, connect$2({
+			socket,
+			servername: host,
+			...this.#ca === void 0 ? {} : { ca: this.#ca }
+		})), (error) => done?.(error, new Socket()));
+	}
+};
+
+// src/edge/box/way-out/way-out.ts
+/**
+* Opens all that leads out of a box: a proxy for allowed hosts and one door for each model API, on unix sockets that the walls show
+* inside. It decides no host and no path itself, and hands no key in.
+*/
+/** Below the ports that kernels give to those who ask for any, and not known for anything. Door 0 is the proxy, then the APIs in order. */
+const firstPort = 19510;
+const inside = "127.0.0.1";
+/**
+* Without allowed hosts and APIs there is a proxy all the same: what tries to get out hears why it cannot, and is counted.
+* @throws Problem `no-api-key`, `api-upstream`, `way-out`
+*/
+async function openWayOut(order) {
+	const outside = order.outside ?? network(order.env);
+	const ledger = new Ledger(order.say);
+	const apis = order.apis.map((api) => {
+		checkUpstream(api, order.never);
+		return {
+			api,
+			key: keyOf(api, order.env)
+		};
+	});
+	const { allowed, never } = order;
+	const servers = [forwardProxy({
+		rules: {
+			allowed,
+			never
+		},
+		outside,
+		ledger,
+		...order.isPublic === void 0 ? {} : { isPublic: order.isPublic }
+	}), ...apis.map(({ api, key }) => apiDoor({
+		api,
+		key,
+		ledger,
+		outside
+	}))];
+	const standing = [];
+	const close = async () => {
+		await Promise.all(standing.map((one) => one[Symbol.asyncDispose]()));
+	};
+	try {
+		for (const [index, server] of servers.entries()) standing.push(await listen$1(server, order.folder, `door-${index}`));
+	} catch (error) {
+		await close();
+		throw error;
+	}
+	return {
+		doors: standing.map(({ from }, index) => ({
+			port: firstPort + index,
+			from
+		})),
+		env: {
+			...proxyVariables(order.allowed.length > 0),
+			...apiVariables(order.apis)
+		},
+		keys: apis.map(({ key }) => key),
+		seen: () => ledger.seen(),
+		[Symbol.asyncDispose]: close
+	};
+}
+function proxyVariables(leadsSomewhere) {
+	const proxy = `http://${inside}:${firstPort}`;
+	const none = `${inside},localhost,::1`;
+	return {
+		HTTP_PROXY: proxy,
+		http_proxy: proxy,
+		HTTPS_PROXY: proxy,
+		https_proxy: proxy,
+		ALL_PROXY: proxy,
+		all_proxy: proxy,
+		NO_PROXY: none,
+		no_proxy: none,
+		...leadsSomewhere ? { NODE_USE_ENV_PROXY: "1" } : {}
+	};
+}
+/** A stand-in for each key's variable, the same for all APIs that share it. */
+function apiVariables(apis) {
+	const variables = {};
+	for (const [index, api] of apis.entries()) {
+		variables[api.keyEnv] ??= `gatehouse-stand-in-${randomBytes(16).toString("hex")}`;
+		variables[api.baseUrlEnv] = `http://${inside}:${19511 + index}${prefixOf(api)}`;
+	}
+	return variables;
+}
+
 // src/edge/box/walled.ts
 /**
 * The box: every room of a run behind walls that were proven first. It lets nothing untrusted run without them, and reads a tree only
@@ -2721,7 +4360,10 @@ function createWalledBox(options) {
 	};
 	let rooms;
 	return {
-		ready: async () => (await standing()).walls,
+		ready: async (apis) => {
+			options.cover(apis.map((api) => keyOf(api, options.outer)));
+			return (await standing()).walls;
+		},
 		room: async (commit) => {
 			rooms ??= new Rooms(options, await standing());
 			return await rooms.open(commit);
@@ -2760,7 +4402,6 @@ function enclosureOf(standing, tree) {
 		identity: throwAwayIdentity(),
 		shown: standing.view.shown,
 		hidden: standing.view.hidden,
-		door: void 0,
 		limits: usualLimits
 	};
 }
@@ -2875,38 +4516,60 @@ var WalledRoom = class {
 		this.#walls = built.walls;
 	}
 	async run(order) {
-		const start = performance.now();
-		const { enclosure, dir } = this.#built;
-		this.#walls ??= await openWalls(this.#standing.launcher, enclosure, await mkdtemp(path.join(dir, "walls-")));
-		const home = homeOf(enclosure);
-		const script = scriptFile(order.shell, order.script.replaceAll("{prompt_file}", () => quoted(stdinPath)));
-		const file = `/tmp/.gatehouse/command${script.extension}`;
-		const [program, ...rest] = shellArguments(order.shell, file);
-		return {
-			end: await (await this.#walls.start({
-				argv: [program ?? "/bin/false", ...rest],
-				env: await this.#environment(order, home),
-				workingDirectory: path.join(enclosure.workspace, order.workingDirectory),
-				stdin: order.stdin,
-				files: [{
-					path: file,
-					content: script.text
-				}]
-			}, {
-				onOutput: order.onOutput,
-				timeoutMinutes: order.timeoutMinutes,
-				cancelled: this.#options.cancelled
-			})).end,
-			seconds: (performance.now() - start) / 1e3,
-			traffic: void 0
-		};
+		try {
+			var _usingCtx$1 = _usingCtx();
+			const start = performance.now();
+			const { enclosure, dir } = this.#built;
+			const out = _usingCtx$1.a(await this.#wayOut(order));
+			this.#walls ??= await openWalls(this.#standing.launcher, enclosure, await mkdtemp(path.join(dir, "walls-")));
+			const home = homeOf(enclosure);
+			const script = scriptFile(order.shell, order.script.replaceAll("{prompt_file}", () => quoted(stdinPath)));
+			const file = `/tmp/.gatehouse/command${script.extension}`;
+			const [program, ...rest] = shellArguments(order.shell, file);
+			return {
+				end: await (await this.#walls.start({
+					argv: [program ?? "/bin/false", ...rest],
+					env: await this.#environment(order, home, out),
+					workingDirectory: path.join(enclosure.workspace, order.workingDirectory),
+					stdin: order.stdin,
+					doors: out.doors,
+					files: [{
+						path: file,
+						content: script.text
+					}]
+				}, {
+					onOutput: order.onOutput,
+					timeoutMinutes: order.timeoutMinutes,
+					cancelled: this.#options.cancelled
+				})).end,
+				seconds: (performance.now() - start) / 1e3,
+				traffic: out.seen()
+			};
+		} catch (_) {
+			_usingCtx$1.e = _;
+		} finally {
+			await _usingCtx$1.d();
+		}
 	}
-	async #environment(order, home) {
+	/** @throws Problem `no-api-key` */
+	async #wayOut({ reach }) {
+		const { outer, apiUrl, say } = this.#options;
+		return await openWayOut({
+			folder: await mkdtemp(path.join(this.#built.dir, "out-")),
+			allowed: reach.hosts,
+			apis: reach.apis,
+			never: neverHosts(apiUrl, outer),
+			env: outer,
+			say
+		});
+	}
+	async #environment(order, home, out) {
 		const { outer, holdsSecret } = this.#options;
 		const env = boxEnvironment({
 			outer: {
 				...homeVariables(outer, this.#standing.view),
-				...outer
+				...outer,
+				CARGO_HOME: void 0
 			},
 			home,
 			temp: "/tmp",
@@ -2920,11 +4583,13 @@ var WalledRoom = class {
 			env: {},
 			workingDirectory: "/",
 			stdin: void 0,
+			doors: [],
 			files: []
 		});
 		const seen = (env.PATH ?? "").split(":").filter((folder) => path.isAbsolute(folder) && isSeen(spec, folder));
 		return {
 			...env,
+			...out.env,
 			PATH: seen.length === 0 ? "/usr/bin:/bin" : seen.join(":")
 		};
 	}
@@ -2988,7 +4653,7 @@ async function actOn(env, trigger, inputs) {
 		env.ACTIONS_ID_TOKEN_REQUEST_TOKEN
 	].flatMap(secretOf);
 	const never = redactor(ours);
-	const secrets = redactor([...ours, ...credentialsIn(env)]);
+	const secrets = growingRedactor([...ours, ...credentialsIn(env)]);
 	const work = mkdtempSync(path.join(realpathSync(env.RUNNER_TEMP ?? os.tmpdir()), "gatehouse-"));
 	const mark = randomBytes(16).toString("hex");
 	saveState("work", work);
@@ -3027,7 +4692,10 @@ async function actOn(env, trigger, inputs) {
 			dir: rooms,
 			outer: env,
 			holdsSecret: (value) => never.finds(value) !== void 0,
-			cancelled: stop.signal
+			cancelled: stop.signal,
+			apiUrl: place.apiUrl,
+			say: runner.say,
+			cover: secrets.cover
 		};
 		const world = {
 			forge: inputs.dryRun ? dryForge(github, runner.say) : github,
@@ -3041,7 +4709,7 @@ async function actOn(env, trigger, inputs) {
 			knownSecrets: secrets.finds,
 			cancelled: stop.signal
 		};
-		raising = world.box.ready().catch(() => {});
+		raising = world.box.ready([]).catch(() => {});
 		for (const message of excessOf(env)) runner.annotate({
 			level: "warning",
 			title: "Gatehouse: more rights than needed",

@@ -1,6 +1,6 @@
 import { i as info } from "./actions-core.js";
-import { et as endsGreen, j as readInputs, nt as outcomeKinds } from "./first-look.js";
-import { a as storyOf, i as statusComment, r as labels, t as redactor } from "./text-redact.js";
+import { L as readInputs, ct as outcomeKinds, ot as endsGreen } from "./first-look.js";
+import { a as statusComment, i as labels, n as redactor, o as storyOf } from "./text-redact.js";
 import { n as createGitHub, t as readPlace } from "./edge-place.js";
 
 // src/edge/crash.ts
@@ -8,7 +8,7 @@ import { n as createGitHub, t as readPlace } from "./edge-place.js";
 async function tellCrash(env, remembered) {
 	const { token, dryRun } = readInputs(env);
 	if (token === void 0 || dryRun) return;
-	const { issue, comment, human } = remembered;
+	const { issue, task, comment, human } = remembered;
 	const place = readPlace(env);
 	const forge = createGitHub({
 		token,
@@ -23,13 +23,14 @@ async function tellCrash(env, remembered) {
 		outcome,
 		seconds: 0
 	}]), {
-		issue,
+		task,
 		human,
 		text: "",
 		url: place.runUrl
 	});
 	await forge.writeComment(issue, comment, body);
-	await forge.addLabel(issue, endsGreen(outcome.kind) ? labels.proposed : labels.needsHuman);
+	const isProposed = endsGreen(outcome.kind);
+	if (!isProposed || task.startsWith("issue-")) await forge.addLabel(issue, isProposed ? labels.proposed : labels.needsHuman);
 	await forge.removeLabel(issue, labels.working);
 	info(`#${issue} was told how the run ended.`);
 }

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { X as Untrusted, Y as Secret, rt as Problem, t as actorOf } from "./first-look.js";
+import { a as rawWorkflowRun, j as safeParse, lt as Problem, nt as Untrusted, s as workflowRunOf, t as actorOf, tt as Secret, y as getDotPath } from "./first-look.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 
@@ -21106,13 +21106,13 @@ function firstLine(text) {
 // src/edge/github-retry.ts
 /** What Octokit's own retries leave open: answers that break off or never come, and writes that may have taken effect. */
 /** GitHub itself gives up on a request after ten seconds. */
-const patience = 3e4;
+const patience$1 = 3e4;
 /**
 * An answer is read to its end before anyone looks at it, so it must fit into memory. One that breaks off or takes longer
 * than `milliseconds` is a request that failed, and is repeated like any other; Octokit alone would take the first for an
 * answer without content, and wait for the second.
 */
-function readingToTheEnd(fetch, milliseconds = patience) {
+function readingToTheEnd(fetch, milliseconds = patience$1) {
 	return async (address, request) => {
 		const late = AbortSignal.timeout(milliseconds);
 		const signal = request?.signal == null ? late : AbortSignal.any([late, request.signal]);
@@ -21209,6 +21209,148 @@ function pullRequestOf(raw) {
 	};
 }
 
+// src/edge/github-runs.ts
+/** Milliseconds for one log; the longest ones of the forge take seconds. */
+const patience = 18e4;
+const failed = [
+	"failure",
+	"timed_out",
+	"startup_failure"
+];
+/** @param storage fetches what the API redirects to, through the machine's proxy where it has one */
+function createRuns(octokit, repository, storage) {
+	const { actions, repos } = octokit.rest;
+	async function unlessMissing(what, ask) {
+		try {
+			return await ask();
+		} catch (error) {
+			if (isStatus(error, 404)) return void 0;
+			throw error instanceof Problem ? error : forgeProblem(what, error);
+		}
+	}
+	async function asked(what, ask) {
+		try {
+			await ask();
+			return { kind: "asked" };
+		} catch (error) {
+			return {
+				kind: "refused",
+				why: forgeProblem(what, error).message
+			};
+		}
+	}
+	return {
+		workflowRun: (id) => unlessMissing(`read run ${id}`, async () => {
+			const { data } = await actions.getWorkflowRun({
+				...repository,
+				run_id: id
+			});
+			return runOf(data);
+		}),
+		runsOf: async (head) => {
+			try {
+				const { data } = await actions.listWorkflowRunsForRepo({
+					...repository,
+					head_sha: head,
+					per_page: 100
+				});
+				return data.workflow_runs.map(runOf);
+			} catch (error) {
+				return { refused: forgeProblem(`read CI's runs on ${head.slice(0, 7)}`, error).message };
+			}
+		},
+		completedRuns: (workflow, branch) => unlessMissing(`read the runs of ${workflow}`, async () => {
+			const { data } = await actions.listWorkflowRuns({
+				...repository,
+				workflow_id: workflow,
+				branch,
+				status: "completed",
+				per_page: 30
+			});
+			return data.workflow_runs.map(runOf);
+		}),
+		failedJobs: (run) => unlessMissing(`read the jobs of run ${run}`, async () => {
+			return (await octokit.paginate(actions.listJobsForWorkflowRun, {
+				...repository,
+				run_id: run,
+				filter: "latest",
+				per_page: 100
+			})).filter((job) => failed.includes(job.conclusion)).map((job) => ({
+				id: job.id,
+				name: job.name,
+				steps: (job.steps ?? []).filter((step) => failed.includes(step.conclusion)).map((step) => step.name)
+			}));
+		}),
+		jobLog: async (job, onChunk) => {
+			try {
+				const answer = await octokit.request("GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs", {
+					...repository,
+					job_id: job,
+					request: { redirect: "manual" }
+				});
+				const { location } = answer.headers;
+				if (location === void 0) return {
+					kind: "broken",
+					why: "the forge named no place for it"
+				};
+				return await streamed(storage, new URL(location, answer.url), onChunk);
+			} catch (error) {
+				if (isStatus(error, 404) || isStatus(error, 410)) return { kind: "gone" };
+				if (isStatus(error, 403)) return { kind: "forbidden" };
+				return {
+					kind: "broken",
+					why: forgeProblem("read a log", error).message
+				};
+			}
+		},
+		rerunFailedJobs: (run) => asked(`start the failed jobs of run ${run} once more`, () => actions.reRunWorkflowFailedJobs({
+			...repository,
+			run_id: run,
+			request: { retries: 0 }
+		})),
+		dispatchWorkflow: (workflow, branch) => asked(`dispatch ${workflow}`, () => actions.createWorkflowDispatch({
+			...repository,
+			workflow_id: workflow,
+			ref: branch,
+			request: { retries: 0 }
+		})),
+		isProtected: async (branch) => {
+			return await unlessMissing(`ask whether ${branch} is protected`, async () => {
+				const { data } = await repos.getBranch({
+					...repository,
+					branch
+				});
+				return data.protected;
+			}) ?? false;
+		}
+	};
+}
+/** The storage's answer is handed on as it comes; nothing of it is kept. */
+async function streamed(storage, address, onChunk) {
+	try {
+		const answer = await storage(address, { signal: AbortSignal.timeout(patience) });
+		if (answer.status === 404 || answer.status === 410) return { kind: "gone" };
+		if (answer.status === 401 || answer.status === 403) return { kind: "forbidden" };
+		if (!answer.ok) return {
+			kind: "broken",
+			why: `the storage answered ${answer.status}`
+		};
+		if (answer.body !== null) for await (const chunk of answer.body) onChunk(chunk);
+		return { kind: "read" };
+	} catch (error) {
+		return {
+			kind: "broken",
+			why: error instanceof Error ? error.message : "no reason was given"
+		};
+	}
+}
+/** @throws Problem `forge-answer` when a run is not as GitHub describes it */
+function runOf(raw) {
+	const parsed = safeParse(rawWorkflowRun, raw);
+	if (parsed.success) return workflowRunOf(parsed.output);
+	throw new Problem("forge-answer", `The forge told of a run without ${getDotPath(parsed.issues[0])}.`);
+}
+
 // src/edge/github.ts
 /** The forge as GitHub's REST API shows it: our words in, our words out. Retries and paging are Octokit's plugins' business. */
 const ThrottledOctokit = Octokit.plugin(throttling, retry);
@@ -21247,6 +21389,7 @@ function createGitHub(options) {
 		per_page: 100
 	});
 	return {
+		...createRuns(octokit, repository, defaults.request?.fetch ?? fetch),
 		identity: () => asking("find out whose token this is", async () => {
 			const answer = await octokit.graphql("query { viewer { login databaseId } }");
 			return identityOf(answer.viewer.login, answer.viewer.databaseId, options.apiUrl);

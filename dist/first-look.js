@@ -418,7 +418,7 @@ function workflowFileFault(text) {
 	return /^(?:\.github\/workflows\/)?[^/\\\p{Cc}\s][^/\\\p{Cc}]*\.ya?ml$/u.test(text) ? void 0 : { must: "the name of a file in .github/workflows, such as ci.yml" };
 }
 /** The file name alone. */
-function workflowFile(text) {
+function workflowFile$1(text) {
 	return text.slice(text.lastIndexOf("/") + 1);
 }
 /** Our branches are found again by their prefix, so it must end where a name begins. */
@@ -609,7 +609,7 @@ function base(env) {
 }
 function ciWorkflow(env) {
 	const value = text(env, "ci-workflow", workflowFileFault);
-	return value === void 0 ? void 0 : workflowFile(value);
+	return value === void 0 ? void 0 : workflowFile$1(value);
 }
 function branchFault(value) {
 	const short = value.replace(/^refs\/heads\//, "");
@@ -1640,6 +1640,167 @@ function commandIn(body, word) {
 	};
 }
 
+// src/text/plain-name.ts
+/** Makes a name that somebody outside chose harmless for a line of our own words. What it takes out is gone, not escaped. */
+/** One line of letters, digits, spaces and a few signs that no page, shell or log reads as anything else. */
+function plainName(name, max = 80) {
+	const kept = cutCharacters(name, 1e3).kept.replace(/[^\p{L}\p{N} .,:_/+=()-]/gu, "").replace(/ +/g, " ").trim();
+	return cutCharacters(kept, max).kept;
+}
+
+// src/trigger/workflow-run.ts
+/** CI's own runs as the forge tells of them, from an event's payload or from its API. Types, one shape, and nothing decided. */
+const user$1 = object({
+	login: string(),
+	type: string()
+});
+/** The same object stands in the payload of `workflow_run` and in the API's answers. */
+const rawWorkflowRun = object({
+	id: pipe(number(), safeInteger(), minValue(1)),
+	name: nullish(string(), ""),
+	/** Old servers tell it of the workflow only. */
+	path: nullish(string(), ""),
+	event: string(),
+	status: nullish(string(), ""),
+	conclusion: nullish(string()),
+	head_branch: nullish(string()),
+	head_sha: string(),
+	run_attempt: optional(pipe(number(), safeInteger(), minValue(1)), 1),
+	html_url: string(),
+	actor: nullish(user$1),
+	triggering_actor: optional(nullable(user$1)),
+	repository: object({ id: number() }),
+	head_repository: nullish(object({ id: number() }))
+});
+function workflowRunOf(raw) {
+	const first = actorOf$1(raw.actor);
+	const second = raw.triggering_actor === void 0 ? first : actorOf$1(raw.triggering_actor);
+	return {
+		id: raw.id,
+		name: raw.name ?? "",
+		path: fileOf(raw.path),
+		event: raw.event,
+		status: raw.status ?? "",
+		conclusion: raw.conclusion ?? void 0,
+		branch: raw.head_branch ?? void 0,
+		headSha: raw.head_sha,
+		attempt: raw.run_attempt,
+		url: raw.html_url,
+		actors: first?.login === second?.login ? [first] : [first, second],
+		isOfThisRepository: raw.head_repository != null && raw.head_repository.id === raw.repository.id
+	};
+}
+/** Without the ref that a required workflow's path carries. */
+function fileOf(path) {
+	return (path ?? "").replace(/@.*$/s, "");
+}
+function actorOf$1(raw) {
+	return raw == null ? void 0 : {
+		login: raw.login,
+		kind: raw.type === "User" ? "user" : "bot"
+	};
+}
+/** The file's name: what `heal.workflows` and `ci-workflow` hold. */
+function workflowFile(run) {
+	return run.path.split("/").at(-1) ?? "";
+}
+
+// src/trigger/read-run.ts
+/** Turns what an event says of a CI run into a Trigger, or says why that run is not to be healed. It asks nobody. */
+/** Only these say that something is broken: a run that was held, cancelled or skipped has said nothing. */
+const failures = ["failure", "timed_out"];
+/** Whose head is a commit of a branch. Of others (`pull_request_target`, `workflow_run`) it is not what was tried. */
+const events = [
+	"push",
+	"pull_request",
+	"schedule",
+	"workflow_dispatch",
+	"repository_dispatch"
+];
+const runEvent = object({
+	action: string(),
+	workflow_run: rawWorkflowRun,
+	workflow: nullish(object({ path: nullish(string()) })),
+	repository: object({ default_branch: optional(string()) })
+});
+function runTrigger(event, payload) {
+	if (payload.action !== "completed") return notForUs$1("only a run that has ended can have failed");
+	const told = workflowRunOf(payload.workflow_run);
+	const run = told.path === "" ? {
+		...told,
+		path: fileOf(payload.workflow?.path)
+	} : told;
+	const ownWorkflow = workflowOf(event.workflowRef);
+	const unfit = unfitRun(run, ownWorkflow);
+	if (unfit !== void 0) return notForUs$1(unfit);
+	return {
+		kind: "failed-run",
+		id: run.id,
+		run,
+		starter: void 0,
+		defaultBranch: payload.repository.default_branch,
+		ownWorkflow
+	};
+}
+/** `task: heal`. @throws Problem `bad-input` without a run's id */
+function namedRunTrigger(event, payload, id, unfit) {
+	if (id === void 0) throw new Problem("bad-input", "`task: heal` needs the input `run-id`.");
+	const started = starterOf(event, payload, unfit);
+	if (typeof started === "string") return notForUs$1(started);
+	return {
+		kind: "failed-run",
+		id,
+		run: void 0,
+		starter: started.by,
+		defaultBranch: payload.repository?.default_branch,
+		ownWorkflow: workflowOf(event.workflowRef)
+	};
+}
+/** `task: scan`. */
+function scanTrigger(event, payload, unfit) {
+	const started = starterOf(event, payload, unfit);
+	if (typeof started === "string") return notForUs$1(started);
+	return {
+		kind: "scan",
+		starter: started.by,
+		defaultBranch: payload.repository?.default_branch,
+		ownWorkflow: workflowOf(event.workflowRef)
+	};
+}
+/**
+* A timer has no sender: who wrote it into the workflow of the default branch could write there. Neither has a run of
+* another workflow: who caused that run is asked about instead.
+*/
+function starterOf(event, { sender }, unfit) {
+	if (event.name === "schedule" || event.name === "workflow_run") return { by: void 0 };
+	if (sender === void 0) return `the event \`${plainName(event.name)}\` has no sender whose permission could be asked for`;
+	return unfit(sender) ?? { by: {
+		login: sender.login,
+		kind: "user"
+	} };
+}
+/** Why this run is not healed, whoever caused it; `undefined` when it may be. */
+function unfitRun(run, ownWorkflow) {
+	const which = `run ${run.id}`;
+	if (!run.isOfThisRepository) return `${which} ran on a commit of another repository, and only this one's branches are healed`;
+	if (run.path === "") return `${which} does not say which workflow it is of`;
+	if (run.path === ownWorkflow) return `${which} is one of the workflow that runs Gatehouse itself`;
+	if (run.status !== "completed") return `${which} has not ended`;
+	if (run.conclusion === void 0 || !failures.includes(run.conclusion)) return `${which} ended with \`${plainName(run.conclusion ?? "nothing")}\`, which is no failure`;
+	if (!events.includes(run.event)) return `${which} was started by \`${plainName(run.event)}\`, whose head is not what was tried`;
+	if (run.branch === void 0) return `${which} belongs to no branch`;
+}
+/** `octo/demo/.github/workflows/agent.yml@refs/heads/main` → `.github/workflows/agent.yml` */
+function workflowOf(ref) {
+	return /^[^/]+\/[^/]+\/([^@]+)@/.exec(ref ?? "")?.[1];
+}
+function notForUs$1(reason) {
+	return {
+		kind: "not-for-us",
+		reason
+	};
+}
+
 // src/trigger/read.ts
 /** Turns an event's payload into a Trigger, or says why it is not for us. Asks nobody; what it returns is true from here on. */
 const user = object({
@@ -1684,10 +1845,10 @@ function readTrigger(event, inputs) {
 	switch (inputs.task) {
 		case "auto": return fromEvent(event, inputs);
 		case "issue": return dispatched(event, inputs.issue);
-		case "heal":
+		case "heal": return namedRunTrigger(event, parse(anyEvent, event), inputs.runId, unfitActor);
+		case "scan": return scanTrigger(event, parse(anyEvent, event), unfitActor);
 		case "next":
-		case "plan":
-		case "scan": return notYet(`task: ${inputs.task}`);
+		case "plan": return notYet(`task: ${inputs.task}`);
 		default: return inputs.task;
 	}
 }
@@ -1720,7 +1881,7 @@ function fromEvent(event, inputs) {
 		case "issue_comment": return fromComment(event, inputs);
 		case "workflow_dispatch":
 		case "repository_dispatch": return inputs.issue === void 0 ? notForUs("a dispatch starts work only with the input `issue`") : dispatched(event, inputs.issue);
-		case "workflow_run": return notYet("healing a failed run");
+		case "workflow_run": return runTrigger(event, parse(runEvent, event));
 		case "schedule": return notYet("choosing an issue by schedule");
 		default: return notForUs(`the event \`${shortLine(event.name)}\` starts nothing`);
 	}
@@ -1808,4 +1969,4 @@ function notYet(what) {
 	return notForUs(`${what} is not built yet in this version; it does nothing`);
 }
 
-export { endEarly as $, unknown as A, treeFolder as B, pipe as C, string as D, strictObject as E, patternFault as F, suggestion as G, variableNameFault as H, repositoryPathFault as I, presetNames as J, most as K, shellFault as L, exposedNameFault as M, hostFault as N, transform as O, onOneLine as P, sha as Q, shown as R, picklist as S, safeParse as T, workflowFile as U, treeFolderFault as V, workflowFileFault as W, Untrusted as X, Secret as Y, branchName as Z, nullable as _, cutBytes as a, object as b, grouped as c, check as d, endsGreen as et, custom as f, minLength as g, looseObject as h, commandIn as i, problemLine as it, readInputs as j, union as k, array as l, lazy as m, readTrigger as n, outcomeKinds as nt, cutCharacters as o, forward as p, wholeNumber as q, unfitIssue as r, Problem as rt, cutMark as s, actorOf as t, errorOutcome as tt, boolean as u, nullish as v, record as w, optional as x, number as y, shownName as z };
+export { wholeNumber as $, record as A, onOneLine as B, nullable as C, optional as D, object as E, union as F, shownName as G, repositoryPathFault as H, unknown as I, variableNameFault as J, treeFolder as K, readInputs as L, strictObject as M, string as N, picklist as O, transform as P, most as Q, exposedNameFault as R, minLength as S, number as T, shellFault as U, patternFault as V, shown as W, workflowFileFault as X, workflowFile$1 as Y, suggestion as Z, custom as _, rawWorkflowRun as a, endEarly as at, lazy as b, plainName as c, outcomeKinds as ct, cutCharacters as d, presetNames as et, cutMark as f, check as g, boolean as h, unfitRun as i, sha as it, safeParse as j, pipe as k, commandIn as l, Problem as lt, array as m, readTrigger as n, Untrusted as nt, workflowFile as o, endsGreen as ot, grouped as p, treeFolderFault as q, unfitIssue as r, branchName as rt, workflowRunOf as s, errorOutcome as st, actorOf as t, Secret as tt, cutBytes as u, problemLine as ut, forward as v, nullish as w, looseObject as x, getDotPath as y, hostFault as z };

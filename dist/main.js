@@ -1,4 +1,4 @@
-import { $ as endEarly, j as readInputs, n as readTrigger, rt as Problem, tt as errorOutcome } from "./first-look.js";
+import { L as readInputs, at as endEarly, lt as Problem, n as readTrigger, st as errorOutcome } from "./first-look.js";
 import { readFileSync } from "node:fs";
 
 // src/main.ts
@@ -10,7 +10,8 @@ try {
 	const inputs = readInputs(env);
 	const trigger = readTrigger({
 		name: env.GITHUB_EVENT_NAME ?? "",
-		payload: payloadAt(env.GITHUB_EVENT_PATH)
+		payload: payloadAt(env.GITHUB_EVENT_PATH),
+		workflowRef: env.GITHUB_WORKFLOW_REF
 	}, inputs);
 	if (trigger.kind === "not-for-us") endEarly(env, {
 		kind: "skipped",

@@ -1,5 +1,5 @@
 import { r as getState, u as warning } from "./actions-core.js";
-import { it as problemLine, rt as Problem } from "./first-look.js";
+import { lt as Problem, ut as problemLine } from "./first-look.js";
 
 // src/post.ts
 /** The action's last door: tells what `main` could not tell any more, and removes what it left. */
@@ -15,6 +15,7 @@ if (getState("concluded") !== "true" && getState("working") === "true") {
 	const comment = getState("comment");
 	await tellCrash({ ...process.env }, {
 		issue: Number(getState("issue")),
+		task: getState("task"),
 		comment: comment === "" ? void 0 : Number(comment),
 		human: getState("human"),
 		end: getState("end")

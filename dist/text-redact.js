@@ -1,4 +1,4 @@
-import { D as string, T as safeParse, X as Untrusted, Y as Secret, Z as branchName, a as cutBytes, b as object, c as grouped, et as endsGreen, o as cutCharacters, r as unfitIssue, s as cutMark } from "./first-look.js";
+import { E as object, N as string, c as plainName$1, d as cutCharacters, f as cutMark, j as safeParse, nt as Untrusted, o as workflowFile, ot as endsGreen, p as grouped, r as unfitIssue, rt as branchName, tt as Secret, u as cutBytes } from "./first-look.js";
 import { createHash } from "node:crypto";
 
 // src/text/invisible.ts
@@ -210,6 +210,7 @@ function orderOf(now, open) {
 		standing: branch,
 		pullRequest: open,
 		expectedBase: "green",
+		heal: void 0,
 		attemptsBefore: Math.max(0, ...(branch?.commits ?? []).map((commit) => trailersOf(commit.message)?.attempt ?? 0))
 	};
 }
@@ -246,6 +247,7 @@ function laptopOrder(branch) {
 		standing: void 0,
 		pullRequest: void 0,
 		expectedBase: "green",
+		heal: void 0,
 		attemptsBefore: 0
 	};
 }
@@ -357,7 +359,7 @@ const mentions = [[/@(?=[^\s@])/g, `@${J}`]];
 /** What is live only where the page is shown as text, not in code. */
 const pageOnly = [
 	[/:\/\//g, `:${J}//`],
-	[/www(?=\.)/gi, `$&${J}`],
+	[/www(?=\.|$)/gi, `$&${J}`],
 	[/:(?=[\w+-]+:)/g, `:${J}`]
 ];
 /** For code spans of our own: issue references, markers, CI words and bot commands, but `npx @scope/tool` stays copyable. */
@@ -672,6 +674,88 @@ function plainName(name) {
 	return disarmPage(name.replace(/[^\p{L}\p{N} .,:_/+=-]/gu, "").slice(0, 80));
 }
 
+// src/report/ci.ts
+const press = "a person with write access has to look at the change and press **Approve workflows to run** on this pull request";
+/** Before it was looked for: what can be said of every pull request. */
+const beforehand = `When this was written, no run of CI was known on this commit. A push with a workflow's own token starts none; what such a pull request starts waits: ${press}.`;
+/** For the pull request: empty for a commit that was not pushed. */
+function ciSection(story) {
+	if (story.pushed?.command !== void 0) return "";
+	return `### CI\n\n${story.ci === void 0 || story.ci.ci.kind === "unknown" ? beforehand : ciInWords(story)}`;
+}
+/** Empty when nothing was looked for. */
+function ciInWords(story) {
+	if (story.ci === void 0) return "";
+	const { ci, dispatch } = story.ci;
+	return [stateInWords(ci, story.pushed?.commit.slice(0, 7) ?? ""), dispatchInWords(dispatch)].filter((part) => part !== "").join(" ");
+}
+function stateInWords(ci, commit) {
+	switch (ci.kind) {
+		case "unknown": return `What CI does on \`${commit}\` could not be read: ${shown(ci.why)} The token needs \`actions: read\` for it.`;
+		case "none": return `No CI run was there on \`${commit}\` when we looked. A push with a workflow's own token starts none; what the pull request starts may wait: ${press}.`;
+		case "seen": return ci.runs.slice(0, 20).map(runInWords).join(" ");
+		default: return ci;
+	}
+}
+function runInWords({ name, url, state }) {
+	const run = `CI's run of ${codeSpan(name, 60)} ([log](${url}))`;
+	switch (state) {
+		case "held": return `${run} waits and has said nothing yet: ${press}.`;
+		case "running": return `${run} is under way.`;
+		case "green": return `${run} is green.`;
+		case "red": return `${run} is **red**.`;
+		case "without a verdict": return `${run} ended without a verdict.`;
+		default: return state;
+	}
+}
+function dispatchInWords(dispatch) {
+	if (dispatch === void 0) return "";
+	const workflow = named([dispatch.workflow]);
+	switch (dispatch.end.kind) {
+		case "asked": return `So ${workflow} was dispatched on the branch.`;
+		case "refused": return `${workflow} could not be dispatched on the branch: ${shown(dispatch.end.why)}`;
+		case "not-asked": return "";
+		default: return dispatch.end;
+	}
+}
+/** As one sentence. Its full stop is escaped with it, since a stop can make an address of a word. */
+function shown(why) {
+	return inline(new Untrusted(`${cutCharacters(why, 300).kept.replace(/[.\s]+$/, "")}.`), 310);
+}
+
+// src/report/heal-words.ts
+/** One sentence for the top of a pull request that heals a branch of its own. */
+function healOrigin(heal) {
+	if (heal === void 0) return "";
+	return `It is to make ${codeSpan(heal.branch)} green again: ${failedRun(heal)} failed there, and the gate failed on the same commit.`;
+}
+function healedLine(story, heal) {
+	return `**Healed with \`${story.pushed?.commit.slice(0, 7)}\`.** ${failedRun(heal)} had failed on \`${story.admitted?.start.commit.slice(0, 7)}\`, and the gate with it; now the gate is green on exactly this head. A person reviews and merges.`;
+}
+function failedRun(heal) {
+	return `[run ${heal.run.id}](${heal.run.url}) of ${codeSpan(workflowFile(heal.run), 60)}`;
+}
+/** Of the gate's first run: on the base, or on the commit on which CI failed. */
+function baselineName(story) {
+	return story.admitted?.order.heal === void 0 ? "the untouched base" : "the commit on which CI failed";
+}
+/** What the failed jobs printed, each folded. `size` is for all of them together. */
+function ciDigests(story, size) {
+	const jobs = story.admitted?.order.heal?.jobs ?? [];
+	const each = Math.floor(size / Math.max(1, jobs.length));
+	return jobs.map((job) => folded(`What CI's job ${disarmPage(plainName$1(job.name))} printed, shortened`, job.digest.length === 0 ? "Nothing could be read of it." : fitting(each - 300, each, (max) => block(job.digest, { maxBytes: max })))).join("\n\n");
+}
+/** What a person does after a heal that did not come to a fix; empty where the reason says it. */
+function afterHeal(kind, story) {
+	const again = "or ask for it again with `task: heal` and the run's id";
+	switch (kind) {
+		case "error": return `Mend what is named above, then push to the branch, ${again}.`;
+		case "cancelled": return `Push to the branch, ${again}.`;
+		case "blocked": return "If the change is wanted, a person has to make it.";
+		default: return story.attempts.length === 0 ? "" : `Take it over from here with a commit, ${again}.`;
+	}
+}
+
 // src/report/story.ts
 const untold = {
 	admitted: void 0,
@@ -680,6 +764,7 @@ const untold = {
 	pushed: void 0,
 	pullRequest: void 0,
 	notOpened: void 0,
+	ci: void 0,
 	ended: void 0
 };
 function storyOf(facts) {
@@ -714,6 +799,10 @@ function tell(story, fact) {
 		case "not-opened": return {
 			...story,
 			notOpened: fact.command
+		};
+		case "ci": return {
+			...story,
+			ci: fact
 		};
 		case "ended": return {
 			...story,
@@ -778,6 +867,7 @@ function forDisk(fact) {
 				task: order.id,
 				issue: order.issue,
 				branch: order.branch,
+				run: order.heal?.run.id,
 				attemptsBefore: order.attemptsBefore
 			};
 		}
@@ -810,6 +900,7 @@ function forDisk(fact) {
 		case "pushed":
 		case "pull-request":
 		case "not-opened":
+		case "ci":
 		case "ended": return fact;
 		default: return fact;
 	}
@@ -826,13 +917,15 @@ function runReport(story, url) {
 		admitted === void 0 ? "" : task(admitted),
 		pullRequest === void 0 ? "" : `Pull request: [#${pullRequest.pullRequest.number}](${pullRequest.pullRequest.url}), ${pullRequest.operation}.`,
 		pushed === void 0 ? "" : `Commit \`${pushed.commit}\` on ${codeSpan(pushed.branch)}.`,
+		ciInWords(story),
 		...commands(story),
 		findings === "" ? "" : `### What the guards found\n\n${findings}`,
 		last?.change === void 0 ? "" : `### Tests\n\n${testChanges(last)}`,
 		gate === void 0 ? "" : `### The gate on \`${gate.commit.slice(0, 7)}\`\n\n${gateTable(gate)}`,
 		gate === void 0 ? "" : flakeNote(gate),
 		gate === void 0 ? "" : redDigests(gate, 6e4),
-		story.baseline === void 0 ? "" : baseline(story.baseline),
+		ciDigests(story, 6e4),
+		story.baseline === void 0 ? "" : baseline(story.baseline, baselineName(story)),
 		attempts.length === 0 ? "" : `### Attempts\n\n${attemptLines(story)}`,
 		hiddenNote(story),
 		agentWords(story),
@@ -841,13 +934,13 @@ function runReport(story, url) {
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 /** A green base is what everybody expects, so it is folded. */
-function baseline(gate) {
-	if (gate.verdict === "green") return folded("The gate was green on the untouched base", gateTable(gate));
-	return `### The gate on the untouched base\n\n${gateTable(gate)}\n\n${redDigests(gate, 6e4)}`;
+function baseline(gate, where) {
+	if (gate.verdict === "green") return folded(`The gate was green on ${where}`, gateTable(gate));
+	return `### The gate on ${where}\n\n${gateTable(gate)}\n\n${redDigests(gate, 6e4)}`;
 }
 function task(admitted) {
-	const { order, base, agent, cap, checks, dryRun } = admitted;
-	const start = `Task: ${order.issue === void 0 ? inline(order.title, 200) : `issue #${order.issue}, ${inline(order.title, 200)}`}. Started from \`${base.branch}\` at \`${base.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}; at most ${cap} attempts; gate: ${named(checks)}.`;
+	const { order, start: from, agent, cap, checks, dryRun } = admitted;
+	const start = `Task: ${order.issue === void 0 ? inline(order.title, 200) : `issue #${order.issue}, ${inline(order.title, 200)}`}. Started from \`${from.branch}\` at \`${from.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}; at most ${cap} attempts; gate: ${named(checks)}.`;
 	return dryRun ? `${start} **Dry run: nothing was written.**` : start;
 }
 function commands(story) {
@@ -861,8 +954,8 @@ function statusComment(story, facts) {
 	const outcome = story.ended?.outcome;
 	return `${[
 		`${statusMarker}\n${memoryLine({
-			task: `issue-${facts.issue}`,
-			base: story.admitted?.base.commit ?? "",
+			task: facts.task,
+			base: story.admitted?.start.commit ?? "",
 			text: facts.text,
 			outcome: outcome?.kind ?? "working"
 		})}`,
@@ -873,14 +966,15 @@ function statusComment(story, facts) {
 function working(story) {
 	const admitted = story.admitted;
 	if (admitted === void 0) return ["**Gatehouse is looking at this.**"];
-	const { order, base } = admitted;
-	return [`**Gatehouse is working on this**, from \`${base.branch}\` at \`${base.commit.slice(0, 7)}\`, for the branch ${codeSpan(order.branch)}.`];
+	const { order, start } = admitted;
+	return [`**Gatehouse is working on this**, from \`${start.branch}\` at \`${start.commit.slice(0, 7)}\`, for the branch ${codeSpan(order.branch)}.`];
 }
 function ended(kind, reason, story, facts) {
 	switch (kind) {
 		case "proposed":
 		case "healed": return [
 			proposedLine(story),
+			ciInWords(story),
 			lastGate(story),
 			attemptLines(story)
 		];
@@ -898,6 +992,8 @@ function ended(kind, reason, story, facts) {
 	}
 }
 function proposedLine(story) {
+	const heal = story.admitted?.order.heal;
+	if (heal?.how === "in place" && story.pushed !== void 0) return healedLine(story, heal);
 	const made = story.pullRequest;
 	if (made === void 0) return "**The change passed the gate.**";
 	return `**Proposed in #${made.pullRequest.number}.** The gate is green on exactly its head, \`${story.pushed?.commit.slice(0, 7)}\`. A person reviews and merges.`;
@@ -908,14 +1004,15 @@ function asksForAHuman(kind, reason, story, facts) {
 	const findings = story.attempts.flatMap((attempt) => attempt.findings);
 	const patch = story.attempts.findLast((attempt) => attempt.change !== void 0)?.change?.patch;
 	return [
-		`**${headline(kind)}** ${mention(facts.human)}: ${sentence(reason)}`,
+		`**${headline(kind, story)}** ${mention(facts.human)}: ${sentence(reason)}`,
 		nextSteps(kind, story),
 		findings.length === 0 ? "" : `What the guards found:\n\n${findingLines(findings)}`,
 		...gate === void 0 || gate.verdict === "green" ? [] : [
-			tried === void 0 ? "The gate on the untouched base:" : `The gate after attempt ${tried.number}:`,
+			tried === void 0 ? `The gate on ${baselineName(story)}:` : `The gate after attempt ${tried.number}:`,
 			gateTable(gate),
 			redDigests(gate, 2e4)
 		],
+		tried === void 0 && gate?.verdict === "green" ? ciDigests(story, 2e4) : "",
 		story.attempts.length === 0 ? "" : `What was tried:\n\n${attemptLines(story)}`,
 		patch === void 0 ? "" : `The last change is kept in the run's record as ${codeSpan(patch.split("/").at(-1) ?? "")} (output \`patch\`).`
 	];
@@ -924,17 +1021,18 @@ function asksForAHuman(kind, reason, story, facts) {
 function mention(login) {
 	return /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/.test(login) ? `@${login}, a person is needed` : "A person is needed";
 }
-function headline(kind) {
+function headline(kind, story) {
 	switch (kind) {
 		case "blocked": return "Stopped by a guard.";
 		case "no-change": return "Nothing was changed.";
 		case "already-red": return "The gate is red without any change.";
 		case "cancelled": return "Cancelled.";
 		case "error": return "This could not be done.";
-		default: return "No proposal.";
+		default: return story.admitted?.order.heal === void 0 ? "No proposal." : "Not healed.";
 	}
 }
 function nextSteps(kind, story) {
+	if (story.admitted?.order.heal !== void 0) return afterHeal(kind, story);
 	switch (kind) {
 		case "already-red": return "Mend the gate on the base branch first, then set the start label again.";
 		case "error": return "Mend what is named above, then set the start label again.";
@@ -981,11 +1079,15 @@ var Reporter = class {
 		this.#journal.tell(fact);
 	}
 	/** From here on the end of the run is told on the issue as well. `comment` is our status comment there, if any. */
-	concerns(issue, human, comment, startLabel) {
+	concerns(issue, human, comment, startLabel, memory = {
+		task: `issue-${issue.number}`,
+		text: textHash(issue)
+	}) {
 		this.#concern = {
 			issue,
 			human,
-			startLabel
+			startLabel,
+			...memory
 		};
 		this.#comment = comment;
 	}
@@ -1008,6 +1110,7 @@ var Reporter = class {
 		this.#working = true;
 		runner.remember("issue", String(issue.number));
 		runner.remember("human", human);
+		runner.remember("task", this.#concern?.task ?? "");
 		runner.remember("working", "true");
 		await forge.addLabel(issue.number, labels.working);
 		for (const old of [
@@ -1048,7 +1151,7 @@ var Reporter = class {
 			else {
 				await this.#writeStatus();
 				const [fits, other] = endsGreen(outcome.kind) ? [labels.proposed, labels.needsHuman] : [labels.needsHuman, labels.proposed];
-				await forge.addLabel(issue.number, fits);
+				if (fits !== labels.proposed || !issue.isPullRequest) await forge.addLabel(issue.number, fits);
 				for (const old of this.#working ? [] : [this.#concern.startLabel, other]) if (issue.labels.includes(old)) await forge.removeLabel(issue.number, old);
 			}
 			if (this.#working) await forge.removeLabel(issue.number, labels.working);
@@ -1074,12 +1177,12 @@ var Reporter = class {
 	}
 	async #writeStatus() {
 		if (this.#concern === void 0) return;
-		const { issue, human } = this.#concern;
+		const { issue, human, task, text } = this.#concern;
 		const { forge, runner } = this.#world;
 		const body = statusComment(this.story, {
-			issue: issue.number,
+			task,
 			human,
-			text: textHash(issue),
+			text,
 			url: runner.url
 		});
 		this.#wroteFirst ||= this.#comment === void 0;
@@ -1092,7 +1195,8 @@ var Reporter = class {
 		const patch = attempts.findLast((attempt) => attempt.change !== void 0)?.change?.patch;
 		runner.output("outcome", outcome.kind);
 		runner.output("reason", outcome.reason);
-		runner.output("issue-number", this.#concern === void 0 ? "" : String(this.#concern.issue.number));
+		const issue = this.#concern?.issue;
+		runner.output("issue-number", issue === void 0 || issue.isPullRequest ? "" : String(issue.number));
 		runner.output("branch", pushed?.branch ?? "");
 		runner.output("head-sha", pushed?.commit ?? "");
 		runner.output("pull-request-number", pullRequest === void 0 ? "" : String(pullRequest.pullRequest.number));
@@ -1107,6 +1211,21 @@ var Reporter = class {
 
 // src/text/redact.ts
 /** Finds the exact secrets of this run in any text, plain or in the usual encodings, and covers them. Knows no patterns of foreign ones. */
+function growingRedactor(secrets) {
+	let known = [...secrets];
+	let current = redactor(known);
+	return {
+		cover: (more) => {
+			known = [...known, ...more];
+			current = redactor(known);
+		},
+		redact: (text) => current.redact(text),
+		finds: (data) => current.finds(data),
+		get ignored() {
+			return current.ignored;
+		}
+	};
+}
 const shortest = 6;
 /** Length of the pieces that are looked for first. A line break inside a long encoding leaves one of its pieces whole. */
 const piece = 16;
@@ -1177,4 +1296,4 @@ function expression({ text, wraps }) {
 	return Array.from(text, literal).join(wraps ? "(?:\\r?\\n)?" : "");
 }
 
-export { selfHealOrder as C, hasInvisible as D, cleanText as E, refusalOf as S, plainTitle as T, statusCommentOf as _, storyOf as a, decide as b, attemptLines as c, gateTable as d, hiddenNote as f, isGreen as g, endInWords as h, statusComment as i, flakeNote as l, testChanges as m, Reporter as n, agentWords as o, redDigests as p, labels as r, allowedInWords as s, redactor as t, folded as u, statusMarker as v, trailerLines as w, fileOrder as x, branchStem as y };
+export { cleanText as A, decide as C, trailerLines as D, selfHealOrder as E, trailersOf as O, branchStem as S, refusalOf as T, testChanges as _, statusComment as a, statusCommentOf as b, ciSection as c, attemptLines as d, flakeNote as f, redDigests as g, hiddenNote as h, labels as i, hasInvisible as j, plainTitle as k, agentWords as l, gateTable as m, redactor as n, storyOf as o, folded as p, Reporter as r, healOrigin as s, growingRedactor as t, allowedInWords as u, endInWords as v, fileOrder as w, statusMarker as x, isGreen as y };

@@ -17,7 +17,7 @@ export async function takeUp(
   const { order, base, start, identity, settings, gate } = admission;
   const agent = agentCommand(settings.agent);
   world.clock.stopAfter(settings.limits.minutes);
-  const walls = await world.box.ready();
+  const walls = await world.box.ready(agent.reach.apis);
   world.runner.say(walls.note);
   for (const line of unbuilt(inputs, settings)) world.runner.say(line);
   reporter.admitted({

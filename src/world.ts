@@ -154,10 +154,11 @@ export type Walls =
 
 export interface Box {
   /**
-   * Finds out who can build walls here and proves each of them; may be called early, and more than once.
-   * @throws Problem `no-box`, `box-breach`
+   * Finds out who can build walls here and proves each of them, and looks for the keys of the APIs; may be called early, and more
+   * than once.
+   * @throws Problem `no-box`, `box-breach`, `no-api-key`
    */
-  ready(): Promise<Walls>;
+  ready(apis: readonly ModelApi[]): Promise<Walls>;
   /** A fresh tree of exactly this commit, with a throw-away HOME. */
   room(commit: Sha): Promise<Room>;
 }

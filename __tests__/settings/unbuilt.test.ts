@@ -40,35 +40,8 @@ describe("a setting that has no effect yet", () => {
   });
 
   it.each<[string, Readonly<Record<string, string>>, string]>([
-    [
-      "The lists of allowed hosts have no effect yet: without walls every host can be reached.",
-      { "allowed-hosts": "a.example" },
-      "",
-    ],
-    [
-      "The lists of allowed hosts have no effect yet: without walls every host can be reached.",
-      { "gate-hosts": "a.example" },
-      "",
-    ],
-    [
-      "The lists of allowed hosts have no effect yet: without walls every host can be reached.",
-      {},
-      "gate-hosts: [a.example]\n",
-    ],
     ["`gate-baseline: lazy` counts as `off` in this version.", {}, "gate-baseline: lazy\n"],
   ])("is said: %s", (line, inputs, config) => {
     expect(said(inputs, config)).toEqual([line]);
-  });
-
-  it("is said of a preset's key, which does not stay outside yet", () => {
-    expect(said({ agent: "claude", "agent-command": "" })).toEqual([
-      "`agent.api` (the key does not stay outside yet) has no effect yet in this version.",
-    ]);
-  });
-
-  it("is said once each when there are several", () => {
-    const lines = said({ "allowed-hosts": "a.example" }, "gate-baseline: lazy\n");
-    expect(lines).toHaveLength(2);
-    expect(new Set(lines).size).toBe(2);
   });
 });

@@ -10,7 +10,7 @@ import { Problem } from "../problem.ts";
 import { Reporter } from "../report/reporter.ts";
 import type { Inputs } from "../settings/settings.ts";
 import { credentialsIn } from "../text/credentials.ts";
-import { redactor } from "../text/redact.ts";
+import { growingRedactor, redactor } from "../text/redact.ts";
 import type { Trigger } from "../trigger/trigger.ts";
 import { Secret } from "../words.ts";
 import type { World } from "../world.ts";
@@ -42,7 +42,7 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
     secretOf,
   );
   const never = redactor(ours);
-  const secrets = redactor([...ours, ...credentialsIn(env)]);
+  const secrets = growingRedactor([...ours, ...credentialsIn(env)]);
 
   const work = mkdtempSync(path.join(realpathSync(env.RUNNER_TEMP ?? os.tmpdir()), "gatehouse-"));
   const mark = randomBytes(16).toString("hex");
@@ -84,6 +84,9 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
       outer: env,
       holdsSecret: (value: string) => never.finds(value) !== undefined,
       cancelled: stop.signal,
+      apiUrl: place.apiUrl,
+      say: runner.say,
+      cover: secrets.cover,
     };
     const world: World = {
       forge: inputs.dryRun ? dryForge(github, runner.say) : github,
@@ -95,7 +98,7 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
       cancelled: stop.signal,
     };
     // Meanwhile the forge is asked who may do what; whoever needs the box hears of its trouble.
-    raising = world.box.ready().catch(() => {});
+    raising = world.box.ready([]).catch(() => {});
     for (const message of excessOf(env)) {
       runner.annotate({ level: "warning", title: "Gatehouse: more rights than needed", message });
     }

@@ -4,6 +4,7 @@ import type { Check } from "../settings/settings.ts";
 import type { Sha } from "../words.ts";
 import type { Room, World } from "../world.ts";
 import { type CheckResult, endInWords, type GateReport, isGreen } from "./gate.ts";
+import { runShown } from "./run-shown.ts";
 
 export interface Gate {
   /** Prepares a fresh checkout; a failure there is a failure of the gate. */
@@ -41,10 +42,8 @@ export async function runCheck(
   hosts: readonly string[],
   where: string,
 ): Promise<CheckResult> {
-  const close = world.runner.group(`${where}: ${check.name}`);
-  const log = world.runner.foreign();
   const digest = new DigestReader();
-  const { end, seconds, traffic } = await room.run({
+  const order = {
     script: check.run,
     shell: check.shell,
     env: check.env,
@@ -53,13 +52,9 @@ export async function runCheck(
     workingDirectory: check.workingDirectory,
     stdin: undefined,
     timeoutMinutes: check.timeoutMinutes,
-    onOutput: (chunk) => {
-      log.write(chunk);
-      digest.write(chunk);
-    },
-  });
-  log.end();
-  close();
+  };
+  const title = `${where}: ${check.name}`;
+  const { end, seconds, traffic } = await runShown(world, room, title, order, (chunk) => digest.write(chunk));
   const green = isGreen(end);
   world.runner.say(`${green ? "green" : "RED  "} ${check.name}: ${endInWords(end)}, ${seconds.toFixed(1)} s`);
   const read = digest.end();

@@ -5,6 +5,7 @@ import { guard, protectedInWords } from "../change/guards.ts";
 import { changedTestLines } from "../change/test-files.ts";
 import { type CommandEnd, endInWords, type GateReport } from "../gate/gate.ts";
 import { runGate } from "../gate/run-gate.ts";
+import { runShown } from "../gate/run-shown.ts";
 import { Problem } from "../problem.ts";
 import { commitMessage } from "../proposal/commit-message.ts";
 import type { AgentCommand } from "../settings/agent.ts";
@@ -104,10 +105,8 @@ async function runAgent(
   });
   const path = await world.runner.keep(`brief-${number}.md`, brief.text);
   reporter.tell({ kind: "attempt", number, hidden: brief.hidden, brief: path });
-  const close = world.runner.group(`Attempt ${number}: ${work.agent.name}`);
-  const log = world.runner.foreign();
   const tail = new Tail(wordsKept);
-  const { end, seconds, traffic } = await room.run({
+  const order = {
     script: work.agent.command,
     shell: undefined,
     env: work.agent.env,
@@ -116,13 +115,9 @@ async function runAgent(
     workingDirectory: ".",
     stdin: brief.text,
     timeoutMinutes: settings.agent.timeoutMinutes,
-    onOutput: (chunk) => {
-      log.write(chunk);
-      tail.write(chunk);
-    },
-  });
-  log.end();
-  close();
+  };
+  const title = `Attempt ${number}: ${work.agent.name}`;
+  const { end, seconds, traffic } = await runShown(world, room, title, order, (chunk) => tail.write(chunk));
   world.runner.say(`The agent ended: ${endInWords(end)}, ${seconds.toFixed(1)} s`);
   reporter.tell({ kind: "agent", number, end, seconds, traffic, words: new Untrusted(tail.text()) });
   return end;

@@ -16,11 +16,6 @@ export function unbuilt(inputs: Inputs, settings: Settings): readonly string[] {
     );
   }
   const lines: string[] = [];
-  const say = (what: string) => lines.push(`${what} has no effect yet in this version.`);
-  if (settings.agent.hosts.length > 0 || settings.gateHosts.length > 0) {
-    lines.push("The lists of allowed hosts have no effect yet: without walls every host can be reached.");
-  }
-  if (settings.agent.api.length > 0) say("`agent.api` (the key does not stay outside yet)");
   if (settings.gateBaseline === "lazy") lines.push("`gate-baseline: lazy` counts as `off` in this version.");
   return lines;
 }

@@ -12,6 +12,27 @@ export interface Redactor {
   readonly ignored: number;
 }
 
+/** One that learns of further secrets while a run goes on. */
+export interface GrowingRedactor extends Redactor {
+  cover(secrets: readonly Secret[]): void;
+}
+
+export function growingRedactor(secrets: readonly Secret[]): GrowingRedactor {
+  let known = [...secrets];
+  let current = redactor(known);
+  return {
+    cover: (more) => {
+      known = [...known, ...more];
+      current = redactor(known);
+    },
+    redact: (text) => current.redact(text),
+    finds: (data) => current.finds(data),
+    get ignored() {
+      return current.ignored;
+    },
+  };
+}
+
 const shortest = 6;
 
 /** Length of the pieces that are looked for first. A line break inside a long encoding leaves one of its pieces whole. */

@@ -49,6 +49,9 @@ async function boxFor(
     },
     holdsSecret: () => false,
     cancelled: new AbortController().signal,
+    apiUrl: "https://api.github.com",
+    say: () => {},
+    cover: () => {},
   });
 }
 

@@ -15,6 +15,7 @@ import { runCommand } from "./command.ts";
 import { boxEnvironment } from "./environment.ts";
 import { Trees } from "./trees.ts";
 import { removeRoom } from "./walls/overlay.ts";
+import { keyOf } from "./way-out/api-door.ts";
 
 export interface PlainBoxOptions {
   readonly control: ControlEdge;
@@ -35,7 +36,10 @@ const walls: Walls = {
 export function createPlainBox(options: PlainBoxOptions): Box {
   const trees = new Trees(options.control, options.dir);
   return {
-    ready: async () => walls,
+    ready: async (apis) => {
+      for (const api of apis) keyOf(api, options.outer);
+      return walls;
+    },
     room: async (commit) => {
       const checkout = await trees.take(commit);
       const dir = await mkdtemp(path.join(options.dir, "room-"));

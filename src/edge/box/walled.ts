@@ -7,7 +7,7 @@ import path from "node:path";
 import { scriptFile, shellArguments } from "../../gate/shell.ts";
 import { Problem } from "../../problem.ts";
 import { quoted } from "../../text/shell.ts";
-import type { Sha } from "../../words.ts";
+import type { Secret, Sha } from "../../words.ts";
 import type { Box, BoxOrder, Room, Walls } from "../../world.ts";
 import { indexOf } from "../git/checkout.ts";
 import type { ControlEdge } from "../git/control.ts";
@@ -32,6 +32,9 @@ import {
   throwAwayIdentity,
   wallsOf,
 } from "./walls/walls.ts";
+import { keyOf } from "./way-out/api-door.ts";
+import { neverHosts } from "./way-out/never.ts";
+import { openWayOut, type WayOut } from "./way-out/way-out.ts";
 
 export interface WalledBoxOptions {
   readonly control: ControlEdge;
@@ -40,6 +43,11 @@ export interface WalledBoxOptions {
   readonly outer: Readonly<Record<string, string | undefined>>;
   readonly holdsSecret: (value: string) => boolean;
   readonly cancelled: AbortSignal;
+  /** Of the forge, which no box may reach. */
+  readonly apiUrl: string;
+  readonly say: (line: string) => void;
+  /** Hears of the keys that stay outside, before any of them is used. */
+  readonly cover: (keys: readonly Secret[]) => void;
 }
 
 /** Where the tree stands inside when no runner says it. */
@@ -55,7 +63,10 @@ export function createWalledBox(options: WalledBoxOptions): Box {
   };
   let rooms: Rooms | undefined;
   return {
-    ready: async () => (await standing()).walls,
+    ready: async (apis) => {
+      options.cover(apis.map((api) => keyOf(api, options.outer)));
+      return (await standing()).walls;
+    },
     room: async (commit) => {
       rooms ??= new Rooms(options, await standing());
       return await rooms.open(commit);
@@ -215,6 +226,7 @@ class WalledRoom implements Room {
   async run(order: BoxOrder): ReturnType<Room["run"]> {
     const start = performance.now();
     const { enclosure, dir } = this.#built;
+    await using out = await this.#wayOut(order);
     this.#walls ??= await openWalls(
       this.#standing.launcher,
       enclosure,
@@ -230,22 +242,36 @@ class WalledRoom implements Room {
     const box = await this.#walls.start(
       {
         argv: [program ?? "/bin/false", ...rest],
-        env: await this.#environment(order, home),
+        env: await this.#environment(order, home, out),
         workingDirectory: path.join(enclosure.workspace, order.workingDirectory),
         stdin: order.stdin,
-        doors: [],
+        doors: out.doors,
         files: [{ path: file, content: script.text }],
       },
       { onOutput: order.onOutput, timeoutMinutes: order.timeoutMinutes, cancelled: this.#options.cancelled },
     );
     const end = await box.end;
-    return { end, seconds: (performance.now() - start) / 1000, traffic: undefined };
+    return { end, seconds: (performance.now() - start) / 1000, traffic: out.seen() };
   }
 
-  async #environment(order: BoxOrder, home: string): Promise<Record<string, string>> {
+  /** @throws Problem `no-api-key` */
+  async #wayOut({ reach }: BoxOrder): Promise<WayOut> {
+    const { outer, apiUrl, say } = this.#options;
+    return await openWayOut({
+      folder: await mkdtemp(path.join(this.#built.dir, "out-")),
+      allowed: reach.hosts,
+      apis: reach.apis,
+      never: neverHosts(apiUrl, outer),
+      env: outer,
+      say,
+    });
+  }
+
+  async #environment(order: BoxOrder, home: string, out: WayOut): Promise<Record<string, string>> {
     const { outer, holdsSecret } = this.#options;
     const env = boxEnvironment({
-      outer: { ...homeVariables(outer, this.#standing.view), ...outer },
+      // A box cannot write to the cache that this names, and cargo wants to.
+      outer: { ...homeVariables(outer, this.#standing.view), ...outer, CARGO_HOME: undefined },
       home,
       temp: "/tmp",
       expose: order.expose,
@@ -265,7 +291,7 @@ class WalledRoom implements Room {
     const seen = (env.PATH ?? "")
       .split(":")
       .filter((folder) => path.isAbsolute(folder) && isSeen(spec, folder));
-    return { ...env, PATH: seen.length === 0 ? "/usr/bin:/bin" : seen.join(":") };
+    return { ...env, ...out.env, PATH: seen.length === 0 ? "/usr/bin:/bin" : seen.join(":") };
   }
 
   async capture(): ReturnType<Room["capture"]> {

@@ -205,24 +205,6 @@ function boxOf(launcher: Launcher, spec: BoxSpec): readonly Order[] {
   return launcher.kind === "bwrap" ? bwrapOrders(spec, launcher) : boxOrders(spec, launcher.machine);
 }
 
-/** The one-command form of `openWalls`: `end` settles when the room is gone too. */
-export async function startBoxed(
-  launcher: Launcher,
-  enclosure: Enclosure,
-  folder: string,
-  command: Command,
-  watch: Watch,
-): Promise<BoxedProcess> {
-  const room = await openWalls(launcher, enclosure, folder);
-  try {
-    const box = await room.start(command, watch);
-    return { ...box, end: box.end.finally(() => room[Symbol.asyncDispose]()) };
-  } catch (error) {
-    await room[Symbol.asyncDispose]();
-    throw error;
-  }
-}
-
 function overlayProblem(error: unknown): never {
   if (error instanceof Problem && error.message.includes("overlay:")) {
     throw new Problem("box-overlay", error.message, undefined, { cause: error });
