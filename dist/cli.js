@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { B as DigestReader, D as createLocalControl, L as passThrough, a as dryRepository, i as dryForge, j as findGit, o as createClock, s as createPlainBox, t as LogGuard, z as quoted } from "./text-lines.js";
+import { H as DigestReader, N as findGit, V as quoted, a as dryRepository, i as dryForge, k as createLocalControl, o as createClock, s as createPlainBox, t as LogGuard, z as passThrough } from "./text-lines.js";
 import { L as readInputs, lt as Problem, n as readTrigger, nt as Untrusted, ot as endsGreen, ut as problemLine } from "./first-look.js";
 import { n as redactor, r as Reporter } from "./text-redact.js";
 import { appendFileSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";

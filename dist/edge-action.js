@@ -1,6 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as notice, c as setSecret, i as info, l as startGroup, n as error, o as saveState, s as setOutput, t as endGroup, u as warning } from "./actions-core.js";
-import { A as openWorkspace, C as decoded, E as createControl, F as scriptFile, I as shellArguments, L as passThrough, M as checkoutTree, N as indexOf, O as readBlobs, P as IndexFile, R as _usingCtx, S as below, T as parentOf, _ as listen$1, a as dryRepository, b as boxEnvironment, c as apiDoor, d as prefixOf, f as harmless, g as limits, h as answerPlainly, i as dryForge, j as findGit, k as parseRaw, l as checkUpstream, m as refusals, n as resumeCommands, o as createClock, p as refusalText, r as stopCommands, s as createPlainBox, t as LogGuard, u as keyOf, v as judgeTarget, w as foldersAbove, x as importTree, y as Trees, z as quoted } from "./text-lines.js";
+import { A as readBlobs, B as _usingCtx, C as importTree, D as parentOf, E as foldersAbove, F as indexOf, I as IndexFile, L as scriptFile, M as openWorkspace, N as findGit, O as createControl, P as checkoutTree, R as shellArguments, S as boxEnvironment, T as decoded, V as quoted, _ as listen$1, a as dryRepository, b as layHistory, c as apiDoor, d as prefixOf, f as harmless, g as limits, h as answerPlainly, i as dryForge, j as parseRaw, l as checkUpstream, m as refusals, n as resumeCommands, o as createClock, p as refusalText, r as stopCommands, s as createPlainBox, t as LogGuard, u as keyOf, v as judgeTarget, w as below, x as objectFolders, y as Trees, z as passThrough } from "./text-lines.js";
 import { lt as Problem, ot as endsGreen, tt as Secret } from "./first-look.js";
 import { n as redactor, r as Reporter, t as growingRedactor } from "./text-redact.js";
 import { a as upperOf, c as existingFolders, d as trustedTool, i as replacedFolders, l as lookAtHost, n as pathsToCover, o as perlProgram, r as removeRoom, s as syscallNumber, t as layOverlay, u as shownFolder } from "./edge-box-walls-overlay.js";
@@ -4381,7 +4381,7 @@ async function raise({ outer, dir }) {
 		kind: "folder",
 		path: dir,
 		owner: ourselves()
-	});
+	}, []);
 	const tested = await selfTest(launcher, enclosure, path.join(dir, "self-test"));
 	if (tested.kind === "breach") throw new Problem("box-breach", `A wall of the box does not hold on this machine, so no agent was started: ${tested.walls.join("; ")}.`, "Use a hosted Linux runner, or report this with the machine's kernel and distribution.");
 	return {
@@ -4391,7 +4391,7 @@ async function raise({ outer, dir }) {
 		walls: wallsOf(launcher)
 	};
 }
-function enclosureOf(standing, tree) {
+function enclosureOf(standing, tree, history) {
 	return {
 		workspace: standing.workspace,
 		tree,
@@ -4400,7 +4400,7 @@ function enclosureOf(standing, tree) {
 			bytes: homeBytes
 		},
 		identity: throwAwayIdentity(),
-		shown: standing.view.shown,
+		shown: [...standing.view.shown, ...history],
 		hidden: standing.view.hidden,
 		limits: usualLimits
 	};
@@ -4429,13 +4429,24 @@ var Rooms = class {
 		const ground = await this.#ground;
 		const layers = path.join(dir, "layers");
 		const tree = await layOverlay(ground.folder, layers, ground.covered, ourselves());
-		const laid = await layCommit(control, ground, commit, upperOf(tree));
+		const upper = upperOf(tree);
+		const laid = await layCommit(control, ground, commit, upper);
 		const deleted = laid.covered.map(decoded);
 		if (!deleted.every((name) => name !== void 0)) return void 0;
 		const covered = [...ground.covered, ...deleted];
+		const history = await this.#history();
 		const enclosure = enclosureOf(this.#standing, {
 			...tree,
 			covered
+		}, history);
+		const objects = history.map((shown) => shown.path);
+		await layHistory({
+			control,
+			tree: upper,
+			commit,
+			index: ground.index,
+			indexed: ground.commit,
+			objects
 		});
 		try {
 			const walls = await openWalls(this.#standing.launcher, enclosure, dir);
@@ -4475,13 +4486,36 @@ var Rooms = class {
 			layer
 		});
 	}
+	/** The objects that a room's history borrows, read-only. Git looks for what they borrow themselves at its own path. */
+	async #history() {
+		const { workspace } = this.#standing;
+		const folders = await objectFolders(this.#options.control);
+		return await Promise.all(folders.map(async (folder, i) => {
+			const from = await realpath(folder);
+			return {
+				path: i === 0 || isIn(folder, workspace) ? `/run/gatehouse/objects-${i}` : folder,
+				from
+			};
+		}));
+	}
 	async #folder(commit, dir) {
 		const { control } = this.#options;
 		const checkout = await this.#trees.take(commit);
-		const enclosure = enclosureOf(this.#standing, {
+		const history = await this.#history();
+		const tree = {
 			kind: "folder",
 			path: checkout.dir,
 			owner: ourselves()
+		};
+		const enclosure = enclosureOf(this.#standing, tree, history);
+		const objects = history.map((shown) => shown.path);
+		await layHistory({
+			control,
+			tree: checkout.dir,
+			commit,
+			index: checkout.index,
+			indexed: commit,
+			objects
 		});
 		const walls = await openWalls(this.#standing.launcher, enclosure, dir);
 		const capture = () => importTree({

@@ -8,7 +8,7 @@ import path$1, { delimiter, dirname, isAbsolute, join, resolve } from "node:path
 import { createServer, request } from "node:http";
 import { Transform, pipeline } from "node:stream";
 import { createHash, randomBytes } from "node:crypto";
-import { chmod, mkdir, mkdtemp, open, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, mkdtemp, open, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { spawn } from "node:child_process";
 import { request as request$1 } from "node:https";
@@ -34288,6 +34288,57 @@ function holdsPassword(value) {
 	return /:\/\/[^/\s]*@/.test(value);
 }
 
+// src/edge/box/history.ts
+/**
+* Gives a room a repository to look at: a throw-away `.git` of ours, with the commit checked out and its history borrowed. Nothing in it
+* is ever read again, so that neither the agent nor the gate can change anything through it.
+*/
+/** The folders that hold the history's objects: those of the control repository, and what it borrows itself. */
+async function objectFolders(control) {
+	const own = path$1.join(control.dir, "objects");
+	return [own, ...(await readFile(path$1.join(own, "info/alternates"), "utf8").catch(() => "")).split("\n").filter((line) => path$1.isAbsolute(line))];
+}
+/** @throws Problem `git-failed` */
+async function layHistory(order) {
+	const { control, commit } = order;
+	const dir = path$1.join(order.tree, ".git");
+	await Promise.all([
+		"objects/info",
+		"refs/heads",
+		"info"
+	].map((name) => mkdir(path$1.join(dir, name), { recursive: true })));
+	const shallow = await readFile(path$1.join(control.dir, "shallow"), "utf8").catch(() => "");
+	const isSha256 = control.format === "sha256";
+	const config = [
+		`[core]\n\trepositoryformatversion = ${isSha256 ? 1 : 0}\n\tbare = false`,
+		"	checkStat = minimal\n	trustctime = false",
+		...isSha256 ? ["[extensions]\n	objectFormat = sha256"] : [],
+		"[user]\n	name = agent\n	email = agent@localhost",
+		"[gc]\n	auto = 0"
+	];
+	await Promise.all([
+		writeFile(path$1.join(dir, "HEAD"), `${commit}\n`),
+		writeFile(path$1.join(dir, "config"), `${config.join("\n")}\n`),
+		writeFile(path$1.join(dir, "objects/info/alternates"), order.objects.map((name) => `${name}\n`).join("")),
+		shallow === "" ? void 0 : writeFile(path$1.join(dir, "shallow"), shallow),
+		copyFile(order.index, path$1.join(dir, "index"))
+	]);
+	if (order.indexed === commit) return;
+	await control.git.read({
+		gitDir: control.dir,
+		index: path$1.join(dir, "index"),
+		args: [
+			"read-tree",
+			"-i",
+			"-m",
+			"--no-recurse-submodules",
+			"--end-of-options",
+			order.indexed,
+			commit
+		]
+	});
+}
+
 // src/edge/box/trees.ts
 /** Hands out fresh trees, and prepares the next one while the agent or the gate works. A tree is handed out once. */
 var Trees = class {
@@ -34766,6 +34817,16 @@ function createPlainBox(options) {
 		room: async (commit) => {
 			const checkout = await trees.take(commit);
 			const dir = await mkdtemp(path$1.join(options.dir, "room-"));
+			const { control } = options;
+			const objects = await objectFolders(control);
+			await layHistory({
+				control,
+				tree: checkout.dir,
+				commit,
+				index: checkout.index,
+				indexed: commit,
+				objects
+			});
 			await Promise.all([
 				"home",
 				"tmp",
@@ -34995,4 +35056,4 @@ function checked(token) {
 	throw new Problem("weak-token", "The token that stops the runner's commands must be 64 random hexadecimal digits.");
 }
 
-export { openWorkspace as A, DigestReader as B, decoded as C, createLocalControl as D, createControl as E, scriptFile as F, shellArguments as I, passThrough as L, checkoutTree as M, indexOf as N, readBlobs as O, IndexFile as P, _usingCtx as R, below as S, parentOf as T, listen as _, dryRepository as a, boxEnvironment as b, apiDoor as c, prefixOf as d, harmless as f, limits as g, answerPlainly as h, dryForge as i, findGit as j, parseRaw as k, checkUpstream as l, refusals as m, resumeCommands as n, createClock as o, refusalText as p, stopCommands as r, createPlainBox as s, LogGuard as t, keyOf as u, judgeTarget as v, foldersAbove as w, importTree as x, Trees as y, quoted$1 as z };
+export { readBlobs as A, _usingCtx as B, importTree as C, parentOf as D, foldersAbove as E, indexOf as F, DigestReader as H, IndexFile as I, scriptFile as L, openWorkspace as M, findGit as N, createControl as O, checkoutTree as P, shellArguments as R, boxEnvironment as S, decoded as T, quoted$1 as V, listen as _, dryRepository as a, layHistory as b, apiDoor as c, prefixOf as d, harmless as f, limits as g, answerPlainly as h, dryForge as i, parseRaw as j, createLocalControl as k, checkUpstream as l, refusals as m, resumeCommands as n, createClock as o, refusalText as p, stopCommands as r, createPlainBox as s, LogGuard as t, keyOf as u, judgeTarget as v, below as w, objectFolders as x, Trees as y, passThrough as z };

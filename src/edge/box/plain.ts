@@ -13,6 +13,7 @@ import type { ControlEdge } from "../git/control.ts";
 import { importTree } from "../importer/importer.ts";
 import { runCommand } from "./command.ts";
 import { boxEnvironment } from "./environment.ts";
+import { layHistory, objectFolders } from "./history.ts";
 import { Trees } from "./trees.ts";
 import { removeRoom } from "./walls/overlay.ts";
 import { keyOf } from "./way-out/api-door.ts";
@@ -43,6 +44,16 @@ export function createPlainBox(options: PlainBoxOptions): Box {
     room: async (commit) => {
       const checkout = await trees.take(commit);
       const dir = await mkdtemp(path.join(options.dir, "room-"));
+      const { control } = options;
+      const objects = await objectFolders(control);
+      await layHistory({
+        control,
+        tree: checkout.dir,
+        commit,
+        index: checkout.index,
+        indexed: commit,
+        objects,
+      });
       await Promise.all(["home", "tmp", "in"].map((name) => mkdir(path.join(dir, name))));
       return new PlainRoom(options, dir, checkout, commit);
     },

@@ -2,7 +2,7 @@
  * The box: every room of a run behind walls that were proven first. It lets nothing untrusted run without them, and reads a tree only
  * when nothing that could write to it is alive.
  */
-import { mkdir, mkdtemp } from "node:fs/promises";
+import { mkdir, mkdtemp, realpath } from "node:fs/promises";
 import path from "node:path";
 import { scriptFile, shellArguments } from "../../gate/shell.ts";
 import { Problem } from "../../problem.ts";
@@ -16,13 +16,23 @@ import { importTree } from "../importer/importer.ts";
 import type { LayerOrder } from "../importer/layer.ts";
 import { boxEnvironment } from "./environment.ts";
 import { type Ground, layGround } from "./ground.ts";
+import { layHistory, objectFolders } from "./history.ts";
 import { layCommit } from "./lay-commit.ts";
 import { Trees } from "./trees.ts";
 import { homeVariables, type View, viewOf } from "./view.ts";
 import { lookAtHost } from "./walls/host.ts";
 import { layOverlay, type Overlay, removeRoom, replacedFolders, upperOf } from "./walls/overlay.ts";
 import { selfTest } from "./walls/self-test.ts";
-import { describeBox, type Enclosure, homeOf, isSeen, stdinPath, usualLimits } from "./walls/spec.ts";
+import {
+  describeBox,
+  type Enclosure,
+  homeOf,
+  isSeen,
+  type Shown,
+  stdinPath,
+  usualLimits,
+} from "./walls/spec.ts";
+import { isIn } from "./walls/spec-check.ts";
 import {
   chooseLauncher,
   type Launcher,
@@ -86,7 +96,7 @@ async function raise({ outer, dir }: WalledBoxOptions): Promise<Standing> {
   const workspace = path.normalize(outer.GITHUB_WORKSPACE ?? usualWorkspace).replace(/(.)\/$/, "$1");
   const [launcher, view] = await Promise.all([chooseLauncher(), viewOf(outer, [path.dirname(dir)])]);
   if (launcher.kind === "none") throw new Problem("no-box", launcher.why, launcher.cure);
-  const enclosure = enclosureOf({ view, workspace }, { kind: "folder", path: dir, owner: ourselves() });
+  const enclosure = enclosureOf({ view, workspace }, { kind: "folder", path: dir, owner: ourselves() }, []);
   const tested = await selfTest(launcher, enclosure, path.join(dir, "self-test"));
   if (tested.kind === "breach") {
     throw new Problem(
@@ -98,13 +108,17 @@ async function raise({ outer, dir }: WalledBoxOptions): Promise<Standing> {
   return { launcher, view, workspace, walls: wallsOf(launcher) };
 }
 
-function enclosureOf(standing: Pick<Standing, "view" | "workspace">, tree: Enclosure["tree"]): Enclosure {
+function enclosureOf(
+  standing: Pick<Standing, "view" | "workspace">,
+  tree: Enclosure["tree"],
+  history: readonly Shown[],
+): Enclosure {
   return {
     workspace: standing.workspace,
     tree,
     home: { kind: "memory", bytes: homeBytes },
     identity: throwAwayIdentity(),
-    shown: standing.view.shown,
+    shown: [...standing.view.shown, ...history],
     hidden: standing.view.hidden,
     limits: usualLimits,
   };
@@ -146,11 +160,15 @@ class Rooms {
     const ground = await this.#ground;
     const layers = path.join(dir, "layers");
     const tree = await layOverlay(ground.folder, layers, ground.covered, ourselves());
-    const laid = await layCommit(control, ground, commit, upperOf(tree));
+    const upper = upperOf(tree);
+    const laid = await layCommit(control, ground, commit, upper);
     const deleted = laid.covered.map(decoded);
     if (!deleted.every((name) => name !== undefined)) return undefined;
     const covered = [...ground.covered, ...deleted];
-    const enclosure = enclosureOf(this.#standing, { ...tree, covered });
+    const history = await this.#history();
+    const enclosure = enclosureOf(this.#standing, { ...tree, covered }, history);
+    const objects = history.map((shown) => shown.path);
+    await layHistory({ control, tree: upper, commit, index: ground.index, indexed: ground.commit, objects });
     try {
       const walls = await openWalls(this.#standing.launcher, enclosure, dir);
       const capture = () => this.#captureLayer(commit, ground, tree, laid.paths, covered);
@@ -188,13 +206,32 @@ class Rooms {
     return await importTree({ control, dir: upper, base: commit, layer });
   }
 
+  /** The objects that a room's history borrows, read-only. Git looks for what they borrow themselves at its own path. */
+  async #history(): Promise<readonly Shown[]> {
+    const { workspace } = this.#standing;
+    const folders = await objectFolders(this.#options.control);
+    return await Promise.all(
+      folders.map(async (folder, i) => {
+        const from = await realpath(folder);
+        return { path: i === 0 || isIn(folder, workspace) ? `/run/gatehouse/objects-${i}` : folder, from };
+      }),
+    );
+  }
+
   async #folder(commit: Sha, dir: string): Promise<Built> {
     const { control } = this.#options;
     const checkout = await this.#trees.take(commit);
-    const enclosure = enclosureOf(this.#standing, {
-      kind: "folder",
-      path: checkout.dir,
-      owner: ourselves(),
+    const history = await this.#history();
+    const tree = { kind: "folder", path: checkout.dir, owner: ourselves() } as const;
+    const enclosure = enclosureOf(this.#standing, tree, history);
+    const objects = history.map((shown) => shown.path);
+    await layHistory({
+      control,
+      tree: checkout.dir,
+      commit,
+      index: checkout.index,
+      indexed: commit,
+      objects,
     });
     const walls = await openWalls(this.#standing.launcher, enclosure, dir);
     const capture = () => importTree({ control, dir: checkout.dir, base: commit, checkout });
