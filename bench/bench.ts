@@ -5,6 +5,8 @@ import type { Row } from "./measure.ts";
 import { notForUs } from "./not-for-us.ts";
 import { oneLineChange } from "./one-line-change.ts";
 import { generated, ownSize } from "./repositories.ts";
+import { soak } from "./soak.ts";
+import { waysToStart } from "./ways.ts";
 
 const main = path.resolve(import.meta.dirname, "../dist/main.js");
 
@@ -13,13 +15,15 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   "own-size": () => oneLineChange("this repository's size", ownSize, 0, 5),
   "own-size-working": () => oneLineChange("this repository's size", ownSize, 3, 3),
   "50000": () => oneLineChange("50,000 files", generated(50_000), 0, 2),
+  ways: waysToStart,
+  soak: () => soak(),
   "50000-working": () => oneLineChange("50,000 files", generated(50_000), 8, 2),
 };
 
 const chosen = process.argv.slice(2);
 const rows: Row[] = [];
 for (const [name, measure] of Object.entries(parts)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  if (chosen.length > 0 ? !chosen.includes(name) : name === "soak") continue;
   process.stderr.write(`measuring ${name}\n`);
   rows.push(...(await measure()));
 }

@@ -4,6 +4,7 @@ import { endEarly } from "./edge/early-end.ts";
 import { errorOutcome } from "./outcome.ts";
 import { Problem } from "./problem.ts";
 import { readInputs } from "./settings/inputs.ts";
+import { pausedByVariable, pauseVariable } from "./trigger/pause.ts";
 import { readTrigger } from "./trigger/read.ts";
 
 // From the same user, this signal would open the debugger of this process, and with it the token.
@@ -24,8 +25,12 @@ try {
     },
     inputs,
   );
-  if (trigger.kind === "not-for-us") {
-    endEarly(env, { kind: "skipped", reason: trigger.reason });
+  const paused = pausedByVariable(trigger, env[pauseVariable]);
+  if (trigger.kind === "not-for-us" || paused !== undefined) {
+    endEarly(env, {
+      kind: "skipped",
+      reason: trigger.kind === "not-for-us" ? trigger.reason : (paused ?? ""),
+    });
   } else {
     const { actOn } = await import("./edge/action.ts");
     await actOn(env, trigger, inputs);

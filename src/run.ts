@@ -9,6 +9,7 @@ import type { Outcome } from "./outcome.ts";
 import { propose } from "./proposal/propose.ts";
 import type { Reporter } from "./report/reporter.ts";
 import type { Inputs } from "./settings/settings.ts";
+import { stoppedByPerson } from "./stopped.ts";
 import { takeUp } from "./take-up.ts";
 import type { Trigger } from "./trigger/trigger.ts";
 import type { World } from "./world.ts";
@@ -22,6 +23,7 @@ export async function run(
 ): Promise<Outcome> {
   const admission = await admit(world, reporter, trigger, inputs);
   if (admission.kind === "skip") return { kind: "skipped", reason: admission.reason };
+  if (admission.kind === "planned") return { kind: "planned", reason: admission.reason };
 
   const work = await takeUp(world, reporter, admission, inputs);
   const baseline = await lookAtBase(work);
@@ -37,6 +39,8 @@ export async function run(
       attempts: attempts.map((attempt) => attempt.end),
     };
     const step = nextStep(history, work.settings.limits);
+    const stopped = step.kind === "stop" ? undefined : await stoppedByPerson(work, attempts.length);
+    if (stopped !== undefined) return stopped;
     switch (step.kind) {
       case "attempt":
         attempts.push(await makeAttempt(work, room, step.number, attempts));

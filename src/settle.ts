@@ -3,8 +3,14 @@ import { planGate } from "./gate/plan.ts";
 import type { Gate } from "./gate/run-gate.ts";
 import { readConfig } from "./settings/config.ts";
 import { settingsOf } from "./settings/merge.ts";
-import type { Inputs, Settings } from "./settings/settings.ts";
+import type { Config, Inputs, Settings } from "./settings/settings.ts";
 import type { Base, World } from "./world.ts";
+
+/** @throws Problem for what is wrong in the config file */
+export async function configOf(world: World, inputs: Inputs, base: Base): Promise<Config | undefined> {
+  const text = await world.repository.readFile(base.commit, inputs.configPath);
+  return text === undefined ? undefined : readConfig(Buffer.from(text).toString("utf8"), inputs.configPath);
+}
 
 /** @throws Problem for what is wrong in the config file, or when there is no gate */
 export async function settle(
@@ -12,9 +18,6 @@ export async function settle(
   inputs: Inputs,
   base: Base,
 ): Promise<{ settings: Settings; gate: Gate }> {
-  const text = await world.repository.readFile(base.commit, inputs.configPath);
-  const config =
-    text === undefined ? undefined : readConfig(Buffer.from(text).toString("utf8"), inputs.configPath);
-  const settings = settingsOf(inputs, config);
+  const settings = settingsOf(inputs, await configOf(world, inputs, base));
   return { settings, gate: await planGate(world, settings, base) };
 }

@@ -20,17 +20,20 @@ export async function takeUp(
   const walls = await world.box.ready(agent.reach.apis);
   world.runner.say(walls.note);
   for (const line of unbuilt(inputs, settings)) world.runner.say(line);
-  reporter.admitted({
-    kind: "admitted",
-    order,
-    base,
-    start,
-    allowed: { walls, exposed: exposedTo(agent, walls) },
-    agent: agent.name,
-    checks: gate.checks.map((check) => check.name),
-    cap: settings.limits.attempts,
-    dryRun: settings.dryRun,
-  });
+  reporter.admitted(
+    {
+      kind: "admitted",
+      order,
+      base,
+      start,
+      allowed: { walls, exposed: exposedTo(agent, walls) },
+      agent: agent.name,
+      checks: gate.checks.map((check) => check.name),
+      cap: settings.limits.attempts,
+      dryRun: settings.dryRun,
+    },
+    settings.limits.minutes,
+  );
   return {
     world,
     reporter,

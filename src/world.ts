@@ -2,6 +2,7 @@
 import type { Captured, Change } from "./change/change.ts";
 import type { CommandEnd } from "./gate/gate.ts";
 import type { ModelApi } from "./settings/settings.ts";
+import type { ReadyForge } from "./trigger/ready.ts";
 import type { Comment, Issue } from "./trigger/trigger.ts";
 import type { FailedJob, LogEnd, WorkflowRun } from "./trigger/workflow-run.ts";
 import type { BranchName, Sha } from "./words.ts";
@@ -55,7 +56,16 @@ export interface Forge extends Runs {
   pullRequestsOf(head: BranchName): Promise<readonly PullRequest[]>;
   openPullRequest(proposal: ProposalText): Promise<Opened>;
   updatePullRequest(number: number, change: { readonly title: string; readonly body: string }): Promise<void>;
+  /** Logins of people whose last review of it approves. */
+  approvers(pullRequest: number): Promise<readonly string[]>;
+  /** Somebody whom this repository knows, not only everybody's right to read a public one. */
+  isCollaborator(login: string): Promise<boolean>;
+  /** A reaction on a comment; one that is there already is no error. */
+  react(comment: number, reaction: Reaction): Promise<void>;
+  readonly ready: ReadyForge;
 }
+
+export type Reaction = "eyes" | "rocket" | "confused";
 
 /** A request that needs `actions: write`, which not every token has. */
 export type Asked =
@@ -225,6 +235,8 @@ export interface Room extends AsyncDisposable {
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Of an ISO 8601 time, in milliseconds since 1970; `NaN` when it is none. */
+  instant(iso: string): number;
   /** From now on at most this long, then `cancelled` is aborted. */
   stopAfter(minutes: number): void;
 }

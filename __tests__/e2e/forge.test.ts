@@ -32,6 +32,8 @@ describe("the emulator and the overlays", () => {
     await refusal(octokit.users.getAuthenticated());
     await octokit.repos.getCollaboratorPermissionLevel({ ...at, username: "alice" });
     await refusal(octokit.repos.getCollaboratorPermissionLevel({ ...at, username: "nobody" }));
+    await octokit.repos.checkCollaborator({ ...at, username: "alice" });
+    await refusal(octokit.repos.checkCollaborator({ ...at, username: "nobody" }));
 
     await octokit.issues.get(issue);
     await refusal(octokit.issues.get({ ...at, issue_number: 99 }));

@@ -111,7 +111,7 @@ describe("the next step", () => {
 
     it("is to stop at once when they used it up, and says what to do", () => {
       expect(said([], 3, 3)).toBe(
-        "gave-up: all 3 attempts were used by earlier runs on this branch; delete the branch to start anew, or allow more attempts",
+        "gave-up: all 3 attempts were used by earlier runs on this branch; ask for a retry by comment or delete the branch to start anew, or allow more attempts",
       );
       expect(said([], 1, 1)).toMatch(/^gave-up: the one attempt that is allowed was used by an earlier run/);
       expect(said([], 3, 7)).toMatch(/^gave-up/);

@@ -196,6 +196,7 @@ describe("the status comment", () => {
       base: story.admitted?.start.commit ?? "",
       text: facts.text,
       outcome: story.ended?.outcome.kind,
+      ...(story.pullRequest === undefined ? {} : { pull: story.pullRequest.pullRequest.number }),
     });
   });
 

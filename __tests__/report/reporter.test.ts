@@ -109,6 +109,17 @@ class House {
         rerunFailedJobs: unused,
         dispatchWorkflow: unused,
         isProtected: unused,
+        approvers: unused,
+        isCollaborator: unused,
+        react: async (comment, reaction) => void this.calls.push(`${reaction} on ${comment}`),
+        ready: {
+          issues: unused,
+          labelNames: unused,
+          dueMilestones: unused,
+          openPullRequests: unused,
+          commentsSince: unused,
+          labelSetting: unused,
+        },
       },
       repository: {
         fetch: unused,
@@ -119,7 +130,7 @@ class House {
         push: unused,
       },
       box: { ready: unused, room: unused },
-      clock: { now: () => (now += 1_500), stopAfter: unused },
+      clock: { now: () => (now += 1_500), instant: unused, stopAfter: unused },
       runner: {
         say: () => {},
         group: () => () => {},

@@ -37,7 +37,9 @@ const nothing: Config = {
     openPullRequests: undefined,
     agentRunsPerDay: undefined,
   },
-  schedule: { order: undefined, cooldownDays: undefined },
+  schedule: { order: undefined, priorities: undefined, cooldownDays: undefined },
+  allow: { bots: undefined },
+  pauseIssue: undefined,
   heal: { branches: undefined, workflows: undefined },
 };
 
@@ -96,7 +98,9 @@ describe("a config file", () => {
         openPullRequests: 5,
         agentRunsPerDay: 20,
       },
-      schedule: { order: ["priority", "age"], cooldownDays: 7 },
+      schedule: { order: ["priority", "milestone", "age"], priorities: [["P0"], ["P1"]], cooldownDays: 7 },
+      allow: { bots: ["renovate[bot]"] },
+      pauseIssue: 7,
       heal: { branches: ["agent/**"], workflows: ["ci.yml"] },
     } satisfies Config);
   });
@@ -197,7 +201,7 @@ describe("a config file", () => {
 });
 
 const topKeys =
-  "agent, setup, gate, gate-baseline, gate-hosts, evidence, protect, brief, limits, schedule, heal";
+  "agent, setup, gate, gate-baseline, gate-hosts, evidence, protect, brief, limits, schedule, allow, pause-issue, heal";
 const host = "an exact host name such as api.example.com (no scheme, port, path, address or wildcard)";
 const variable = "the name of an environment variable (letters, digits and _, not starting with a digit)";
 const pattern = 'a pattern from the repository\'s root, such as "migrations/**"';
@@ -345,6 +349,15 @@ const wrong: readonly (readonly [string, string])[] = [
     "schedule: { cooldown-days: -1 }",
     '1:28: "schedule.cooldown-days" is -1, but must be a whole number from 0 to 365.',
   ],
+  [
+    "schedule: { priorities: ['a,b'] }",
+    '1:26: "schedule.priorities[0]" is "a,b", but must be the name of a label, of at most 50 characters and without a comma.',
+  ],
+  [
+    "allow: { bots: ['*'] }",
+    '1:17: "allow.bots[0]" is "*", but must be the login of a bot, such as "renovate[bot]".',
+  ],
+  ["pause-issue: 0", '1:14: "pause-issue" is 0, but must be a whole number from 1 to 1000000000.'],
   [
     "heal: { workflows: [ci.txt] }",
     '1:21: "heal.workflows[0]" is "ci.txt", but must be the name of a file in .github/workflows, such as ci.yml.',

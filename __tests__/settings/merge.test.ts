@@ -55,7 +55,18 @@ describe("settings", () => {
         openPullRequests: 5,
         agentRunsPerDay: 20,
       },
-      schedule: { order: ["priority", "age"], cooldownDays: 7 },
+      schedule: {
+        order: ["priority", "milestone", "age"],
+        priorities: [
+          ["P0", "priority: critical", "priority:critical", "priority/critical"],
+          ["P1", "priority: high", "priority:high", "priority/high"],
+          ["P2", "priority: medium", "priority:medium", "priority/medium"],
+          ["P3", "priority: low", "priority:low", "priority/low"],
+        ],
+        cooldownDays: 7,
+      },
+      allow: { bots: [] },
+      pauseIssue: undefined,
       heal: { branches: ["agent/**"], workflows: [] },
       branchPrefix: "agent/",
       configPath: ".github/gatehouse.yml",
@@ -79,7 +90,9 @@ evidence: { paths: ["spec/**"], on-change: block }
 protect: ["db/**"]
 brief: { files: [DOCS.md], comments: none }
 limits: { attempts: 2, minutes: 30, changed-files: 5, changed-lines: 50, open-pull-requests: 1, agent-runs-per-day: 2 }
-schedule: { order: [age], cooldown-days: 0 }
+schedule: { order: [age], cooldown-days: 0, priorities: [now] }
+allow: { bots: [helper] }
+pause-issue: 3
 heal: { branches: [main], workflows: [ci.yml] }
 `);
     const fromConfig = settingsOf(inputs(), written);
@@ -105,7 +118,9 @@ heal: { branches: [main], workflows: [ci.yml] }
         openPullRequests: 1,
         agentRunsPerDay: 2,
       },
-      schedule: { order: ["age"], cooldownDays: 0 },
+      schedule: { order: ["age"], priorities: [["now"]], cooldownDays: 0 },
+      allow: { bots: ["helper"] },
+      pauseIssue: 3,
       heal: { branches: ["main"], workflows: ["ci.yml"] },
     });
     const overruled = settingsOf(

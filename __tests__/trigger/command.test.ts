@@ -3,14 +3,16 @@ import { describe, expect, it } from "vitest";
 import { commandIn } from "../../src/trigger/command.ts";
 import { Untrusted } from "../../src/words.ts";
 
-/** `none`, the word of a later version, or `start` with the instruction in brackets. */
+/** `none`, a word of ours (with a question mark when it is nearly one), or `start` with the instruction in brackets. */
 function said(body: string, word = "/agent"): string {
   const command = commandIn(body, word);
   switch (command.kind) {
     case "none":
       return "none";
-    case "later":
+    case "word":
       return command.word;
+    case "unclear":
+      return `${command.near}?`;
     case "start":
       return command.instruction === undefined ? "start" : `start [${Untrusted.reveal(command.instruction)}]`;
     default:
@@ -43,6 +45,11 @@ describe("the command in a comment", () => {
     ["/agent STOP.", "stop"],
     ["/agent stop\n\nThis goes the wrong way.", "stop"],
     ["/agent retry\nplease", "retry"],
+    ["/agent stpo", "stop?"],
+    ["/agent Retyr!", "retry?"],
+    ["/agent states\n\nplease", "status?"],
+    ["/agent stpo it", "start [stpo it]"],
+    ["/agent documentation", "start [documentation]"],
     ["", "none"],
     ["agent", "none"],
     ["/agents", "none"],

@@ -77,6 +77,7 @@ function standing(over: Partial<Standing> = {}): Standing {
       kind: "issue",
       number: 12,
       how: "label",
+      comment: undefined,
       actor: { login: "maintainer", kind: "user" },
       asTriggered: undefined,
       instruction: undefined,
@@ -237,7 +238,7 @@ describe("a branch that stands", () => {
   it.each<[string, readonly CommitFacts[], number]>([
     ["none when it holds nothing", [], 0],
     ["the highest attempt, not the number of commits", [ours(2)], 2],
-    ["the highest attempt, in whatever order", [ours(1), ours(3), ours(2)], 3],
+    ["the attempt of the latest commit, so that a retry has begun anew", [ours(1), ours(3), ours(2)], 1],
   ])("counts as made: %s", (_name, commits, count) => {
     expect(orderOf({ branch: branchWith(...commits) }).attemptsBefore).toBe(count);
   });
@@ -308,11 +309,26 @@ describe("a pull request that stands", () => {
   });
 
   it.each<[string, readonly PullRequest[]]>([
-    ["closed", [pull({ state: "closed" })]],
     ["merged", [pull({ state: "merged" })]],
     ["closed, and somebody else's", [pull({ state: "closed", authorLogin: "alice" })]],
   ])("is not opened again when it is %s", (_name, pullRequests) => {
     expect(orderOf({ issue, branch, pullRequests, status: proposedFor(issue) }).pullRequest).toBeUndefined();
+  });
+
+  it("is left closed when a person closed it, and a new one is made when a retry is asked for", () => {
+    const pullRequests = [pull({ state: "closed" }), pull({ number: 5, state: "merged" })];
+    expect(said({ issue, branch, pullRequests })).toBe(
+      "skip: pull request #13 for issue #12 was closed without a merge; ask for a `retry` by comment, or delete `agent/issue-12-an-older-title`, to start anew",
+    );
+    const retried = orderOf({ issue, branch, pullRequests, ...triggerWith({ how: "retry" }) });
+    expect(retried).toMatchObject({ pullRequest: undefined, attemptsBefore: 0 });
+  });
+
+  it("is worked on again when a retry is asked for, though nothing moved on", () => {
+    const status = proposedFor(issue);
+    expect(said({ issue, branch, pullRequests: [pull()], status })).toMatch(/^skip: /);
+    const asked = { issue, branch, pullRequests: [pull()], status, ...triggerWith({ how: "retry" }) };
+    expect(orderOf(asked)).toMatchObject({ pullRequest: { number: 13 }, attemptsBefore: 0 });
   });
 
   it("is found among closed ones", () => {

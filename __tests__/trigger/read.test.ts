@@ -75,12 +75,28 @@ describe("a label", () => {
     ["a closed issue", labeled({ issue: { state: "closed" } }), /issue #1 is closed/],
     ["a locked issue", labeled({ issue: { locked: true } }), /issue #1 is locked/],
     ["a pull request", labeled({ issue: { pull_request: { url: "x" } } }), /#1 is a pull request/],
-    ["a bot", labeled({ sender: { login: "renovate[bot]", type: "Bot" } }), /renovate\[bot\] is a bot/],
-    ["an organisation", labeled({ sender: { type: "Organization" } }), /only people start work/],
-    ["an account of a type to come", labeled({ sender: { type: "user" } }), /only people start work/],
   ])("is not for us when it is %s", (_name, payload, reason) => {
     expect(reasonOf(read("issues", payload))).toMatch(reason);
   });
+
+  it.each([
+    ["a bot", { login: "renovate[bot]", type: "Bot" }],
+    ["an organisation", { login: "acme", type: "Organization" }],
+    ["an account of a type to come", { login: "acme", type: "user" }],
+  ])("by %s is by no person: the config decides, which is not read here", (_name, sender) => {
+    expect(read("issues", labeled({ sender }))).toMatchObject({
+      kind: "issue",
+      actor: { login: sender.login, kind: "bot" },
+    });
+  });
+
+  it.each(["transferred", "pinned", "unpinned", "opened", "reopened", "edited", "assigned", "milestoned"])(
+    "is not what happened when an issue was %s, also when it has the label",
+    (action) => {
+      const payload = labeled({ action, issue: { labels: [{ name: "agent" }] } });
+      expect(reasonOf(read("issues", payload))).toBe(`an issue was ${action}, and only a label starts work`);
+    },
+  );
 
   it("is compared with the configured name", () => {
     expect(read("issues", labeled({ label: { name: "do it" } }), { label: "do it" }).kind).toBe("issue");
@@ -94,6 +110,7 @@ describe("a comment", () => {
       kind: "issue",
       number: 1,
       how: "comment",
+      comment: 492700400,
       actor: { login: "Codertocat", kind: "user" },
       asTriggered: undefined,
       instruction: undefined,
@@ -123,12 +140,6 @@ describe("a comment", () => {
       commented("/agent", { issue: { pull_request: {} } }),
       /is a pull request/,
     ],
-    [
-      "a bot's comment",
-      commented("/agent", { sender: { login: "b[bot]", type: "Bot" } }),
-      /b\[bot\] is a bot/,
-    ],
-    ["a word for a later version", commented("/agent stop"), /`\/agent stop` is not built yet/],
   ])("is not for us when it is %s", (_name, payload, reason) => {
     expect(reasonOf(read("issue_comment", payload))).toMatch(reason);
   });
@@ -163,28 +174,65 @@ describe("a dispatch", () => {
     expect(reasonOf(read("repository_dispatch", api))).toMatch(/only with the input `issue`/);
   });
 
-  it("by a bot, or by nobody, is not for us", () => {
-    const bot = laidOver(manual, { sender: { login: "github-actions[bot]", type: "Bot" } });
-    expect(reasonOf(read("workflow_dispatch", bot, { issue: 12 }))).toMatch(/is a bot/);
+  it("by nobody is not for us", () => {
     const nobody = laidOver(manual, { sender: undefined });
     expect(reasonOf(read("workflow_dispatch", nobody, { issue: 12 }))).toMatch(/no sender/);
+    expect(reasonOf(read("workflow_dispatch", nobody, { task: "next" }))).toMatch(/no sender/);
+  });
+});
+
+describe("a word in a comment", () => {
+  it.each([
+    ["/agent stop", { kind: "word", word: "stop" }],
+    ["/agent status", { kind: "word", word: "status" }],
+    ["/agent help\nplease", { kind: "word", word: "help" }],
+    ["/agent hlep", { kind: "word", word: "unclear", near: "help" }],
+    ["/agent retry", { kind: "issue", how: "retry", instruction: undefined }],
+  ])("%j is handed on with the comment to answer", (body, expected) => {
+    const trigger = read("issue_comment", commented(body));
+    expect(trigger).toMatchObject({
+      ...expected,
+      number: 1,
+      comment: 492700400,
+      actor: { login: "Codertocat" },
+    });
+  });
+
+  it.each(["edited", "deleted"])("is not heard when the comment was %s", (action) => {
+    expect(reasonOf(read("issue_comment", commented("/agent stop", { action })))).toMatch(/only a new one/);
+  });
+
+  it("is not heard on a pull request, nor on a closed or locked issue", () => {
+    for (const issue of [{ pull_request: {} }, { state: "closed" }, { locked: true }])
+      expect(read("issue_comment", commented("/agent stop", { issue })).kind).toBe("not-for-us");
+  });
+});
+
+describe("the queue", () => {
+  const schedule = { schedule: "0 4 * * *" };
+  it("is asked by a schedule, which has no person", () => {
+    const queue = { kind: "queue", actor: undefined, defaultBranch: undefined };
+    expect(read("schedule", schedule)).toEqual({ ...queue, take: "next" });
+    expect(read("schedule", schedule, { task: "plan" })).toEqual({ ...queue, take: "plan" });
+    expect(read("schedule", schedule, { task: "issue", issue: 7 })).toEqual({ ...queue, take: { issue: 7 } });
+  });
+
+  it("is asked by the person who dispatched it", () => {
+    expect(read("workflow_dispatch", example("workflow_dispatch"), { task: "next" })).toMatchObject({
+      kind: "queue",
+      take: "next",
+      actor: { login: "octocat", kind: "user" },
+    });
   });
 });
 
 describe("a task that is named", () => {
-  it("issue: starts the issue, whoever is behind the event", () => {
+  it("issue: starts the issue, whatever the event", () => {
     expect(read("push", example("push"), { task: "issue", issue: 7 })).toMatchObject({ number: 7 });
-    expect(reasonOf(read("schedule", { schedule: "0 * * * *" }, { task: "issue", issue: 7 }))).toMatch(
-      /no sender whose permission could be asked for/,
-    );
   });
 
   it("issue: needs a number", () => {
     expect(() => read("push", example("push"), { task: "issue" })).toThrow(/needs the input `issue`/);
-  });
-
-  it.each(["next", "plan"] as const)("%s: does nothing yet, and says so", (task) => {
-    expect(reasonOf(read("schedule", { schedule: "0 * * * *" }, { task }))).toMatch(/not built yet/);
   });
 
   it.each(["work", "publish"] as const)("of phase %s does nothing yet, and says so", (phase) => {
@@ -194,7 +242,11 @@ describe("a task that is named", () => {
 
 describe("other events", () => {
   it.each<[string, unknown, RegExp]>([
-    ["schedule", { schedule: "0 4 * * *" }, /not built yet/],
+    [
+      "merge_group",
+      { action: "checks_requested", sender: { login: "github-merge-queue[bot]" } },
+      /starts nothing/,
+    ],
     ["push", example("push"), /the event `push` starts nothing/],
     ["pull_request_target", example("pull_request"), /`pull_request_target` starts nothing/],
     ["discussion_comment", example("discussion_comment"), /starts nothing/],

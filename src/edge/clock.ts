@@ -4,6 +4,7 @@ import type { Clock } from "../world.ts";
 export function createClock(stop: AbortController): Clock {
   return {
     now: () => Date.now(),
+    instant: (iso) => Date.parse(iso),
     stopAfter: (minutes) => {
       setTimeout(
         () => stop.abort(`the run took longer than the ${minutes} minutes it was given`),

@@ -1,11 +1,11 @@
 /** Tells on the issue that a run died before it could say how it ended. Called by the post step only. */
 import * as core from "@actions/core";
 import { endsGreen, type Outcome, outcomeKinds } from "../outcome.ts";
-import { labels } from "../report/reporter.ts";
 import { statusComment } from "../report/status-comment.ts";
 import { storyOf } from "../report/story.ts";
 import { readInputs } from "../settings/inputs.ts";
 import { redactor } from "../text/redact.ts";
+import { labels } from "../trigger/labels.ts";
 import { createGitHub } from "./github.ts";
 import { readPlace } from "./place.ts";
 
@@ -42,6 +42,7 @@ export async function tellCrash(
     human,
     text: "",
     url: place.runUrl,
+    times: { at: Date.now(), until: 0, starts: [Date.now()] },
   });
   await forge.writeComment(issue, comment, body);
   const isProposed = endsGreen(outcome.kind);

@@ -27,6 +27,7 @@ export function dryForge(forge: Forge, say: (line: string) => void): Forge {
       would(`dispatch \`${workflow}\` on \`${branch}\``);
       return { kind: "not-asked" };
     },
+    react: async () => {},
   };
 }
 

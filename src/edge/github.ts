@@ -6,11 +6,13 @@ import { Octokit } from "@octokit/rest";
 import Bottleneck from "bottleneck/light.js";
 import { Problem } from "../problem.ts";
 import { actorOf } from "../trigger/read.ts";
-import type { Comment, Issue } from "../trigger/trigger.ts";
+import type { Issue } from "../trigger/trigger.ts";
 import { Secret, Untrusted } from "../words.ts";
 import type { Forge, Identity, Permission } from "../world.ts";
+import { createPeople } from "./github-people.ts";
 import { forgeProblem, isStatus } from "./github-problem.ts";
 import { openPullRequest, pullRequestOf } from "./github-pulls.ts";
+import { commentOf, createReady } from "./github-ready.ts";
 import { isSameText, readingToTheEnd, writeOnce } from "./github-retry.ts";
 import { createRuns } from "./github-runs.ts";
 
@@ -51,6 +53,9 @@ export function createGitHub(options: GitHubOptions): Forge {
     return true;
   };
 
+  /** A token stays what it is. */
+  let identity: Promise<Identity> | undefined;
+
   const commentsOf = (number: number) =>
     octokit.paginate(octokit.rest.issues.listComments, {
       ...repository,
@@ -60,13 +65,21 @@ export function createGitHub(options: GitHubOptions): Forge {
 
   return {
     ...createRuns(octokit, repository, defaults.request?.fetch ?? fetch),
-    identity: () =>
-      asking("find out whose token this is", async () => {
+    ...createPeople(octokit, repository),
+    ready: createReady(octokit, repository),
+
+    identity: () => {
+      identity ??= asking("find out whose token this is", async () => {
         const answer = await octokit.graphql<{ viewer: { login: string; databaseId: number | null } }>(
           "query { viewer { login databaseId } }",
         );
         return identityOf(answer.viewer.login, answer.viewer.databaseId, options.apiUrl);
-      }),
+      });
+      identity.catch(() => {
+        identity = undefined;
+      });
+      return identity;
+    },
 
     permission: async (login) => {
       try {
@@ -84,21 +97,15 @@ export function createGitHub(options: GitHubOptions): Forge {
     issue: (number) =>
       asking(`read issue #${number}`, async () => {
         const { data } = await octokit.rest.issues.get({ ...repository, issue_number: number });
+        // The forge leads on to where an issue was moved to; that one is not ours to work on.
+        if (data.number !== number || !isHere(data.repository_url, repository)) throw transferred(number);
         return issueOf(data);
       }),
 
     comments: (number) =>
       asking(`read the comments of #${number}`, async () => {
         const all = await commentsOf(number);
-        return all.map(
-          (raw): Comment => ({
-            id: raw.id,
-            author: raw.user === null ? { login: "ghost", kind: "user" } : actorOf(raw.user),
-            body: new Untrusted(raw.body ?? ""),
-            createdAt: raw.created_at,
-            updatedAt: raw.updated_at,
-          }),
-        );
+        return all.map(commentOf);
       }),
 
     addLabel: (number, label) =>
@@ -172,6 +179,18 @@ export function createGitHub(options: GitHubOptions): Forge {
         });
       }),
   };
+}
+
+function isHere(url: string, { owner, repo }: { readonly owner: string; readonly repo: string }): boolean {
+  return url.toLowerCase().endsWith(`/repos/${owner}/${repo}`.toLowerCase());
+}
+
+function transferred(number: number): Problem {
+  return new Problem(
+    "issue-transferred",
+    `Issue #${number} was transferred to another place.`,
+    "Start the work on the issue that it has become.",
+  );
 }
 
 async function asking<T>(what: string, ask: () => Promise<T>): Promise<T> {

@@ -38,8 +38,23 @@ export function createLaptop(options: LaptopOptions): Forge {
     pullRequestsOf: async () => [],
     openPullRequest: (proposal) => told(options, proposal),
     updatePullRequest: async (number) => would(`update pull request #${number}`),
+    approvers: async () => [],
+    isCollaborator: async () => true,
+    react: async () => {},
+    ready: {
+      issues: noQueue,
+      labelNames: noQueue,
+      dueMilestones: noQueue,
+      openPullRequests: async () => [],
+      commentsSince: async () => [],
+      labelSetting: noQueue,
+    },
     ...noRuns,
   };
+}
+
+async function noQueue(): Promise<never> {
+  throw new Problem("no-forge", "There is no forge here, and so no queue of issues.", "Name the issue.");
 }
 
 /** There is no CI on the laptop, so nothing of a run can be read. */

@@ -37,7 +37,10 @@ export function nextStep(history: History, limits: { readonly attempts: number }
       limits.attempts === 1
         ? "the one attempt that is allowed was used by an earlier run on this branch"
         : `all ${limits.attempts} attempts were used by earlier runs on this branch`;
-    return stop("gave-up", `${used}; delete the branch to start anew, or allow more attempts`);
+    return stop(
+      "gave-up",
+      `${used}; ask for a retry by comment or delete the branch to start anew, or allow more attempts`,
+    );
   }
   switch (last.kind) {
     case "green":

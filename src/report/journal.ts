@@ -43,6 +43,8 @@ function forDisk(fact: Fact): object {
         attemptsBefore: order.attemptsBefore,
       };
     }
+    case "queue":
+      return { ...fact, entries: fact.entries.map(({ issue, reason }) => ({ issue, reason })) };
     case "baseline":
     case "gate": {
       const results = fact.gate.results.map(({ check, end, seconds, flaky }) => ({

@@ -1,20 +1,18 @@
 /** Tells people and programs how the run goes: journal, status comment, labels, summary, outputs. It decides nothing. */
 import { endsGreen, type Outcome } from "../outcome.ts";
 import { textHash } from "../trigger/decide.ts";
-import { statusCommentOf } from "../trigger/memory.ts";
+import { labels } from "../trigger/labels.ts";
+import { isStale, type Memory, startsOfTheDay, statusCommentOf } from "../trigger/memory.ts";
 import type { Issue } from "../trigger/trigger.ts";
 import { Untrusted } from "../words.ts";
 import type { World } from "../world.ts";
 import { Journal } from "./journal.ts";
+import { react } from "./react.ts";
 import { runReport } from "./run-report.ts";
 import { statusComment } from "./status-comment.ts";
 import type { Fact, Story } from "./story.ts";
 
-export const labels = {
-  working: "agent:working",
-  proposed: "agent:proposed",
-  needsHuman: "agent:needs-human",
-} as const;
+export { labels };
 
 /** The issue that the run is about, once the person who started it was found to be allowed to. */
 interface Concern {
@@ -24,6 +22,10 @@ interface Concern {
   /** Named in the comment's memory, with what makes two such tasks the same. */
   readonly task: string;
   readonly text: string;
+  /** What our status comment remembered when this run began. */
+  readonly before: Memory | undefined;
+  /** The comment that asked for the work. */
+  readonly asked: number | undefined;
 }
 
 export class Reporter {
@@ -35,6 +37,9 @@ export class Reporter {
   #starting: Promise<void> = Promise.resolve();
   #written = "";
   #working = false;
+  #stopped = false;
+  #minutes = 0;
+  #starts: readonly number[] = [];
 
   constructor(world: World) {
     this.#world = world;
@@ -56,8 +61,9 @@ export class Reporter {
     comment: number | undefined,
     startLabel: string,
     memory = { task: `issue-${issue.number}`, text: textHash(issue) },
+    { before, asked }: Partial<Pick<Concern, "before" | "asked">> = {},
   ): void {
-    this.#concern = { issue, human, startLabel, ...memory };
+    this.#concern = { issue, human, startLabel, ...memory, before, asked };
     this.#comment = comment;
   }
 
@@ -65,9 +71,12 @@ export class Reporter {
    * The work starts: the status says so, and the start label goes, so that setting it again starts again. The forge is told
    * while the work goes on; `started` says whether it took it.
    */
-  admitted(fact: Extract<Fact, { kind: "admitted" }>): void {
+  admitted(fact: Extract<Fact, { kind: "admitted" }>, minutes = 60): void {
     this.tell(fact);
     if (this.#concern === undefined) return;
+    const now = this.#world.clock.now();
+    this.#minutes = minutes;
+    this.#starts = [...startsOfTheDay(this.#concern.before, now), now];
     this.#starting = this.#tellStart(this.#concern);
     // Whoever asks `started` gets the failure.
     this.#starting.catch(() => {});
@@ -78,8 +87,19 @@ export class Reporter {
     await this.#starting;
   }
 
-  async #tellStart({ issue, human, startLabel }: Concern): Promise<void> {
+  /** Seconds since the run began. */
+  seconds(): number {
+    return this.#journal.seconds();
+  }
+
+  /** A person ended the work: their word on the issue stays as it is. */
+  stopped(): void {
+    this.#stopped = true;
+  }
+
+  async #tellStart({ issue, human, startLabel, asked }: Concern): Promise<void> {
     const { forge, runner } = this.#world;
+    if (asked !== undefined) await react(this.#world, asked, "eyes");
     this.#working = true;
     runner.remember("issue", String(issue.number));
     runner.remember("human", human);
@@ -111,7 +131,9 @@ export class Reporter {
   /** The end, told on the issue. @throws Problem when the forge does not take it; the post step tries once more */
   async tellIssue(outcome: Outcome): Promise<void> {
     await this.#starting.catch(() => {});
-    if (this.#concern !== undefined && (this.#working || outcome.kind !== "skipped")) {
+    if (this.#stopped && this.#concern !== undefined) {
+      await this.#world.forge.removeLabel(this.#concern.issue.number, labels.working);
+    } else if (this.#concern !== undefined && (this.#working || outcome.kind !== "skipped")) {
       const { issue } = this.#concern;
       const { forge } = this.#world;
       if (outcome.kind === "skipped") {
@@ -129,6 +151,13 @@ export class Reporter {
         }
       }
       if (this.#working) await forge.removeLabel(issue.number, labels.working);
+    } else if (this.#concern !== undefined) {
+      await this.#mend(this.#concern);
+    }
+    if (this.#concern?.asked !== undefined) {
+      const left = outcome.kind === "skipped" ? "confused" : undefined;
+      const reaction = this.#working && endsGreen(outcome.kind) && left === undefined ? "rocket" : left;
+      if (reaction !== undefined) await react(this.#world, this.#concern.asked, reaction);
     }
     this.#world.runner.remember("concluded", "true");
   }
@@ -153,15 +182,28 @@ export class Reporter {
     }
   }
 
+  /** An earlier run whose machine is gone left its marks, and this one does no work that would replace them. */
+  async #mend({ issue, before }: Concern): Promise<void> {
+    if (!isStale(before, this.#world.clock.now())) return;
+    await this.#writeStatus();
+    await this.#world.forge.removeLabel(issue.number, labels.working);
+  }
+
   async #writeStatus(): Promise<void> {
     if (this.#concern === undefined) return;
-    const { issue, human, task, text } = this.#concern;
-    const { forge, runner } = this.#world;
+    const { issue, human, task, text, before } = this.#concern;
+    const { forge, runner, clock } = this.#world;
+    const now = clock.now();
     const body = statusComment(this.story, {
       task,
       human,
       text,
       url: runner.url,
+      times: {
+        at: now,
+        until: now + this.#minutes * 60_000,
+        starts: this.#starts.length > 0 ? this.#starts : startsOfTheDay(before, now),
+      },
     });
     this.#wroteFirst ||= this.#comment === undefined;
     this.#written = body;
@@ -187,6 +229,6 @@ export class Reporter {
     runner.output("attempts", String((admitted?.order.attemptsBefore ?? 0) + attempts.length));
     runner.output("patch", patch ?? "");
     runner.output("bundle", "");
-    runner.output("matrix", "");
+    runner.output("matrix", this.story.queue?.matrix ?? "");
   }
 }

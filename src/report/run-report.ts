@@ -19,6 +19,7 @@ import {
   sentence,
   testChanges,
 } from "./parts.ts";
+import { queueLines } from "./queue-lines.ts";
 import type { Story } from "./story.ts";
 
 export function runReport(story: Story, url: string | undefined): string {
@@ -30,6 +31,7 @@ export function runReport(story: Story, url: string | undefined): string {
     ended === undefined
       ? "## Gatehouse"
       : `## Gatehouse: ${ended.outcome.kind}\n\n${endsGreen(ended.outcome.kind) ? "Result" : "**A person is needed**"}: ${sentence(ended.outcome.reason)}`,
+    story.queue === undefined ? "" : queueLines(story.queue),
     admitted === undefined ? "" : task(admitted),
     pullRequest === undefined
       ? ""

@@ -14,17 +14,23 @@ export interface StatusFacts {
   readonly human: string;
   readonly text: string;
   readonly url: string | undefined;
+  /** When it is written, when the work must have ended, and when agents were started in the last day: all in ms since 1970. */
+  readonly times?: { readonly at: number; readonly until: number; readonly starts: readonly number[] };
 }
 
 /** Below the forge's limit of 65,536 characters, whatever the story holds. */
 export function statusComment(story: Story, facts: StatusFacts): string {
   const outcome = story.ended?.outcome;
+  const pull = (story.pullRequest?.pullRequest ?? story.admitted?.order.pullRequest)?.number;
   const parts = [
     `${statusMarker}\n${memoryLine({
       task: facts.task,
       base: story.admitted?.start.commit ?? "",
       text: facts.text,
       outcome: outcome?.kind ?? "working",
+      ...(facts.times === undefined ? {} : { at: facts.times.at, starts: [...facts.times.starts] }),
+      ...(facts.times === undefined || outcome !== undefined ? {} : { until: facts.times.until }),
+      ...(pull === undefined ? {} : { pull }),
     })}`,
     ...(outcome === undefined ? working(story) : ended(outcome.kind, outcome.reason, story, facts)),
     facts.url === undefined ? "" : `[The run with its log](${facts.url})`,

@@ -22,7 +22,22 @@ export interface ChangedPath {
   readonly removed: number;
 }
 
+/** One issue of the queue; `reason` says why it was passed over. */
+export interface QueueEntry {
+  readonly issue: number;
+  readonly title: Untrusted;
+  readonly reason: string | undefined;
+}
+
 export type Fact =
+  | {
+      readonly kind: "queue";
+      readonly entries: readonly QueueEntry[];
+      /** The queue goes on; the rest was not looked at. */
+      readonly more: boolean;
+      /** JSON for `strategy.matrix`, when a plan was asked for. */
+      readonly matrix: string | undefined;
+    }
   | {
       readonly kind: "admitted";
       readonly order: Order;
@@ -80,6 +95,7 @@ export interface AttemptStory {
 }
 
 export interface Story {
+  readonly queue: Extract<Fact, { kind: "queue" }> | undefined;
   readonly admitted: Extract<Fact, { kind: "admitted" }> | undefined;
   readonly baseline: GateReport | undefined;
   readonly attempts: readonly AttemptStory[];
@@ -92,6 +108,7 @@ export interface Story {
 }
 
 const untold: Story = {
+  queue: undefined,
   admitted: undefined,
   baseline: undefined,
   attempts: [],
@@ -108,6 +125,8 @@ export function storyOf(facts: readonly Fact[]): Story {
 
 function tell(story: Story, fact: Fact): Story {
   switch (fact.kind) {
+    case "queue":
+      return { ...story, queue: fact };
     case "admitted":
       return { ...story, admitted: fact };
     case "baseline":

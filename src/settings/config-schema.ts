@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { anyMapping, faultText, mapping, mustBe, textWith } from "./checked.ts";
 import { most, wholeNumber } from "./input-table.ts";
 import { suggestion } from "./nearest.ts";
-import { presetNames } from "./settings.ts";
+import { type OrderBy, presetNames } from "./settings.ts";
 import {
   exposedNameFault,
   type Fault,
@@ -61,6 +61,18 @@ function jobFault(text: string): Fault | undefined {
   return /^[A-Za-z_][A-Za-z0-9_-]*$/.test(text)
     ? undefined
     : { must: "the id of a job, as it stands under jobs: in the workflow" };
+}
+
+/** A comma would be two labels where the forge is asked for one. */
+function labelFault(text: string): Fault | undefined {
+  return /^[^\p{Cc},]{1,50}$/u.test(text) && text.trim() === text && text !== ""
+    ? undefined
+    : { must: "the name of a label, of at most 50 characters and without a comma" };
+}
+
+function botFault(text: string): Fault | undefined {
+  if (/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(?:\[bot\])?$/.test(text)) return undefined;
+  return { must: 'the login of a bot, such as "renovate[bot]"' };
 }
 
 /** A path that ends in `*` stands for all paths that begin so. Query strings are not compared. */
@@ -185,14 +197,23 @@ export const configSchema = mapping({
     mapping({
       order: v.optional(
         v.pipe(
-          list(oneOf(["priority", "age"])),
-          v.minLength(1, "a list with at least one of priority, age"),
-          unlike((item: "priority" | "age") => item, "name"),
+          list(oneOf(["priority", "milestone", "age"])),
+          v.minLength(1, "a list with at least one of priority, milestone, age"),
+          unlike((item: OrderBy) => item, "name"),
+        ),
+      ),
+      priorities: v.optional(
+        v.pipe(
+          list(textWith(labelFault)),
+          v.maxLength(10, "a list of at most ten labels"),
+          unlike((name: string) => name.toLowerCase(), "name"),
         ),
       ),
       "cooldown-days": v.optional(integer(0, 365)),
     }),
   ),
+  allow: v.optional(mapping({ bots: v.optional(list(textWith(botFault))) })),
+  "pause-issue": v.optional(integer(1, 1_000_000_000)),
   heal: v.optional(
     mapping({ branches: v.optional(patterns), workflows: v.optional(list(textWith(workflowFileFault))) }),
   ),

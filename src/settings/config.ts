@@ -31,7 +31,13 @@ export function readConfig(text: string, file: string): Config {
       openPullRequests: config.limits?.["open-pull-requests"],
       agentRunsPerDay: config.limits?.["agent-runs-per-day"],
     },
-    schedule: { order: config.schedule?.order, cooldownDays: config.schedule?.["cooldown-days"] },
+    schedule: {
+      order: config.schedule?.order,
+      priorities: config.schedule?.priorities?.map((name) => [name]),
+      cooldownDays: config.schedule?.["cooldown-days"],
+    },
+    allow: { bots: config.allow?.bots },
+    pauseIssue: config["pause-issue"],
     heal: { branches: config.heal?.branches, workflows: config.heal?.workflows?.map(workflowFile) },
   };
 }

@@ -9,6 +9,7 @@ import {
   type Inputs,
   presetNames,
   type Settings,
+  type StartRules,
 } from "./settings.ts";
 
 const defaults = {
@@ -23,7 +24,13 @@ const defaults = {
   changedLines: 3000,
   openPullRequests: 5,
   agentRunsPerDay: 20,
-  scheduleOrder: ["priority", "age"],
+  scheduleOrder: ["priority", "milestone", "age"],
+  priorities: [
+    ["P0", "priority: critical", "priority:critical", "priority/critical"],
+    ["P1", "priority: high", "priority:high", "priority/high"],
+    ["P2", "priority: medium", "priority:medium", "priority/medium"],
+    ["P3", "priority: low", "priority:low", "priority/low"],
+  ],
   cooldownDays: 7,
 } as const;
 
@@ -32,8 +39,8 @@ const defaults = {
  * @throws Problem `no-agent`, `no-gate`
  */
 export function settingsOf(inputs: Inputs, config: Config | undefined): Settings {
-  const { limits } = config ?? {};
   return {
+    ...startRulesOf(inputs, config),
     agent: agentOf(inputs, config),
     setup: inputs.setup ?? config?.setup ?? [],
     gate: gateOf(inputs, config),
@@ -48,18 +55,6 @@ export function settingsOf(inputs: Inputs, config: Config | undefined): Settings
       files: config?.brief.files ?? defaults.briefFiles,
       comments: config?.brief.comments ?? defaults.briefComments,
     },
-    limits: {
-      attempts: inputs.maxAttempts ?? limits?.attempts ?? defaults.attempts,
-      minutes: inputs.timeoutMinutes ?? limits?.minutes ?? defaults.minutes,
-      changedFiles: limits?.changedFiles ?? defaults.changedFiles,
-      changedLines: limits?.changedLines ?? defaults.changedLines,
-      openPullRequests: limits?.openPullRequests ?? defaults.openPullRequests,
-      agentRunsPerDay: limits?.agentRunsPerDay ?? defaults.agentRunsPerDay,
-    },
-    schedule: {
-      order: config?.schedule.order ?? defaults.scheduleOrder,
-      cooldownDays: config?.schedule.cooldownDays ?? defaults.cooldownDays,
-    },
     heal: {
       branches: config?.heal.branches ?? branchesUnder(inputs.branchPrefix),
       workflows: config?.heal.workflows ?? [],
@@ -70,6 +65,28 @@ export function settingsOf(inputs: Inputs, config: Config | undefined): Settings
     draft: inputs.draft,
     ciWorkflow: inputs.ciWorkflow,
     dryRun: inputs.dryRun,
+  };
+}
+
+/** What is needed to decide whether and on what to work; an agent and a gate need not be named for it. */
+export function startRulesOf(inputs: Inputs, config: Config | undefined): StartRules {
+  const { limits } = config ?? {};
+  return {
+    limits: {
+      attempts: inputs.maxAttempts ?? limits?.attempts ?? defaults.attempts,
+      minutes: inputs.timeoutMinutes ?? limits?.minutes ?? defaults.minutes,
+      changedFiles: limits?.changedFiles ?? defaults.changedFiles,
+      changedLines: limits?.changedLines ?? defaults.changedLines,
+      openPullRequests: limits?.openPullRequests ?? defaults.openPullRequests,
+      agentRunsPerDay: limits?.agentRunsPerDay ?? defaults.agentRunsPerDay,
+    },
+    schedule: {
+      order: config?.schedule.order ?? defaults.scheduleOrder,
+      priorities: config?.schedule.priorities ?? defaults.priorities,
+      cooldownDays: config?.schedule.cooldownDays ?? defaults.cooldownDays,
+    },
+    allow: { bots: config?.allow.bots ?? [] },
+    pauseIssue: config?.pauseIssue,
   };
 }
 

@@ -95,10 +95,9 @@ export interface Config {
     readonly comments: "none" | "collaborators" | "all" | undefined;
   };
   readonly limits: { readonly [K in keyof Limits]: number | undefined };
-  readonly schedule: {
-    readonly order: readonly ("priority" | "age")[] | undefined;
-    readonly cooldownDays: number | undefined;
-  };
+  readonly schedule: { readonly [K in keyof Schedule]: Schedule[K] | undefined };
+  readonly allow: { readonly bots: readonly string[] | undefined };
+  readonly pauseIssue: number | undefined;
   readonly heal: {
     readonly branches: readonly string[] | undefined;
     readonly workflows: readonly string[] | undefined;
@@ -114,8 +113,28 @@ export interface Limits {
   readonly agentRunsPerDay: number;
 }
 
+export type OrderBy = "priority" | "milestone" | "age";
+
+/** How the queue of ready issues is ordered, and how long an issue rests after a give-up. */
+export interface Schedule {
+  readonly order: readonly OrderBy[];
+  /** Names of labels, the most urgent first; those of one entry weigh the same. */
+  readonly priorities: readonly (readonly string[])[];
+  readonly cooldownDays: number;
+}
+
+/** What decides whether work may start, before anything is known of an agent or a gate. */
+export interface StartRules {
+  readonly limits: Limits;
+  readonly schedule: Schedule;
+  /** Logins of bots that may start work. */
+  readonly allow: { readonly bots: readonly string[] };
+  /** An open issue that stops every start while it has the label `agent:paused`. */
+  readonly pauseIssue: number | undefined;
+}
+
 /** Inputs over config over defaults; nothing in it is left open. */
-export interface Settings {
+export interface Settings extends StartRules {
   readonly agent: {
     readonly choice: AgentChoice;
     readonly api: readonly ModelApi[];
@@ -133,8 +152,6 @@ export interface Settings {
     readonly files: readonly string[];
     readonly comments: "none" | "collaborators" | "all";
   };
-  readonly limits: Limits;
-  readonly schedule: { readonly order: readonly ("priority" | "age")[]; readonly cooldownDays: number };
   readonly heal: { readonly branches: readonly string[]; readonly workflows: readonly string[] };
   readonly branchPrefix: string;
   readonly configPath: string;

@@ -65,7 +65,14 @@ export function decide(now: Standing): Decision {
       `pull request #${open.number} from \`${open.head}\` was opened by ${open.authorLogin}, so it is left alone`,
     );
   }
-  if (open !== undefined && trigger.instruction === undefined && !hasMovedOn(now)) {
+  const newest = now.pullRequests.find((pull) => pull.authorLogin === now.identity.login);
+  if (open === undefined && newest?.state === "closed" && trigger.how !== "retry") {
+    return skip(
+      `pull request #${newest.number} for issue #${issue.number} was closed without a merge; ask for a \`retry\` by comment, or delete \`${newest.head}\`, to start anew`,
+    );
+  }
+  const asksAgain = trigger.instruction !== undefined || trigger.how === "retry";
+  if (open !== undefined && !asksAgain && !hasMovedOn(now)) {
     return skip(
       `pull request #${open.number} stands, and neither the issue nor \`${base.branch}\` has moved on since`,
     );
@@ -90,11 +97,17 @@ function orderOf(now: Standing, open: PullRequest | undefined): Order {
     pullRequest: open,
     expectedBase: "green",
     heal: undefined,
-    attemptsBefore: Math.max(
-      0,
-      ...(branch?.commits ?? []).map((commit) => trailersOf(commit.message)?.attempt ?? 0),
-    ),
+    attemptsBefore: now.trigger.how === "retry" ? 0 : attemptsOn(branch),
   };
+}
+
+/** The latest commit tells it: they are counted on from run to run, and after a retry from the start. */
+function attemptsOn(branch: BranchState | undefined): number {
+  for (const commit of branch?.commits ?? []) {
+    const trailers = trailersOf(commit.message);
+    if (trailers !== undefined) return trailers.attempt;
+  }
+  return 0;
 }
 
 /** SHA-256 of what the agent is asked for, so that an edit is noticed. */

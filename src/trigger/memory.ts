@@ -11,8 +11,16 @@ const memory = v.object({
   base: v.string(),
   /** SHA-256 of the title and the body that it worked on. */
   text: v.string(),
-  /** How it ended, or `working`. */
+  /** How it ended, `working`, or `stopped` when a person ended it. */
   outcome: v.string(),
+  /** When this was written. All times are milliseconds since 1970. */
+  at: v.optional(v.number()),
+  /** While working: when its time limit ends. */
+  until: v.optional(v.number()),
+  /** When agents were started on this task in the last day, oldest first. */
+  starts: v.optional(v.array(v.number())),
+  /** The pull request, when one stands. */
+  pull: v.optional(v.number()),
 });
 
 export type Memory = v.InferOutput<typeof memory>;
@@ -20,6 +28,19 @@ export type Memory = v.InferOutput<typeof memory>;
 export interface StatusComment {
   readonly id: number;
   readonly memory: Memory | undefined;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Those of the last 24 hours. */
+export function startsOfTheDay(memory: Memory | undefined, now: number): readonly number[] {
+  return (memory?.starts ?? []).filter((start) => now - start < dayMs).slice(-1000);
+}
+
+/** A machine that is gone tells no end: the work is over when its time is, with ten minutes for the clean-up. */
+export function isStale(memory: Memory | undefined, now: number): boolean {
+  if (memory?.outcome !== "working" || memory.until === undefined) return false;
+  return now > memory.until + 10 * 60 * 1000;
 }
 
 /** One line of HTML comment; its JSON is base64, so that nothing in it can end the comment. */

@@ -34,7 +34,10 @@ const repository = v.object({ default_branch: v.optional(v.string()) });
 /** Looked at first: events that are not for us come in more shapes than the two that are (a pinned issue has no state). */
 const labelHead = v.object({ action: v.string(), label: v.nullish(v.object({ name: v.string() })) });
 
-const commentHead = v.object({ action: v.string(), comment: v.object({ body: v.nullish(v.string(), "") }) });
+const commentHead = v.object({
+  action: v.string(),
+  comment: v.object({ id: v.pipe(v.number(), v.safeInteger()), body: v.nullish(v.string(), "") }),
+});
 
 const onIssue = v.object({ issue, sender: user, repository });
 
@@ -54,7 +57,7 @@ export function readTrigger(event: Event, inputs: Inputs): Trigger {
       return scanTrigger(event, parse(anyEvent, event), unfitActor);
     case "next":
     case "plan":
-      return notYet(`task: ${inputs.task}`);
+      return fromQueue(event, inputs.task);
     default:
       return inputs.task satisfies never;
   }
@@ -93,7 +96,7 @@ function fromEvent(event: Event, inputs: Inputs): Trigger {
     case "workflow_run":
       return runTrigger(event, parse(runEvent, event));
     case "schedule":
-      return notYet("choosing an issue by schedule");
+      return fromQueue(event, "next");
     default:
       return notForUs(`the event \`${shortLine(event.name)}\` starts nothing`);
   }
@@ -105,7 +108,12 @@ function fromLabel(event: Event, inputs: Inputs): Trigger {
     return notForUs(`an issue was ${shortLine(action)}, and only a label starts work`);
   if (label?.name !== inputs.label) return notForUs(`the label that was set is not \`${inputs.label}\``);
   const payload = parse(onIssue, event);
-  return started(payload, { how: "label", asTriggered: issueOf(payload.issue), instruction: undefined });
+  return started(payload, {
+    how: "label",
+    comment: undefined,
+    asTriggered: issueOf(payload.issue),
+    instruction: undefined,
+  });
 }
 
 function fromComment(event: Event, inputs: Inputs): Trigger {
@@ -116,14 +124,24 @@ function fromComment(event: Event, inputs: Inputs): Trigger {
   switch (command.kind) {
     case "none":
       return notForUs(`the comment does not begin with \`${inputs.command}\``);
-    case "later":
-      return notYet(`\`${inputs.command} ${command.word}\``);
     case "start":
       return started(parse(onIssue, event), {
         how: "comment",
+        comment: comment.id,
         asTriggered: undefined,
         instruction: command.instruction,
       });
+    case "word":
+      return command.word === "retry"
+        ? started(parse(onIssue, event), {
+            how: "retry",
+            comment: comment.id,
+            asTriggered: undefined,
+            instruction: undefined,
+          })
+        : said(parse(onIssue, event), { word: command.word, near: command.word, comment: comment.id });
+    case "unclear":
+      return said(parse(onIssue, event), { word: "unclear", near: command.near, comment: comment.id });
     default:
       return command satisfies never;
   }
@@ -131,9 +149,9 @@ function fromComment(event: Event, inputs: Inputs): Trigger {
 
 function started(
   { issue, sender, repository }: v.InferOutput<typeof onIssue>,
-  what: Pick<Extract<Trigger, { kind: "issue" }>, "how" | "asTriggered" | "instruction">,
+  what: Pick<Extract<Trigger, { kind: "issue" }>, "how" | "comment" | "asTriggered" | "instruction">,
 ): Trigger {
-  const refusal = unfitIssue(issueOf(issue)) ?? unfitActor(sender);
+  const refusal = unfitIssue(issueOf(issue));
   if (refusal !== undefined) return notForUs(refusal);
   return {
     kind: "issue",
@@ -144,23 +162,60 @@ function started(
   };
 }
 
+function said(
+  { issue, sender, repository }: v.InferOutput<typeof onIssue>,
+  what: Pick<Extract<Trigger, { kind: "word" }>, "word" | "near" | "comment">,
+): Trigger {
+  const refusal = unfitIssue(issueOf(issue));
+  if (refusal !== undefined) return notForUs(refusal);
+  return {
+    kind: "word",
+    number: issue.number,
+    actor: actorOf(sender),
+    defaultBranch: repository.default_branch,
+    ...what,
+  };
+}
+
+/** A schedule has no person: there the issue must be ready, and who made it so must be allowed to start work. */
 function dispatched(event: Event, issueNumber: number | undefined): Trigger {
   const payload = parse(anyEvent, event);
   if (issueNumber === undefined) throw new Problem("bad-input", "`task: issue` needs the input `issue`.");
-  if (payload.sender === undefined) {
-    return notForUs(`the event \`${event.name}\` has no sender whose permission could be asked for`);
+  if (event.name === "schedule") {
+    return {
+      kind: "queue",
+      take: { issue: issueNumber },
+      actor: undefined,
+      defaultBranch: payload.repository?.default_branch,
+    };
   }
-  const refusal = unfitActor(payload.sender);
-  if (refusal !== undefined) return notForUs(refusal);
+  if (payload.sender === undefined) return withoutSender(event);
   return {
     kind: "issue",
     number: issueNumber,
     how: "dispatch",
+    comment: undefined,
     actor: actorOf(payload.sender),
     asTriggered: undefined,
     instruction: undefined,
     defaultBranch: payload.repository?.default_branch,
   };
+}
+
+function fromQueue(event: Event, take: "next" | "plan"): Trigger {
+  const payload = parse(anyEvent, event);
+  const isScheduled = event.name === "schedule";
+  if (!isScheduled && payload.sender === undefined) return withoutSender(event);
+  return {
+    kind: "queue",
+    take,
+    actor: isScheduled || payload.sender === undefined ? undefined : actorOf(payload.sender),
+    defaultBranch: payload.repository?.default_branch,
+  };
+}
+
+function withoutSender(event: Event): Trigger {
+  return notForUs(`the event \`${shortLine(event.name)}\` has no sender whose permission could be asked for`);
 }
 
 /** Why no work is done on this issue, whoever asks; `undefined` when it may be worked on. */
@@ -172,6 +227,7 @@ export function unfitIssue(candidate: Issue): string | undefined {
   return undefined;
 }
 
+/** For what no config file is asked about. */
 function unfitActor(sender: { login: string; type: string }): string | undefined {
   return actorOf(sender).kind === "bot"
     ? `${shortLine(sender.login)} is a bot, and only people start work`

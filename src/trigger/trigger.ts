@@ -33,12 +33,33 @@ export type Trigger =
   | {
       readonly kind: "issue";
       readonly number: number;
-      readonly how: "label" | "comment" | "dispatch";
+      /** `queue`: the schedule chose it, and `actor` is who put it into the queue. */
+      readonly how: "label" | "comment" | "retry" | "dispatch" | "queue";
       readonly actor: Actor;
-      /** The text that counts: as it stood when the label was set. `undefined`: read it from the forge. */
+      /** The comment that asked, where one did; reactions go there. */
+      readonly comment: number | undefined;
+      /** The text that counts: as it stood when the label was set, or when the queue was asked. `undefined`: read it from the forge. */
       readonly asTriggered: Issue | undefined;
       /** Words after the command in a comment. */
       readonly instruction: Untrusted | undefined;
+      readonly defaultBranch: string | undefined;
+    }
+  /** A comment that asks for something other than work. `near` is the word that an unclear one is near to. */
+  | {
+      readonly kind: "word";
+      readonly word: "stop" | "status" | "help" | "unclear";
+      readonly near: string;
+      readonly number: number;
+      readonly actor: Actor;
+      readonly comment: number;
+      readonly defaultBranch: string | undefined;
+    }
+  /** Choose from the ready issues: the first (`next`), all that fit (`plan`), or a named one if it is still ready. */
+  | {
+      readonly kind: "queue";
+      readonly take: "next" | "plan" | { readonly issue: number };
+      /** Who dispatched it; a schedule has nobody. */
+      readonly actor: Actor | undefined;
       readonly defaultBranch: string | undefined;
     }
   /** Work on a file: the laptop's `issue-to-pr`. `slug` names the branch. */

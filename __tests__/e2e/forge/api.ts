@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Difference, githubDescription, type Matched } from "./description.ts";
 import type { Answer } from "./emulator.ts";
 import { answerWithFault, errorBody, type Fault } from "./faults.ts";
-import { graphql } from "./graphql.ts";
+import { type Edits, graphql } from "./graphql.ts";
 import { tooLong } from "./issues.ts";
 import { type Json, tryJson } from "./json.ts";
 import { type Asked, failed, type Ground, type Overlays } from "./overlay.ts";
@@ -55,9 +55,10 @@ type ApiOptions = {
   hidden: (credential: Credential) => boolean;
   /** Runs before a recorded request is answered. */
   before: (method: string, path: string) => Promise<void>;
+  edits: Edits;
 };
 
-export function makeApi({ ground, overlays, isPull, fault: faultFor, hidden, before }: ApiOptions) {
+export function makeApi({ ground, overlays, isPull, fault: faultFor, hidden, before, edits }: ApiOptions) {
   const requests: ForgeRequest[] = [];
   const violations: Violation[] = [];
   const differences: AnswerDifference[] = [];
@@ -152,7 +153,7 @@ export function makeApi({ ground, overlays, isPull, fault: faultFor, hidden, bef
   ): Promise<Answer> {
     const { url, path, method, body, accept, complain } = request;
     if (credential === "unknown") return failed(401, "Bad credentials");
-    if (path === "/graphql") return graphql(ground, credential, body, complain);
+    if (path === "/graphql") return graphql(ground, credential, body, complain, edits);
     if (matched === undefined) return failed(404, "Not Found");
     const { operation, values } = matched;
     const repository = `${values.owner}/${values.repo}`;

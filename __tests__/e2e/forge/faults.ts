@@ -50,7 +50,12 @@ export function makeFaults() {
     return entry.fault;
   }
 
-  return { order, next };
+  /** What was ordered and not met yet will not be. */
+  function forget(): void {
+    ordered.length = 0;
+  }
+
+  return { order, next, forget };
 }
 
 /**

@@ -135,6 +135,7 @@ export async function startForge(options: ForgeOptions = {}) {
     fault: faults.next,
     hidden,
     before,
+    edits: issues.edits,
   });
   const gitServer = makeGitServer({
     repository,
@@ -241,6 +242,7 @@ export async function startForge(options: ForgeOptions = {}) {
     when: (method: string, asked: RegExp, act: () => Promise<unknown>) =>
       moments.push({ method, path: asked, act }),
     fail: (fault: Fault) => faults.order(fault),
+    forgetFaults: faults.forget,
     requests: () => [...api.requests],
     gitRequests: () => [...gitServer.requests],
     pushes: () => [...gitServer.pushes],

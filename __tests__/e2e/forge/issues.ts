@@ -146,8 +146,13 @@ export function makeIssues(
 
   const get = (asked: Asked) => (pulls.isPull(numberOf(asked)) ? pullAsIssue(numberOf(asked)) : pass(asked));
 
+  /** The last edit of each issue's body, which only GraphQL tells. */
+  const edits = new Map<number, { at: string; login: string }>();
+
   async function update(asked: Asked): Promise<Answer> {
     const number = numberOf(asked);
+    if (valueAt(asked.body, "body") !== undefined)
+      edits.set(number, { at: new Date().toISOString().replace(/\.\d+/, ""), login: asked.login });
     const labels = valueAt(asked.body, "labels");
     const body = isObject(asked.body) ? { ...asked.body } : {};
     if (Array.isArray(labels)) body.labels = await canonical(labels.map(String));
@@ -226,5 +231,5 @@ export function makeIssues(
     },
     "issues/create-comment": { why: "locked issues and empty bodies are refused", answer: comment },
   };
-  return { overlays, everything, allComments };
+  return { overlays, everything, allComments, edits };
 }

@@ -21,6 +21,8 @@ export type IssueSeed = {
   assignees?: readonly string[];
   state?: "open" | "closed";
   locked?: boolean;
+  /** Title of one of the seeded milestones. */
+  milestone?: string;
   /** ISO time of opening; the time of the last change is that of the last comment, else the same. */
   at?: string;
   comments?: readonly CommentSeed[];
@@ -80,6 +82,8 @@ export type ForgeOptions = {
   branches?: Readonly<Record<string, Files>>;
   people?: Readonly<Record<string, Person>>;
   labels?: readonly string[];
+  /** By title: when each is due (an ISO time), if ever. */
+  milestones?: Readonly<Record<string, string | null>>;
   issues?: readonly IssueSeed[];
   /** By a name of the test's choice. `GITHUB_TOKEN` is always there. */
   tokens?: Readonly<Record<string, TokenSeed>>;

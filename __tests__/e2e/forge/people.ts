@@ -26,6 +26,13 @@ export function makePeople(ground: Ground) {
     return ok({ permission: coarse(role), role_name: name, user });
   }
 
+  /** Everybody may read a public repository; that alone makes no collaborator. */
+  async function isCollaborator(asked: Asked): Promise<Answer> {
+    const person = ground.people.get(asked.values.username ?? "");
+    const belongs = person !== undefined && person.role !== "none";
+    return belongs ? ok(undefined, 204) : failed(404, "Not Found");
+  }
+
   async function authenticated(asked: Asked): Promise<Answer> {
     if (asked.token === "anonymous") return failed(401, "Requires authentication");
     if (asked.token.kind !== "personal") return failed(403, "Resource not accessible by integration");
@@ -93,6 +100,7 @@ export function makePeople(ground: Ground) {
       why: "GitHub's two scales, and custom roles",
       answer: permission,
     },
+    "repos/check-collaborator": { why: "the seeded people are the collaborators", answer: isCollaborator },
     "users/get-authenticated": { why: "an installation token is nobody's", answer: authenticated },
     "issues/list-events": {
       why: "the emulator adds an event for the opening, and nulls",

@@ -30,11 +30,26 @@ export async function seedIssues(options: ForgeOptions, ground: Ground, times: T
     ...(options.issues ?? []).flatMap((issue) => issue.labels ?? []),
   ]);
   for (const name of names) await said(ground.owner, "POST", `${base}/labels`, { name, color: "ededed" });
+  const milestones = new Map<string, number>();
+  for (const [title, due] of Object.entries(options.milestones ?? {})) {
+    const made = await said(ground.owner, "POST", `${base}/milestones`, {
+      title,
+      ...(due === null ? {} : { due_on: due }),
+    });
+    milestones.set(title, numberAt(made, "number"));
+  }
   for (const issue of options.issues ?? []) await seedIssue(issue);
 
   async function seedIssue(issue: IssueSeed): Promise<void> {
     const { title, body = "", labels = [], assignees = [] } = issue;
-    const wanted = { title, body, labels: [...labels], assignees: [...assignees] };
+    const milestone = milestones.get(issue.milestone ?? "");
+    const wanted = {
+      title,
+      body,
+      labels: [...labels],
+      assignees: [...assignees],
+      ...(milestone === undefined ? {} : { milestone }),
+    };
     const made = await said(issue.author ?? ground.owner, "POST", `${base}/issues`, wanted);
     const at = `${base}/issues/${numberAt(made, "number")}`;
     for (const { author, body: text, at: time } of issue.comments ?? []) {

@@ -96,12 +96,13 @@ describe("the same event again", () => {
     expect((await forge.state()).issues[0]?.comments).toHaveLength(1);
   });
 
-  it("opens a new pull request when a person closed the first, and does not reopen it", async () => {
+  it("is skipped when a person closed the pull request, which stays closed", async () => {
     await proposed();
     await forge.as("alice").request("PATCH", "/repos/octo/demo/pulls/2", { state: "closed" });
     await using run = await label(forge, greets);
-    expect(run.outputs).toMatchObject({ outcome: "proposed", "pull-request-operation": "created" });
-    expect((await forge.state()).pulls.map((pull) => pull.state)).toEqual(["closed", "open"]);
+    expect(run.outputs.outcome).toBe("skipped");
+    expect(run.outputs.reason).toMatch(/^pull request #2 for issue #1 was closed without a merge/);
+    expect((await forge.state()).pulls.map((pull) => pull.state)).toEqual(["closed"]);
   });
 
   it("stops when earlier runs on the branch used all attempts up", async () => {

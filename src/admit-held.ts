@@ -1,0 +1,34 @@
+/** Decides whether a start that is allowed is held back all the same: paused, over a limit, or approved by a person already. */
+import type { StartRules } from "./settings/settings.ts";
+import { hasLabel, pausedLabel } from "./trigger/labels.ts";
+import type { Order } from "./trigger/order.ts";
+import { type Around, roomLeft } from "./trigger/passing.ts";
+import type { Comment, Trigger } from "./trigger/trigger.ts";
+import type { World } from "./world.ts";
+
+export async function heldBack(
+  world: World,
+  rules: StartRules,
+  order: Order,
+  trigger: Extract<Trigger, { kind: "issue" }>,
+  around: Pick<Around, "login" | "prefix" | "openPullRequests">,
+  recent: readonly Comment[],
+): Promise<string | undefined> {
+  const paused = await pausedHere(world, rules);
+  if (paused !== undefined) return paused;
+  const { pullRequest } = order;
+  const { full } = roomLeft(rules.limits, around, recent, world.clock.now(), pullRequest === undefined);
+  if (full !== undefined) return full;
+  if (pullRequest === undefined || trigger.how === "comment" || trigger.how === "retry") return undefined;
+  const [approver] = await world.forge.approvers(pullRequest.number);
+  if (approver === undefined) return undefined;
+  return `pull request #${pullRequest.number} was approved by ${approver}, so it is left as it is; ask for a change of it by comment`;
+}
+
+/** The label on the issue that the config names, as long as that is open. */
+export async function pausedHere(world: World, rules: StartRules): Promise<string | undefined> {
+  if (rules.pauseIssue === undefined) return undefined;
+  const issue = await world.forge.issue(rules.pauseIssue);
+  if (issue.state !== "open" || !hasLabel(issue, pausedLabel)) return undefined;
+  return `all work is paused: issue #${issue.number} is open and has the label \`${pausedLabel}\`; take the label off to go on`;
+}
