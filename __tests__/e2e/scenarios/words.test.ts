@@ -29,7 +29,7 @@ describe("a start by comment", () => {
       labels: ["agent:proposed"],
       reactions: [`eyes ${us}`, `rocket ${us}`],
     });
-    expect(forge.requests().length).toBeLessThanOrEqual(16);
+    expect(forge.requests().length).toBeLessThanOrEqual(17);
     expect(forge.violations()).toEqual([]);
   });
 
