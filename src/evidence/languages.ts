@@ -86,7 +86,8 @@ const languages: readonly Language[] = [
   {
     name: "C#",
     extensions: ["cs"],
-    assertion: /(?<!\w)(?:Class|Collection|String)?Assert\.(?!Pass|Ignore|Inconclusive)\w+\s*[(<]|\.Should\(\)|\.ShouldBe\w*\(|\.Verify\(/g,
+    assertion:
+      /(?<!\w)(?:Class|Collection|String)?Assert\.(?!Pass|Ignore|Inconclusive)\w+\s*[(<]|\.Should\(\)|\.ShouldBe\w*\(|\.Verify\(/g,
     test: /\b(?:void|Task)\s+(?<name>Test\w+_without_mark)\s*\(/,
     marked: {
       by: /\[(?:[^\]]*\W)?(?:Fact|Theory|Test|TestCase|TestCaseSource|TestMethod|DataTestMethod)\b/,

@@ -21,14 +21,25 @@ export const lineRules: readonly LineRule[] = [
     what: "A test is skipped",
     pattern:
       /(?<![\w.$])(?:it|test|describe|suite|specify|context)(?:\.\w+)*\.(?:skip|todo|fails|failing|fixme|skipIf)\b|(?<![\w.$])x(?:it|test|describe|context|specify)\s*\(|\bthis\.skip\(\)|\bt\.(?:skip|todo)\(|\{[^}]*\b(?:skip|todo):\s*(?!false)/,
-    finds: ['it.skip("a", () => {', 'xdescribe("a", () => {', "test.todo('a')", 'test("a", { skip: true }, () => {'],
-    lets: ['it("skips a line", () => {', "const xit = 1;", "list.skip(1);", 'it("a", { skip: false }, () => {'],
+    finds: [
+      'it.skip("a", () => {',
+      'xdescribe("a", () => {',
+      "test.todo('a')",
+      'test("a", { skip: true }, () => {',
+    ],
+    lets: [
+      'it("skips a line", () => {',
+      "const xit = 1;",
+      "list.skip(1);",
+      'it("a", { skip: false }, () => {',
+    ],
   },
   {
     name: "only-javascript",
     scope: "tests",
     what: "Only this test is run, and the others beside it are not",
-    pattern: /(?<![\w.$])(?:it|test|describe|suite|specify|context)(?:\.\w+)*\.only\b|(?<![\w.$])f(?:it|describe|context)\s*\(\s*["'`]|\{\s*only:\s*true/,
+    pattern:
+      /(?<![\w.$])(?:it|test|describe|suite|specify|context)(?:\.\w+)*\.only\b|(?<![\w.$])f(?:it|describe|context)\s*\(\s*["'`]|\{\s*only:\s*true/,
     alsoOnNewTests: true,
     finds: ['it.only("a", () => {', 'fdescribe("a", () => {', 'test("a", { only: true }, () => {'],
     lets: ["list.only(1);", 'it("only once", () => {', "fit(model, data)"],
@@ -63,7 +74,8 @@ export const lineRules: readonly LineRule[] = [
     name: "skip-rust",
     scope: "tests",
     what: "A test is ignored, or has to panic",
-    pattern: /#\[(?:ignore\b|should_panic\b|cfg\((?:any\(\)|not\(test\)|feature))|#\[cfg_attr\([^\]]*\bignore\b/,
+    pattern:
+      /#\[(?:ignore\b|should_panic\b|cfg\((?:any\(\)|not\(test\)|feature))|#\[cfg_attr\([^\]]*\bignore\b/,
     finds: ["#[ignore]", "#[should_panic]", '#[ignore = "slow"]'],
     lets: ["#[test]", "ignore(1);"],
   },
@@ -71,7 +83,8 @@ export const lineRules: readonly LineRule[] = [
     name: "skip-ruby",
     scope: "tests",
     what: "A test is skipped, or pending",
-    pattern: /^\s*x(?:it|specify|describe|context|example|scenario)[ (]|^\s*(?:skip|pending)(?:\s*$|[ (]["']|\s+(?:if|unless)\b)|,\s*(?:skip:|pending:|:skip\b|:pending\b)/,
+    pattern:
+      /^\s*x(?:it|specify|describe|context|example|scenario)[ (]|^\s*(?:skip|pending)(?:\s*$|[ (]["']|\s+(?:if|unless)\b)|,\s*(?:skip:|pending:|:skip\b|:pending\b)/,
     finds: ['  xit "a" do', "    skip", '    pending "later"', '  it "a", skip: true do'],
     lets: ['  it "skips" do', "    list.skip(1)", "    skip = 1", '  it "is pending" do'],
   },
@@ -88,7 +101,8 @@ export const lineRules: readonly LineRule[] = [
     name: "skip-csharp",
     scope: "tests",
     what: "A test is skipped, or ends before it looks",
-    pattern: /\bSkip\s*=\s*(?:"|nameof|\w+\.)|\[(?:[^\]]*\W)?(?:Ignore|Explicit)\b|\bAssert\.(?:Ignore|Inconclusive|Pass)\(|\bSkip\.(?:If|IfNot|Unless|When)\(|\bAssert\.Skip\w*\(/,
+    pattern:
+      /\bSkip\s*=\s*(?:"|nameof|\w+\.)|\[(?:[^\]]*\W)?(?:Ignore|Explicit)\b|\bAssert\.(?:Ignore|Inconclusive|Pass)\(|\bSkip\.(?:If|IfNot|Unless|When)\(|\bAssert\.Skip\w*\(/,
     finds: ['[Fact(Skip = "flaky")]', '[Test, Ignore("later")]', "Assert.Pass();"],
     lets: ["[Fact]", "list.Skip(1).First();", "[JsonProperty]"],
   },
@@ -96,7 +110,8 @@ export const lineRules: readonly LineRule[] = [
     name: "skip-php",
     scope: "tests",
     what: "A test is skipped, or asks for nothing",
-    pattern: /\bmarkTest(?:Skipped|Incomplete)\(|\bexpectNotToPerformAssertions\(|@doesNotPerformAssertions|#\[DoesNotPerformAssertions|\)\s*->(?:skip|todo|only)\(/,
+    pattern:
+      /\bmarkTest(?:Skipped|Incomplete)\(|\bexpectNotToPerformAssertions\(|@doesNotPerformAssertions|#\[DoesNotPerformAssertions|\)\s*->(?:skip|todo|only)\(/,
     finds: ["$this->markTestSkipped('later');", "})->skip();"],
     lets: ["$list->skip;", "public function testSkip()"],
   },
@@ -114,7 +129,13 @@ export const lineRules: readonly LineRule[] = [
     what: "A linter or type checker is told to look away",
     pattern:
       /#\s*(?:noqa\b|type:\s*ignore\b|pyright:\s*ignore\b|mypy:\s*ignore|pylint:\s*disable|nosec\b|ruff:\s*noqa|flake8:\s*noqa|rubocop:(?:disable|todo))|\b(?:eslint-disable|tslint:disable|oxlint-disable|biome-ignore|deno-lint-ignore|stylelint-disable)|@ts-(?:ignore|nocheck|expect-error)\b|\/\/\s*nolint\b|\/\/\s*#nosec\b|#!?\[allow\(|#!?\[expect\(|@SuppressWarnings\b|@(?:file:)?Suppress\(|@SuppressFBWarnings|\/\/\s*noinspection\b|\bNOSONAR\b|\bCHECKSTYLE[:. ]*OFF\b|#pragma\s+warning\s+disable|\[(?:assembly:\s*)?SuppressMessage\(|\/\/\s*ReSharper\s+disable|@phpstan-ignore|@psalm-suppress|\bphpcs:(?:ignore|disable)|@codingStandardsIgnore|\bsorbet:\s*ignore|#\s*typed:\s*(?:false|ignore)\b/,
-    finds: ["x = 1  # noqa: E501", "// @ts-ignore", "f() //nolint:errcheck", "#[allow(dead_code)]", "#pragma warning disable CS1"],
+    finds: [
+      "x = 1  # noqa: E501",
+      "// @ts-ignore",
+      "f() //nolint:errcheck",
+      "#[allow(dead_code)]",
+      "#pragma warning disable CS1",
+    ],
     lets: ["# no question asked", "// ignore this", "#[derive(Debug)]", "@SuppressedEvent"],
   },
   {
@@ -132,14 +153,20 @@ export const lineRules: readonly LineRule[] = [
     what: "A failure of this command no longer counts",
     pattern:
       /\|\|\s*(?:true\b|:(?:\s|$|")|exit\s+0\b|echo\b)|;\s*(?:true|exit\s+0)\b|^\t-\s*@?\w|\bset\s+\+e\b|--exit-zero\b|--no-fail\b|--no-error-on-unmatched|\bcontinue-on-error:\s*true|\ballow_failure:\s*true|\b(?:passWithNoTests|--passWithNoTests|--pass-with-no-tests)\b|\bignoreFailures\s*(?:=\s*|\()?\s*true|\b(?:maven\.test\.failure\.ignore|testFailureIgnore|failIfNoTests>false|maven\.test\.skip|skipTests|skipITs)\b(?!\W+false)|\bignore_failures?\s*=\s*true|\bpytest_runtest_makereport\b|\bsession\.exitstatus\s*=|\bTreatWarningsAsErrors>\s*false|\bfailOnViolation\s*=\s*false|\bfailOn\w*\s*[=:]\s*false/,
-    finds: ['"test": "vitest run || true"', "\t-go test ./...", "ruff check --exit-zero .", "ignoreFailures = true"],
+    finds: [
+      '"test": "vitest run || true"',
+      "\t-go test ./...",
+      "ruff check --exit-zero .",
+      "ignoreFailures = true",
+    ],
     lets: ["\tgo test ./...", '"test": "a && b"', "ignoreFailures = false", "-skipTests=false"],
   },
   {
     name: "check-emptied",
     scope: "settings",
     what: "A command of the checks does nothing any more",
-    pattern: /^\s*"(?:(?:pre|post)?(?:test|lint|check|types?|typecheck|build|verify|ci)(?:[:\w-]*)|cit)"\s*:\s*"(?:true|:|exit 0|echo\b[^&|;]*|node -e (?:''|\\"\\"|0))?"|["']?\bscript-shell\s*=|^\s*runner\s*=\s*"(?:true|\/bin\/true|echo)"/,
+    pattern:
+      /^\s*"(?:(?:pre|post)?(?:test|lint|check|types?|typecheck|build|verify|ci)(?:[:\w-]*)|cit)"\s*:\s*"(?:true|:|exit 0|echo\b[^&|;]*|node -e (?:''|\\"\\"|0))?"|["']?\bscript-shell\s*=|^\s*runner\s*=\s*"(?:true|\/bin\/true|echo)"/,
     finds: ['    "test": "true",', '  "lint": "echo ok"', "script-shell=/bin/true"],
     lets: ['    "test": "vitest run",', '    "format": "echo"'],
   },
@@ -149,7 +176,13 @@ export const lineRules: readonly LineRule[] = [
     what: "The checks leave more out, or ask for less",
     pattern:
       /["']?(?:\b(?:per-file-)?(?:extend-)?ignore(?:s|d|Patterns|_errors|_missing_imports)?|\bomit|\b(?:extend-)?exclude(?:s|d|Patterns)?|testPathIgnorePatterns|coveragePathIgnorePatterns|\bdisable(?:d_rules|_error_code)?|--ignore|--deselect|--exclude\w*|-k ["']?not\b|--tag ~|--skip\b|NoWarn|WarningsNotAsErrors)["']?\s*(?:=|:|>|\(|\s)|["']?[\w/@-]+["']?\s*:\s*\[?\s*["'](?:off|warn)["']|^\s*(?:["']?strict\w*|["']?no\w+|["']?forceConsistent\w*|["']?check(?:Js|_untyped_defs)?|["']?(?:dis|warn)\w*|["']?allow(?:Unreachable|Unused)\w*)["']?\s*[:=]\s*(?:false|False|off)|["']strict["']\s*:\s*false|["']skipLibCheck["']\s*:\s*true|^\s*Enabled:\s*false|^\s*\w[\w-]*\s*=\s*(?:"allow"|\{[^}]*level\s*=\s*"allow")|^\s*(?:test|doctest|harness)\s*=\s*false|<exclude>|(?:\bexclude|filter)\s*[({'"]/,
-    finds: ['ignore = ["E501"]', "'no-eval': 'off'", '"strict": false', "unwrap_used = \"allow\"", "  Enabled: false"],
+    finds: [
+      'ignore = ["E501"]',
+      "'no-eval': 'off'",
+      '"strict": false',
+      'unwrap_used = "allow"',
+      "  Enabled: false",
+    ],
     lets: ['select = ["E"]', '"strict": true', "  Enabled: true", 'name = "a"'],
   },
 ];

@@ -17,17 +17,24 @@ interface Hit {
 }
 
 export function looksAway(files: readonly TwoSides[], scopes: Scopes): readonly Weakening[] {
-  const known = testNames(files.flatMap(({ path, before }) => (before === undefined ? [] : [{ path, lines: before }])));
+  const known = testNames(
+    files.flatMap(({ path, before }) => (before === undefined ? [] : [{ path, lines: before }])),
+  );
   const byRule = lineRules.flatMap((rule) =>
     surplus(hits(files, "before", rule, scopes), hits(files, "after", rule, scopes)).map((hit) =>
       weakeningOf(rule, hit, files, known),
     ),
   );
-  return [...byRule, ...files.filter(({ path }) => scopes.isTest(path)).flatMap(unreachable), ...swallowed(files, scopes)];
+  return [
+    ...byRule,
+    ...files.filter(({ path }) => scopes.isTest(path)).flatMap(unreachable),
+    ...swallowed(files, scopes),
+  ];
 }
 
 /** Prose and data may speak of anything. */
-const isProse = /\.(?:md|mdx|txt|rst|adoc|csv|svg|html?|snap|lock|po)$|(?:^|\/)(?:LICENSE|CHANGELOG|NOTICE)[^/]*$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|go\.sum)$/i;
+const isProse =
+  /\.(?:md|mdx|txt|rst|adoc|csv|svg|html?|snap|lock|po)$|(?:^|\/)(?:LICENSE|CHANGELOG|NOTICE)[^/]*$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|go\.sum)$/i;
 
 function applies(rule: LineRule, path: string, scopes: Scopes): boolean {
   if (isProse.test(path)) return false;
@@ -51,7 +58,12 @@ function languageFits(rule: LineRule, path: string): boolean {
   return language === named;
 }
 
-function hits(files: readonly TwoSides[], side: "before" | "after", rule: LineRule, scopes: Scopes): readonly Hit[] {
+function hits(
+  files: readonly TwoSides[],
+  side: "before" | "after",
+  rule: LineRule,
+  scopes: Scopes,
+): readonly Hit[] {
   return files
     .filter(({ path }) => applies(rule, path, scopes))
     .flatMap(({ path, [side]: lines = [] }) =>
@@ -81,7 +93,12 @@ function isNoLonger(now: string, was: string): boolean {
   return [...words(now)].every((word) => old.has(word));
 }
 
-function weakeningOf(rule: LineRule, hit: Hit, files: readonly TwoSides[], known: ReadonlySet<string>): Weakening {
+function weakeningOf(
+  rule: LineRule,
+  hit: Hit,
+  files: readonly TwoSides[],
+  known: ReadonlySet<string>,
+): Weakening {
   const file = files.find(({ path }) => path === hit.path);
   const isOld = rule.scope !== "tests" || rule.alsoOnNewTests === true || concernsOld(hit, file, known);
   return {
@@ -115,7 +132,8 @@ function concernsOld(hit: Hit, file: TwoSides | undefined, known: ReadonlySet<st
   const isMark = /^\s*[@#[]/.test(hit.text);
   const next = tests.find(({ line }) => line > hit.line && line <= hit.line + 6);
   const above = tests.findLast(({ line }) => line < hit.line);
-  const test = here ?? (isMark ? next : indentOf(hit.text) === 0 && !/^[})]/.test(hit.text) ? undefined : above);
+  const test =
+    here ?? (isMark ? next : indentOf(hit.text) === 0 && !/^[})]/.test(hit.text) ? undefined : above);
   return test === undefined ? whole : known.has(test.name);
 }
 
@@ -125,12 +143,26 @@ function unreachable({ path, before = [], after = [] }: TwoSides): readonly Weak
   const found = (lines: readonly string[]) =>
     lines.flatMap((text, index) => {
       const next = lines.slice(index + 1).find((line) => line.trim() !== "");
-      const isBare = /^\s*(?:return(?:\s+(?:nil|None|undefined))?;?|(?:os\._exit|sys\.exit|process\.exit|exit)\(0?\);?)$/.test(text);
-      if (!isBare || next === undefined || indentOf(next) !== indentOf(text) || /^\s*(?:[})\]]|end\b|else\b|elif\b|case\b|default\b|except\b|rescue\b|when\b|@|def\b|func\b)/.test(next))
+      const isBare =
+        /^\s*(?:return(?:\s+(?:nil|None|undefined))?;?|(?:os\._exit|sys\.exit|process\.exit|exit)\(0?\);?)$/.test(
+          text,
+        );
+      if (
+        !isBare ||
+        next === undefined ||
+        indentOf(next) !== indentOf(text) ||
+        /^\s*(?:[})\]]|end\b|else\b|elif\b|case\b|default\b|except\b|rescue\b|when\b|@|def\b|func\b)/.test(
+          next,
+        )
+      )
         return [];
       const previous = lines.slice(0, index).findLast((line) => line.trim() !== "") ?? "";
       // The body of a condition without brackets.
-      if (indentOf(previous) < indentOf(text) && /^\s*(?:if|else|for|while|elif)\b(?!.*\{\s*$)(?!.*:\s*$)/.test(previous)) return [];
+      if (
+        indentOf(previous) < indentOf(text) &&
+        /^\s*(?:if|else|for|while|elif)\b(?!.*\{\s*$)(?!.*:\s*$)/.test(previous)
+      )
+        return [];
       return [{ path, line: index + 1, text }];
     });
   return surplusOf(found(before), found(after)).map((hit) => ({
@@ -151,7 +183,8 @@ function surplusOf(before: readonly Hit[], after: readonly Hit[]): readonly Hit[
 /** A failed assertion that is caught and forgotten; only what catches it is meant, not an error that a test waits for. */
 const catches: Readonly<Record<string, RegExp>> = {
   JavaScript: /catch\s*(?:\(\s*\w*\s*\))?\s*\{\s*\}/g,
-  Python: /except(?:\s+(?:Base)?(?:Exception|AssertionError)\b[^\n:]*)?:\s*\n?\s*pass\b|suppress\((?:Base)?(?:Exception|AssertionError)\)/g,
+  Python:
+    /except(?:\s+(?:Base)?(?:Exception|AssertionError)\b[^\n:]*)?:\s*\n?\s*pass\b|suppress\((?:Base)?(?:Exception|AssertionError)\)/g,
   Java: /catch\s*\(\s*(?:final\s+)?(?:\w+\s*:\s*)?(?:Throwable|Exception|Error|AssertionError)\b[^)]*\)\s*\{\s*\}/g,
   "C#": /catch\s*(?:\(\s*(?:System\.)?(?:Exception|\w*AssertionException|XunitException)\b[^)]*\))?\s*\{\s*\}/g,
   PHP: /catch\s*\(\s*\\?(?:Throwable|Exception|Error|\w*AssertionFailedError)\b[^)]*\)\s*\{\s*\}/g,

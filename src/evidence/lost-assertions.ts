@@ -42,10 +42,14 @@ export function compareAssertions(
     });
   };
   const same = (was: Placed, now: Placed) => was.assertion.statement === now.assertion.statement;
-  takeWhere((was, now) => same(was, now) && was.path === now.path && was.assertion.test === now.assertion.test);
+  takeWhere(
+    (was, now) => same(was, now) && was.path === now.path && was.assertion.test === now.assertion.test,
+  );
   takeWhere((was, now) => same(was, now) && was.path === now.path);
   takeWhere(same);
-  takeWhere((was, now) => was.path === now.path && asksTheSame(now.assertion.statement, was.assertion.statement));
+  takeWhere(
+    (was, now) => was.path === now.path && asksTheSame(now.assertion.statement, was.assertion.statement),
+  );
   takeWhere((was, now) => asksTheSame(now.assertion.statement, was.assertion.statement));
   old = old.filter((was) => !isInRow(was, rows));
   return { lost: replaced(old, left), orphaned };
@@ -78,8 +82,11 @@ function replaced(old: readonly Placed[], left: readonly Placed[]): readonly Los
 
 function isInRow({ assertion }: Placed, rows: readonly string[]): boolean {
   const { literals } = tokensOf(assertion.statement);
-  return literals.length > 0 && rows.some((row) => {
-    const words = tokensOf(normal(row)).literals;
-    return literals.every((literal) => words.includes(literal));
-  });
+  return (
+    literals.length > 0 &&
+    rows.some((row) => {
+      const words = tokensOf(normal(row)).literals;
+      return literals.every((literal) => words.includes(literal));
+    })
+  );
 }

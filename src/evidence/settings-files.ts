@@ -36,11 +36,17 @@ const whole: readonly string[] = [
 ];
 
 /** Only a part of them says how the checks run; the rest is what the code is made of. */
-const partly: readonly { readonly globs: readonly string[]; readonly differs: (file: TwoSides) => boolean }[] = [
+const partly: readonly {
+  readonly globs: readonly string[];
+  readonly differs: (file: TwoSides) => boolean;
+}[] = [
   { globs: ["**/package.json"], differs: packageJson },
   { globs: ["**/composer.json"], differs: jsonKeys((key) => key === "scripts" || key === "config") },
   { globs: ["**/{pyproject.toml,setup.cfg,Cargo.toml,Pipfile}"], differs: sections },
-  { globs: ["**/{pom.xml,build.gradle,build.gradle.kts,*.csproj,*.fsproj,*.vbproj,build.sbt}"], differs: buildFile },
+  {
+    globs: ["**/{pom.xml,build.gradle,build.gradle.kts,*.csproj,*.fsproj,*.vbproj,build.sbt}"],
+    differs: buildFile,
+  },
   {
     globs: [
       "**/{package-lock.json,npm-shrinkwrap.json,yarn.lock,pnpm-lock.yaml,bun.lock,poetry.lock,uv.lock,Pipfile.lock,pdm.lock,Cargo.lock,Gemfile.lock,composer.lock,go.sum}",
@@ -70,13 +76,19 @@ export const isLockFile = matchesExactly(partly.at(-1)?.globs ?? []);
 function packageJson(file: TwoSides): boolean {
   const [before, after] = [object(file.before), object(file.after)];
   if (before === undefined || after === undefined) return file.before !== undefined;
-  const known = /^(?:jest|vitest|mocha|nyc|c8|ava|tap|eslintConfig|eslintIgnore|prettier|stylelint|babel|config|type|imports|wireit|nx)$/;
+  const known =
+    /^(?:jest|vitest|mocha|nyc|c8|ava|tap|eslintConfig|eslintIgnore|prettier|stylelint|babel|config|type|imports|wireit|nx)$/;
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   if ([...keys].some((key) => known.test(key) && !same(before[key], after[key]))) return true;
   const [was, is] = [scripts(before), scripts(after)];
   return (
     Object.entries(was).some(([name, script]) => is[name] !== script) ||
-    Object.keys(is).some((name) => was[name] === undefined && /^(?:pre|post)/.test(name) && name.replace(/^(?:pre|post)/, "") in { ...was, install: 1, pare: 1 })
+    Object.keys(is).some(
+      (name) =>
+        was[name] === undefined &&
+        /^(?:pre|post)/.test(name) &&
+        name.replace(/^(?:pre|post)/, "") in { ...was, install: 1, pare: 1 },
+    )
   );
 }
 
@@ -92,7 +104,9 @@ function jsonKeys(matters: (key: string) => boolean): (file: TwoSides) => boolea
 function object(lines: readonly string[] | undefined): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(lines?.join("\n") ?? "");
-    return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : undefined;
+    return typeof value === "object" && value !== null
+      ? Object.fromEntries(Object.entries(value))
+      : undefined;
   } catch {
     return undefined;
   }
@@ -131,7 +145,10 @@ function buildFile(file: TwoSides): boolean {
   const material =
     /^\s*(?:\w*(?:[iI]mplementation|[aA]pi|[cC]ompileOnly|[rR]untimeOnly|kapt|ksp)\w*\s*[( "']|<(?:groupId|artifactId|version|scope|dependency|PackageReference|ProjectReference)\b|"\S+"\s*%%?\s*")/;
   const gate = (lines: readonly string[] = []) =>
-    lines.filter((line) => names.test(line) && !material.test(line)).map((line) => line.trim()).join("\n");
+    lines
+      .filter((line) => names.test(line) && !material.test(line))
+      .map((line) => line.trim())
+      .join("\n");
   return gate(file.before) !== gate(file.after);
 }
 
@@ -141,8 +158,12 @@ function newHosts(file: TwoSides): boolean {
 }
 
 /** The first line that names such a host, counted from 1. */
-export function newHostLine({ before = [], after = [] }: TwoSides): { line: number; text: string } | undefined {
-  const hosts = (text: string) => [...text.matchAll(/\b(?:https?|git|ssh)(?:\+\w+)?:\/\/([^\s/"'#]+)/g)].map((match) => match[1]);
+export function newHostLine({
+  before = [],
+  after = [],
+}: TwoSides): { line: number; text: string } | undefined {
+  const hosts = (text: string) =>
+    [...text.matchAll(/\b(?:https?|git|ssh)(?:\+\w+)?:\/\/([^\s/"'#]+)/g)].map((match) => match[1]);
   const known = new Set(before.flatMap(hosts));
   const index = after.findIndex((text) => hosts(text).some((host) => !known.has(host)));
   return index === -1 ? undefined : { line: index + 1, text: after[index] ?? "" };

@@ -80,7 +80,10 @@ export function asksTheSame(after: string, before: string): boolean {
   const more = without([...now.literals, ...now.names], [...old.literals, ...old.names]);
   const less = without([...old.literals, ...old.names], [...now.literals, ...now.names]);
   // A further number may be a tolerance, so it is shown.
-  return less.length === 0 && !more.some((word) => /^\d/.test(word) || /^(?:abs|rel|delta|places|approx)$/.test(word));
+  return (
+    less.length === 0 &&
+    !more.some((word) => /^\d/.test(word) || /^(?:abs|rel|delta|places|approx)$/.test(word))
+  );
 }
 
 /** From 0 (nothing in common) to 1. */
@@ -92,7 +95,9 @@ export function likeness(one: string, other: string): number {
 }
 
 function isNegated(statement: string): boolean {
-  const marks = statement.match(/\bnot\b|not_to|to_not|!=|(?<!\w)!(?=[\w(])|\bassert_ne!|\brefute|(?:\b|[a-z])Not[A-Z]?|\bisnt\b/g);
+  const marks = statement.match(
+    /\bnot\b|not_to|to_not|!=|(?<!\w)!(?=[\w(])|\bassert_ne!|\brefute|(?:\b|[a-z])Not[A-Z]?|\bisnt\b/g,
+  );
   return (marks?.length ?? 0) % 2 === 1;
 }
 

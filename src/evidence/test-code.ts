@@ -41,7 +41,10 @@ export function readTests(lines: readonly string[], language: Language): TestCod
     if (name !== undefined) {
       tests.push({ name, line: at + 1, text: lines[at] ?? "" });
       current = name;
-    } else if (language.callable.test(line) && indentOf(line) <= indentOf(lines[(tests.at(-1)?.line ?? 1) - 1] ?? "")) {
+    } else if (
+      language.callable.test(line) &&
+      indentOf(line) <= indentOf(lines[(tests.at(-1)?.line ?? 1) - 1] ?? "")
+    ) {
       current = undefined;
     }
     for (const found of line.matchAll(language.assertion)) {
@@ -118,9 +121,18 @@ function conditionAbove(code: readonly string[], at: number): string | undefined
   for (let above = at; above >= Math.max(0, at - 4); above -= 1) {
     const condition = /\bif\s+(?:.*;\s*)?(.+?)\s*\{/.exec(code[above] ?? "")?.[1];
     if (condition !== undefined) {
-      const opposite: Readonly<Record<string, string>> = { "!=": "==", "==": "!=", "<": ">=", ">": "<=", "<=": ">", ">=": "<" };
+      const opposite: Readonly<Record<string, string>> = {
+        "!=": "==",
+        "==": "!=",
+        "<": ">=",
+        ">": "<=",
+        "<=": ">",
+        ">=": "<",
+      };
       const swapped = condition.replace(/[!=<>]=|[<>]/g, (operator) => opposite[operator] ?? operator);
-      return normal(`assert ${swapped === condition ? (condition.startsWith("!") ? condition.slice(1) : `!${condition}`) : swapped}`);
+      return normal(
+        `assert ${swapped === condition ? (condition.startsWith("!") ? condition.slice(1) : `!${condition}`) : swapped}`,
+      );
     }
   }
   return undefined;

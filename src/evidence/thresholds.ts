@@ -60,5 +60,13 @@ function compared(
 }
 
 function told(path: string, bound: Bound, side: Weakening["side"], what: string): Weakening {
-  return { rule: "threshold", weight: "weakened", path, line: bound.line, side, what, quote: bound.text.trim() };
+  return {
+    rule: "threshold",
+    weight: "weakened",
+    path,
+    line: bound.line,
+    side,
+    what,
+    quote: bound.text.trim(),
+  };
 }

@@ -1,8 +1,7 @@
 /** Finds where a change asks less of the code in its tests: assertions, whole tests and files that are gone, rows of tables. */
 import { type Language, languageOf } from "./languages.ts";
 import { compareAssertions, type Lost, type Placed } from "./lost-assertions.ts";
-import { normal } from "./test-code.ts";
-import { readTests, type Test, type TestCode } from "./test-code.ts";
+import { normal, readTests, type Test, type TestCode } from "./test-code.ts";
 import type { TwoSides } from "./two-sides.ts";
 import type { Weakening, Weight } from "./weakening.ts";
 
@@ -27,7 +26,9 @@ export function weakenedTests(tests: readonly TwoSides[]): readonly Weakening[] 
     ...goneFiles,
     ...goneTests
       .filter(({ path }) => !goneFiles.some((gone) => gone.path === path))
-      .map(({ path, test }) => weakening("test-gone", "weakened", path, test, "before", "A test is gone, or runs no more")),
+      .map(({ path, test }) =>
+        weakening("test-gone", "weakened", path, test, "before", "A test is gone, or runs no more"),
+      ),
     ...lost.filter(({ was }) => !inGone(was)).map(lostAssertion),
     ...rowsGone(before, after),
   ];
@@ -59,11 +60,32 @@ function lostAssertion(one: Lost): Weakening {
   const { was } = one;
   switch (one.kind) {
     case "gone":
-      return weakening("assertion-gone", "weakened", was.path, was.assertion, "before", "An assertion was taken out");
+      return weakening(
+        "assertion-gone",
+        "weakened",
+        was.path,
+        was.assertion,
+        "before",
+        "An assertion was taken out",
+      );
     case "weaker":
-      return weakening("assertion-weaker", "weakened", one.now.path, one.now.assertion, "after", "An assertion asks for less than before");
+      return weakening(
+        "assertion-weaker",
+        "weakened",
+        one.now.path,
+        one.now.assertion,
+        "after",
+        "An assertion asks for less than before",
+      );
     case "other":
-      return weakening("expectation-changed", "look", one.now.path, one.now.assertion, "after", "An assertion expects something else than before");
+      return weakening(
+        "expectation-changed",
+        "look",
+        one.now.path,
+        one.now.assertion,
+        "after",
+        "An assertion expects something else than before",
+      );
     default:
       return one satisfies never;
   }
@@ -84,7 +106,8 @@ function testsGone(
   lost: readonly Lost[],
   orphaned: readonly Placed[],
 ): readonly GoneTest[] {
-  const names = (sides: readonly Side[]) => new Set(sides.flatMap(({ code }) => code.tests.map(({ name }) => name)));
+  const names = (sides: readonly Side[]) =>
+    new Set(sides.flatMap(({ code }) => code.tests.map(({ name }) => name)));
   const now = names(after);
   const old = names(before);
   const missing = before.flatMap(({ path, code }) =>
@@ -122,12 +145,15 @@ function filesGone(
       if (!isHurt) return [];
       const what = isKnown ? "A test file was deleted" : "A file of the tests was deleted";
       const weight: Weight = isKnown ? "weakened" : "look";
-      return [{ rule: "test-file-gone", weight, path, line: undefined, side: "before", what, quote: "" } as const];
+      return [
+        { rule: "test-file-gone", weight, path, line: undefined, side: "before", what, quote: "" } as const,
+      ];
     });
 }
 
 /** A row of values: a bracketed line of a table of cases, or an attribute that gives a test its values. */
-const row = /^(?:[([{].*[)\]}],?|\[(?:InlineData|TestCase|DataRow)\(.*\)\]|#\[(?:case|test_case)\(.*\)\]|@(?:TestCase|Example)\(.*\))$/;
+const row =
+  /^(?:[([{].*[)\]}],?|\[(?:InlineData|TestCase|DataRow)\(.*\)\]|#\[(?:case|test_case)\(.*\)\]|@(?:TestCase|Example)\(.*\))$/;
 const table =
   /\.each\b|parametrize|\[Theory|\[TestCase|InlineData|ParameterizedTest|#\[(?:rstest|case|test_case)|@?dataProvider|DataProvider|->with\(|\bfor\b.*(?:range|of|in)\b|\.each do|where\s*:/;
 
@@ -147,7 +173,9 @@ function rowsGone(before: readonly Side[], after: readonly Side[]): readonly Wea
     if (now === undefined || !lines.some((line) => table.test(line))) return [];
     const whole = normal(now.join(" "));
     const rowsOf = (of: readonly string[]) =>
-      of.map((text, index) => ({ line: index + 1, text })).filter(({ text }) => row.test(text.trim()) && /\d|["'`]|true|false/i.test(text));
+      of
+        .map((text, index) => ({ line: index + 1, text }))
+        .filter(({ text }) => row.test(text.trim()) && /\d|["'`]|true|false/i.test(text));
     const old = rowsOf(lines);
     const missing = old.filter(({ text }) => !whole.includes(normal(text)));
     const added = rowsOf(now).filter(({ text }) => !normal(lines.join(" ")).includes(normal(text))).length;

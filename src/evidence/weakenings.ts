@@ -21,9 +21,16 @@ export function weakenings(change: Change, extra: readonly string[]): readonly W
       isTest: (path) => isTest(path) || hasTestsInside(path),
       isSettings: (path) => (mayDefineGate(path) && !isLockFile(path)) || isTest(path),
     }),
-    ...loweredThresholds([...settings.filter(({ path }) => !isLockFile(path)), ...files.filter(({ path }) => isTest(path) && !mayDefineGate(path))]),
+    ...loweredThresholds([
+      ...settings.filter(({ path }) => !isLockFile(path)),
+      ...files.filter(({ path }) => isTest(path) && !mayDefineGate(path)),
+    ]),
   ];
-  return ordered([...found, ...settings.flatMap((file) => settingsChanged(file, found)), ...files.filter(({ path }) => isTest(path)).flatMap((file) => goldenChanged(file))]);
+  return ordered([
+    ...found,
+    ...settings.flatMap((file) => settingsChanged(file, found)),
+    ...files.filter(({ path }) => isTest(path)).flatMap((file) => goldenChanged(file)),
+  ]);
 }
 
 function hasTestsInside(path: string): boolean {
@@ -44,7 +51,8 @@ function withoutSource(files: readonly TwoSides[], isTest: (path: string) => boo
 }
 
 function settingsChanged(file: TwoSides, found: readonly Weakening[]): readonly Weakening[] {
-  if (!definesGate(file) || found.some(({ path, weight }) => path === file.path && weight === "weakened")) return [];
+  if (!definesGate(file) || found.some(({ path, weight }) => path === file.path && weight === "weakened"))
+    return [];
   const changed = isLockFile(file.path) ? newHostLine(file) : firstChanged(file);
   const how = file.before === undefined ? "added" : file.after === undefined ? "deleted" : "changed";
   return [
@@ -70,7 +78,12 @@ function firstChanged({ before = [], after = [] }: TwoSides): { line: number; te
 /** Recorded results that were rewritten. */
 function goldenChanged(file: TwoSides): readonly Weakening[] {
   const { path, before, after } = file;
-  if (!/\.(?:snap|golden|approved\.\w+|expected)$|(?:^|\/)(?:__snapshots__|testdata|golden|snapshots|cassettes)\//.test(path)) return [];
+  if (
+    !/\.(?:snap|golden|approved\.\w+|expected)$|(?:^|\/)(?:__snapshots__|testdata|golden|snapshots|cassettes)\//.test(
+      path,
+    )
+  )
+    return [];
   if (before === undefined || after === undefined || languageOf(path) !== undefined) return [];
   const now = new Set(after);
   const index = before.findIndex((line) => !now.has(line));
