@@ -115,6 +115,7 @@ class House {
         readFile: unused,
         treeOf: unused,
         change: unused,
+        mix: unused,
         commit: unused,
         push: unused,
       },

@@ -115,6 +115,7 @@ export function result(
     digest,
     signature: "",
     location: undefined,
+    tests: undefined,
     flaky: false,
     traffic: undefined,
     ...over,
