@@ -25,7 +25,7 @@ const languages: readonly Language[] = [
     name: "JavaScript",
     extensions: ["js", "jsx", "ts", "tsx", "mjs", "cjs", "mts", "cts", "vue", "svelte"],
     assertion:
-      /(?<![\w.$])(?:expect(?:TypeOf)?\s*\(|assert(?:\.\w+)*\s*\(|t\.(?:assert\.)?(?:is|not|deepEqual|equal|same|throws|ok|true|false|truthy|like|match|regex|notThrows|strictSame)\s*\(|should\.)|(?<=[\w)\]])\.should\b/g,
+      /(?<![\w.$])(?:expect(?:TypeOf)?\s*\(|(?:sinon\.|chai\.)?assert(?:\.\w+)*\s*\(|t\.(?:assert\.)?(?:is|not|deepEqual|equal|same|throws|ok|true|false|truthy|like|match|regex|notThrows|strictSame)\s*\(|should\.)|(?<=[\w)\]])\.should\b/g,
     test: /(?<![\w.$])[xf]?(?:it|test|specify)(?:\.\w+)*\s*\(\s*(["'`])(?<name>.+?)\1/,
     callable: /(?<![\w.$])function\s+\w+|\b(?:const|let)\s+\w+\s*=\s*(?:async\s*)?\(?[\w\s,{}]*\)?\s*=>/,
     lineComment: slashes,
@@ -43,8 +43,8 @@ const languages: readonly Language[] = [
     name: "Go",
     extensions: ["go"],
     assertion:
-      /(?<![\w.])(?:[tb]\.(?:Error|Errorf|Fatal|Fatalf|Fail|FailNow)\(|(?:assert|require|is|qt|g|c)\.\w+\(|Expect\(|Ω\()/g,
-    test: /^func\s+(?<name>(?:Test|Fuzz|Example)(?![a-z])\w*)\s*\(/,
+      /(?<![\w.])(?:[tb]\.(?:Error|Errorf|Fatal|Fatalf|Fail|FailNow)\(|(?:assert|require|is|qt|g|c)\.\w+\(|\w+\.(?:Require\(\)\.|Assert\(\)\.)?(?:Equal\w*|NotEqual\w*|NoError\w*|Error(?:Is|As|Contains)|True|False|Nil|NotNil|Len|Contains|ElementsMatch|JSONEq|YAMLEq|Empty|NotEmpty|Zero|Panics\w*|InDelta|WithinDuration|Eventually\w*)\(|Expect\(|Ω\()/g,
+    test: /^func\s+(?:\(\w+\s+[\w*.[\]]+\)\s+)?(?<name>(?:Test|Fuzz|Example)(?![a-z])\w*)\s*\(/,
     callable: /^func\s+(?:\([^)]*\)\s*)?\w+/,
     lineComment: slashes,
   },
@@ -53,7 +53,7 @@ const languages: readonly Language[] = [
     extensions: ["java", "kt", "kts", "groovy", "scala"],
     assertion:
       /(?<![\w])(?:(?:Assert(?:ions)?\.)?assert\w*\s*[({<]|verify\s*\(|expectThat\s*\(|fail\s*\(|shouldThrow\w*\s*[<{])|\s(?:shouldBe|shouldNotBe|shouldContain\w*|mustBe)\b/g,
-    test: /\b(?:void|fun)\s+(?<name>test\w*)\s*\(/,
+    test: /\b(?:void|fun)\s+(?<name>test\w*)\s*\(|(?<![\w.])x?(?:test|it|should|scenario|expect)\s*\(\s*"(?<method>[^"]+)"/,
     marked: {
       by: /@(?:Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate|Property)\b/,
       declaration: /\b(?:void|fun)\s+(?<name>`[^`]+`|\w+)\s*\(/,

@@ -2,13 +2,15 @@
 
 export interface LineRule {
   readonly name: string;
-  /** `tests`: test code; `any`: every text file of a known kind; `settings`: what configures the checks, and test code. */
+  /** `tests`: test code; `any`: every text file of a known kind; `settings`: what configures the checks. */
   readonly scope: "tests" | "any" | "settings";
   /** One sentence without a final stop. */
   readonly what: string;
   readonly pattern: RegExp;
   /** On a test that is new as well, this takes something away from tests that were there. */
   readonly alsoOnNewTests?: boolean;
+  /** Honest changes have such lines often enough that they are only shown. */
+  readonly isOften?: boolean;
   /** What the pattern must find, and what it must let be; a test holds them. */
   readonly finds: readonly string[];
   readonly lets: readonly string[];
@@ -20,7 +22,7 @@ export const lineRules: readonly LineRule[] = [
     scope: "tests",
     what: "A test is skipped",
     pattern:
-      /(?<![\w.$])(?:it|test|describe|suite|specify|context)(?:\.\w+)*\.(?:skip|todo|fails|failing|fixme|skipIf)\b|(?<![\w.$])x(?:it|test|describe|context|specify)\s*\(|\bthis\.skip\(\)|\bt\.(?:skip|todo)\(|\{[^}]*\b(?:skip|todo):\s*(?!false)/,
+      /(?<![\w.$])(?:it|test|describe|suite|specify|context)(?:\.\w+)*\.(?:skip|todo|fails|failing|fixme|skipIf)\b|(?<![\w.$])x(?:it|test|describe|context|specify)\s*\(|\bthis\.skip\(\)|\bt\.(?:skip|todo)\(|\{[^}]*\b(?:skip|todo):(?!\s*false)/,
     finds: [
       'it.skip("a", () => {',
       'xdescribe("a", () => {',
@@ -66,7 +68,7 @@ export const lineRules: readonly LineRule[] = [
     scope: "tests",
     what: "A test is disabled, or runs under a condition only",
     pattern:
-      /@(?:Disabled\w*|Ignore|EnabledIf\w*|EnabledOn\w*)\b|\b(?:Assume\.|Assumptions\.)?assum(?:e|ing)\w*\(|@Test\([^)]*(?:enabled\s*=\s*false|expected\s*=)/,
+      /@(?:Disabled\w*|Ignore|EnabledIf\w*|EnabledOn\w*)\b|(?<![\w.])x(?:test|it|describe|context|should|feature|scenario)\s*\(\s*"|\bconfig\([^)]*enabled\s*=\s*false|\b(?:Assume\.|Assumptions\.)?assum(?:e|ing)\w*\(|@Test\([^)]*(?:enabled\s*=\s*false|expected\s*=)/,
     finds: ['@Disabled("flaky")', "@Ignore @Test", "assumeTrue(false);", "@Test(enabled = false)"],
     lets: ["@Test", "cart.disable();", "@IgnoredFields"],
   },
@@ -75,7 +77,7 @@ export const lineRules: readonly LineRule[] = [
     scope: "tests",
     what: "A test is ignored, or has to panic",
     pattern:
-      /#\[(?:ignore\b|should_panic\b|cfg\((?:any\(\)|not\(test\)|feature))|#\[cfg_attr\([^\]]*\bignore\b/,
+      /#!?\[(?:ignore\b|should_panic\b|cfg\((?:any\(\)|not\(test\)|feature))|#\[cfg_attr\([^\]]*\bignore\b/,
     finds: ["#[ignore]", "#[should_panic]", '#[ignore = "slow"]'],
     lets: ["#[test]", "ignore(1);"],
   },
@@ -124,14 +126,52 @@ export const lineRules: readonly LineRule[] = [
     lets: ["if (falsey) {", "if (0 === a) {", "if not False_:"],
   },
   {
+    name: "always-python",
+    scope: "tests",
+    what: "An assertion of two things in brackets is always true",
+    pattern: /^\s*assert\s*\(.+,\s*[fr]?(["']).*\1\s*\)\s*$/,
+    alsoOnNewTests: true,
+    finds: ['    assert (f(1) == 2, "must be two")'],
+    lets: ['    assert f(1) == 2, "must be two"', "    assert (f(1) == 2)", '    assert f(1, "a")'],
+  },
+  {
+    name: "tried-again",
+    scope: "tests",
+    what: "A test that fails is tried again",
+    pattern:
+      /\bjest\.retryTimes\(|\bthis\.retries\(|@(?:pytest\.mark\.)?flaky\b|@(?:RepeatedIfExceptionsTest|RetryingTest|Retry)\b|\[Retry\(|\bretry:\s*\d|#\[Retry/,
+    finds: ["jest.retryTimes(5);", "@pytest.mark.flaky(reruns=3)", "    [Retry(3)]"],
+    lets: ["client.retry(3);", "const retries = 3;"],
+  },
+  {
+    name: "linter-off",
+    scope: "any",
+    what: "A linter or type checker is told to look away, whatever it finds",
+    pattern:
+      /#\s*noqa\s*(?:$|[^:\s])|#\s*type:\s*ignore\s*(?:$|[^[\s])|#\s*(?:ruff|flake8):\s*noqa|#\s*mypy:\s*ignore|#\s*pylint:\s*(?:disable=all|skip-file)|\beslint-disable(?:-next-line|-line)?\s*(?:\*\/|$)|@ts-(?:ignore|nocheck)\b|\/\/\s*nolint\s*(?:$|\/\/)|#!\[allow\(|@file:Suppress\(|rubocop:disable\s+all\b|\bCHECKSTYLE[:. ]*OFF\b|#pragma\s+warning\s+disable\s*$|@codingStandardsIgnoreFile|#\s*typed:\s*(?:false|ignore)\b/,
+    finds: [
+      "import os  # noqa",
+      "// @ts-ignore",
+      "/* eslint-disable */",
+      "#![allow(warnings)]",
+      "f() //nolint",
+    ],
+    lets: [
+      "x = 1  # noqa: E501",
+      "# type: ignore[arg-type]",
+      "#[allow(dead_code)]",
+      "// eslint-disable-next-line no-eval",
+    ],
+  },
+  {
     name: "linter-looks-away",
     scope: "any",
     what: "A linter or type checker is told to look away",
+    isOften: true,
     pattern:
-      /#\s*(?:noqa\b|type:\s*ignore\b|pyright:\s*ignore\b|mypy:\s*ignore|pylint:\s*disable|nosec\b|ruff:\s*noqa|flake8:\s*noqa|rubocop:(?:disable|todo))|\b(?:eslint-disable|tslint:disable|oxlint-disable|biome-ignore|deno-lint-ignore|stylelint-disable)|@ts-(?:ignore|nocheck|expect-error)\b|\/\/\s*nolint\b|\/\/\s*#nosec\b|#!?\[allow\(|#!?\[expect\(|@SuppressWarnings\b|@(?:file:)?Suppress\(|@SuppressFBWarnings|\/\/\s*noinspection\b|\bNOSONAR\b|\bCHECKSTYLE[:. ]*OFF\b|#pragma\s+warning\s+disable|\[(?:assembly:\s*)?SuppressMessage\(|\/\/\s*ReSharper\s+disable|@phpstan-ignore|@psalm-suppress|\bphpcs:(?:ignore|disable)|@codingStandardsIgnore|\bsorbet:\s*ignore|#\s*typed:\s*(?:false|ignore)\b/,
+      /#\s*(?:noqa:|type:\s*ignore\[|pyright:\s*ignore\b|pylint:\s*disable|nosec\b|rubocop:(?:disable|todo))|\b(?:eslint-disable|tslint:disable|oxlint-disable|biome-ignore|deno-lint-ignore|stylelint-disable)|@ts-expect-error\b|\/\/\s*nolint:|\/\/\s*#nosec\b|#\[allow\(|#!?\[expect\(|@SuppressWarnings\b|@Suppress\(|@SuppressFBWarnings|\/\/\s*noinspection\b|\bNOSONAR\b|#pragma\s+warning\s+disable|\[(?:assembly:\s*)?SuppressMessage\(|\/\/\s*ReSharper\s+disable|@phpstan-ignore|@psalm-suppress|\bphpcs:(?:ignore|disable)|@codingStandardsIgnore|\bsorbet:\s*ignore/,
     finds: [
       "x = 1  # noqa: E501",
-      "// @ts-ignore",
       "f() //nolint:errcheck",
       "#[allow(dead_code)]",
       "#pragma warning disable CS1",
@@ -142,6 +182,7 @@ export const lineRules: readonly LineRule[] = [
     name: "coverage-looks-away",
     scope: "any",
     what: "Coverage is told to look away",
+    isOften: true,
     pattern:
       /#\s*pragma:\s*no\s*(?:cover|branch)|\b(?:istanbul|c8|v8|node:coverage)\s+(?:ignore|disable)\b|:nocov:|\[ExcludeFromCodeCoverage|@codeCoverageIgnore|#\[CodeCoverageIgnore|@(?:Generated|ExcludeFromJacoco\w*)\b|#\[(?:cfg_attr\([^\]]*)?coverage\(off\)|LCOV_EXCL|GCOV_EXCL|tarpaulin::skip/,
     finds: ["def g():  # pragma: no cover", "/* v8 ignore next */", "# :nocov:", "[ExcludeFromCodeCoverage]"],
@@ -152,7 +193,7 @@ export const lineRules: readonly LineRule[] = [
     scope: "settings",
     what: "A failure of this command no longer counts",
     pattern:
-      /\|\|\s*(?:true\b|:(?:\s|$|")|exit\s+0\b|echo\b)|;\s*(?:true|exit\s+0)\b|^\t-\s*@?\w|\bset\s+\+e\b|--exit-zero\b|--no-fail\b|--no-error-on-unmatched|\bcontinue-on-error:\s*true|\ballow_failure:\s*true|\b(?:passWithNoTests|--passWithNoTests|--pass-with-no-tests)\b|\bignoreFailures\s*(?:=\s*|\()?\s*true|\b(?:maven\.test\.failure\.ignore|testFailureIgnore|failIfNoTests>false|maven\.test\.skip|skipTests|skipITs)\b(?!\W+false)|\bignore_failures?\s*=\s*true|\bpytest_runtest_makereport\b|\bsession\.exitstatus\s*=|\bTreatWarningsAsErrors>\s*false|\bfailOnViolation\s*=\s*false|\bfailOn\w*\s*[=:]\s*false/,
+      /\|\|\s*(?:true\b|:(?:\s|$|")|exit\s+0\b|echo\b)|;\s*(?:true|exit\s+0)\b|^\t-\s*@?\w|\bset\s+\+e\b|--exit-zero\b|--no-fail\b|--no-error-on-unmatched|\bcontinue-on-error:\s*true|\ballow_failure:\s*true|\b(?:passWithNoTests|--passWithNoTests|--pass-with-no-tests)\b|\bignoreFailures\s*(?:=\s*|\()?\s*true|\b(?:maven\.test\.failure\.ignore|testFailureIgnore|failIfNoTests>false|maven\.test\.skip|skipTests|skipITs)\b(?!\W+false)|\bignore_failures?\s*=\s*true|\bpytest_runtest_makereport\b|\bsession\.exitstatus\s*=|\bTreatWarningsAsErrors>\s*false|\bfailOnViolation\s*=\s*false|\bfailOn\w*\s*[=:]\s*["']?false|\btest\.enabled\s*=\s*false/,
     finds: [
       '"test": "vitest run || true"',
       "\t-go test ./...",
@@ -166,7 +207,7 @@ export const lineRules: readonly LineRule[] = [
     scope: "settings",
     what: "A command of the checks does nothing any more",
     pattern:
-      /^\s*"(?:(?:pre|post)?(?:test|lint|check|types?|typecheck|build|verify|ci)(?:[:\w-]*)|cit)"\s*:\s*"(?:true|:|exit 0|echo\b[^&|;]*|node -e (?:''|\\"\\"|0))?"|["']?\bscript-shell\s*=|^\s*runner\s*=\s*"(?:true|\/bin\/true|echo)"/,
+      /(?:^|[{,])\s*"(?:(?:pre|post)?(?:test|lint|check|types?|typecheck|build|verify|ci)(?:[:\w-]*)|cit)"\s*:\s*"(?:true|:|exit 0|echo\b[^&|;]*|node -e (?:''|\\"\\"|0))?"|["']?\bscript-shell\s*=|^\s*runner\s*=\s*"(?:true|\/bin\/true|echo)"/,
     finds: ['    "test": "true",', '  "lint": "echo ok"', "script-shell=/bin/true"],
     lets: ['    "test": "vitest run",', '    "format": "echo"'],
   },
@@ -175,7 +216,7 @@ export const lineRules: readonly LineRule[] = [
     scope: "settings",
     what: "The checks leave more out, or ask for less",
     pattern:
-      /["']?(?:\b(?:per-file-)?(?:extend-)?ignore(?:s|d|Patterns|_errors|_missing_imports)?|\bomit|\b(?:extend-)?exclude(?:s|d|Patterns)?|testPathIgnorePatterns|coveragePathIgnorePatterns|\bdisable(?:d_rules|_error_code)?|--ignore|--deselect|--exclude\w*|-k ["']?not\b|--tag ~|--skip\b|NoWarn|WarningsNotAsErrors)["']?\s*(?:=|:|>|\(|\s)|["']?[\w/@-]+["']?\s*:\s*\[?\s*["'](?:off|warn)["']|^\s*(?:["']?strict\w*|["']?no\w+|["']?forceConsistent\w*|["']?check(?:Js|_untyped_defs)?|["']?(?:dis|warn)\w*|["']?allow(?:Unreachable|Unused)\w*)["']?\s*[:=]\s*(?:false|False|off)|["']strict["']\s*:\s*false|["']skipLibCheck["']\s*:\s*true|^\s*Enabled:\s*false|^\s*\w[\w-]*\s*=\s*(?:"allow"|\{[^}]*level\s*=\s*"allow")|^\s*(?:test|doctest|harness)\s*=\s*false|<exclude>|(?:\bexclude|filter)\s*[({'"]/,
+      /--tag\s+~|["']?(?:\b(?:per-file-)?(?:extend-)?ignore(?:s|d|Patterns|_errors|_missing_imports)?|\bomit|\b(?:extend-)?exclude(?:s|d|Patterns)?|testPathIgnorePatterns|coveragePathIgnorePatterns|\bdisable(?:d_rules|_error_code)?|--ignore|--deselect|--exclude\w*|-k ["']?not\b|--skip\b|NoWarn|WarningsNotAsErrors)["']?\s*(?:=|:|>|\(|\s)|["']?[\w/@-]+["']?\s*:\s*\[?\s*["'](?:off|warn)["']|^\s*(?:["']?strict\w*|["']?no\w+|["']?forceConsistent\w*|["']?check(?:Js|_untyped_defs)?|["']?(?:dis|warn)\w*|["']?allow(?:Unreachable|Unused)\w*)["']?\s*[:=]\s*(?:false|False|off)|["']strict["']\s*:\s*false|["']skipLibCheck["']\s*:\s*true|^\s*Enabled:\s*false|^\s*\w[\w-]*\s*=\s*(?:"allow"|\{[^}]*level\s*=\s*"allow")|^\s*(?:test|doctest|harness)\s*=\s*false|<exclude>|\bexclude\s*[({'"]|\bfilter\s*\{/,
     finds: [
       'ignore = ["E501"]',
       "'no-eval': 'off'",

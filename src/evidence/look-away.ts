@@ -52,7 +52,7 @@ function applies(rule: LineRule, path: string, scopes: Scopes): boolean {
 
 /** A rule about one language's tests is named after it. */
 function languageFits(rule: LineRule, path: string): boolean {
-  const named = /^(?:skip|only)-(\w+)$/.exec(rule.name)?.[1];
+  const named = /^(?:skip|only|always)-(\w+)$/.exec(rule.name)?.[1];
   if (named === undefined) return true;
   const language = languageOf(path)?.name.toLowerCase().replace("#", "sharp");
   return language === named;
@@ -103,7 +103,7 @@ function weakeningOf(
   const isOld = rule.scope !== "tests" || rule.alsoOnNewTests === true || concernsOld(hit, file, known);
   return {
     rule: rule.name,
-    weight: isOld ? "weakened" : "look",
+    weight: isOld && rule.isOften !== true ? "weakened" : "look",
     path: hit.path,
     line: hit.line,
     side: "after",

@@ -10,7 +10,7 @@ const whole: readonly string[] = [
   "**/.{mocharc,nycrc,c8rc,taprc}{.*,}",
   "**/{pytest.ini,.pytest.ini,pytest.toml,tox.ini,noxfile.py,conftest.py,.coveragerc,sitecustomize.py,usercustomize.py}",
   "**/{phpunit.xml,phpunit.xml.dist,infection.json,infection.json5,codeception.yml,behat.yml}",
-  "**/{.rspec,.simplecov,cucumber.yml,Rakefile,Guardfile}",
+  "**/{.rspec,.simplecov,spec_helper.rb,rails_helper.rb,test_helper.rb,cucumber.yml,Rakefile,Guardfile}",
   "**/{*.runsettings,xunit.runner.json,coverlet.json,stryker-config.json}",
   "**/{nextest.toml,tarpaulin.toml,.tarpaulin.toml}",
   // Linters, type checkers, analysers

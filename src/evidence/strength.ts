@@ -6,11 +6,11 @@ const order: readonly Strength[] = ["nothing", "little", "something"];
 
 /** Words of assertions themselves, in the styles of all languages; what is left of a statement is what it is about. */
 const vocabulary =
-  /^(?:(?:debug_)?[aA]ssert\w*|expect\w*|Expect|[sS]hould\w*|is_expected|to|not|be|be_\w+|to[A-Z]\w*|not_to|to_not|eq|eql|equals?|equal_to|strictEqual|deepEqual|deepStrictEqual|Equal\w*|NotEqual\w*|is[A-Z]\w*|Is|That|Be|Same|raises?|raise_error|throws?[A-Z]\w*|throws?|Throws\w*|rejects|resolves|refute\w*|must_\w+|require|NoError|That\w*|t|self|this|and|or|in|is|if|unless|with|as|Value|value)$/;
+  /^(?:(?:debug_)?[aA]ssert\w*|expect\w*|Expect|[sS]hould\w*|is_expected|to|not|be|be_\w+|to[A-Z]\w*|not_to|to_not|eq|eql|equals?|equal_to|strictEqual|deepEqual|deepStrictEqual|Equal\w*|NotEqual\w*|is[A-Z]\w*|Is|That|Be|Same|raises?|raise_error|throws?[A-Z]\w*|throws?|Throws\w*|rejects|resolves|refute\w*|must_\w+|require|NoError|times|Times|Once|AtMost\w*|AtLeast\w*|Exactly|Never|at(?:Least|Most)\w*|never|only|That\w*|t|self|this|and|or|in|is|if|unless|with|as|Value|value)$/;
 const constants = /^(?:true|false|null|nil|none|undefined|nan)$/i;
 const token = /"(?:[^"\\]|\\.)*"|\d[\w.]*|[A-Za-z_$][\w$]*!?|[^\s\w]/g;
 
-interface Tokens {
+export interface Tokens {
   readonly literals: readonly string[];
   readonly names: readonly string[];
   /** The statement with every name of the code under test alike. */
@@ -21,9 +21,15 @@ export function tokensOf(statement: string): Tokens {
   const literals: string[] = [];
   const names: string[] = [];
   const shape: string[] = [];
+  const isChain = /^(?:await )?(?:expect|assertThat|is_expected)\b/.test(statement);
+  let depth = 0;
   for (const [found] of statement.matchAll(token)) {
+    if ("([{".includes(found)) depth += 1;
+    if (")]}".includes(found)) depth -= 1;
+    // `at.least` of `expect(a).to.be.at.least(2)`: what stands outside all brackets is the assertion's own.
+    const isOwn = (isChain && depth === 0) || vocabulary.test(found.replace(/!$/, ""));
     if (/^["\d]/.test(found) || constants.test(found)) literals.push(found);
-    else if (/^[A-Za-z_$]/.test(found) && !vocabulary.test(found.replace(/!$/, ""))) {
+    else if (/^[A-Za-z_$]/.test(found) && !isOwn) {
       names.push(found);
       shape.push("_");
       continue;
@@ -56,6 +62,9 @@ const asksLittle: readonly RegExp[] = [
   /Is\.Not\.(?:Null|Empty|EqualTo)|Is\.(?:Greater|Less)Than|Assert\.(?:NotNull|IsNotNull|NotEmpty|NotEqual|AreNotEqual|IsInstanceOfType|IsType|True|IsTrue)\((?!.*(?:==|Equals\())|\.Should\(\)\.NotBe/,
   /\.(?:to be_truthy|to be_present|not_to be_nil|to_not be_nil|not_to eq|to be_a\b|to be_an\b)|raise_error$|^refute_nil|^assert_not_nil|^assert_raises(?:\(StandardError\)| StandardError)/,
   /^(?:debug_)?assert!\((?!.*(?:==|matches!))|^(?:debug_)?assert_ne!/,
+  /\bat(?:Least|Most)\w*\(|\bTimes\.At(?:Least|Most)|\.to\.be\.(?:at\.(?:least|most)|above|below|rejected$|a\(|an\()|\.rejects\.toThrow\(\)|toThrow\(\)$/,
+  /toMatch\(\/\.[*+]\/\)|assert_called(?:_once)?\(\)|,_\)$|,Ok\(_\)|,Some\(_\)/,
+  /(?:assertRaises|raises)\((?:Base)?Exception\b/,
   /^expect\(.*\)->(?:not->toBeNull|toBeTruthy|not->toThrow|toBeObject|toBeArray|toBeInstanceOf)\(/,
 ];
 
@@ -67,23 +76,38 @@ export function strengthOf(statement: string): Strength {
   return asksLittle.some((pattern) => pattern.test(statement)) ? "little" : "something";
 }
 
-export function isWeaker(one: string, than: string): boolean {
-  return order.indexOf(strengthOf(one)) < order.indexOf(strengthOf(than));
+/** What a comparison needs of a statement, taken once. */
+export interface Asked {
+  readonly statement: string;
+  readonly strength: Strength;
+  readonly isNegated: boolean;
+  readonly tokens: Tokens;
+}
+
+export function askedBy(statement: string): Asked {
+  return {
+    statement,
+    strength: strengthOf(statement),
+    isNegated: isNegated(statement),
+    tokens: tokensOf(statement),
+  };
+}
+
+export function isWeaker(one: Asked, than: Asked): boolean {
+  return order.indexOf(one.strength) < order.indexOf(than.strength);
 }
 
 /** Asked of the same things, in other words or with more of them, and not less strictly. */
-export function asksTheSame(after: string, before: string): boolean {
-  if (isWeaker(after, before) || isNegated(after) !== isNegated(before)) return false;
-  const now = tokensOf(after);
-  const old = tokensOf(before);
+export function asksTheSame(after: Asked, before: Asked): boolean {
+  if (isWeaker(after, before) || after.isNegated !== before.isNegated) return false;
+  const { tokens: now } = after;
+  const { tokens: old } = before;
   if (now.shape === old.shape) return true;
-  const more = without([...now.literals, ...now.names], [...old.literals, ...old.names]);
   const less = without([...old.literals, ...old.names], [...now.literals, ...now.names]);
+  if (less.length > 0) return false;
+  const more = without([...now.literals, ...now.names], [...old.literals, ...old.names]);
   // A further number may be a tolerance, so it is shown.
-  return (
-    less.length === 0 &&
-    !more.some((word) => /^\d/.test(word) || /^(?:abs|rel|delta|places|approx)$/.test(word))
-  );
+  return !more.some((word) => /^\d/.test(word) || /^(?:abs|rel|delta|places|approx)$/.test(word));
 }
 
 /** From 0 (nothing in common) to 1. */

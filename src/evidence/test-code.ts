@@ -25,8 +25,8 @@ export interface TestCode {
 
 /** Lines above a function in which its mark as a test is looked for. */
 const marksAbove = 8;
-/** Lines that one assertion may take. */
-const longestStatement = 60;
+/** Lines that one assertion may take, and characters of it that are compared. */
+const longestStatement = { lines: 60, characters: 2_000 };
 
 export function readTests(lines: readonly string[], language: Language): TestCode {
   const code = withoutComments(lines, language);
@@ -141,7 +141,8 @@ function conditionAbove(code: readonly string[], at: number): string | undefined
 /** From `begin` to where brackets are closed and the line, or a chain of calls, ends. */
 function balanced(code: readonly string[], at: number, begin: number): string {
   let text = (code[at] ?? "").slice(begin);
-  for (let next = at + 1; next < Math.min(code.length, at + longestStatement); next += 1) {
+  for (let next = at + 1; next < Math.min(code.length, at + longestStatement.lines); next += 1) {
+    if (text.length > longestStatement.characters) return text.slice(0, longestStatement.characters);
     const { depth, end } = depthOf(text);
     if (end !== undefined) return text.slice(0, end);
     const line = (code[next] ?? "").trim();

@@ -1,7 +1,7 @@
 /** Finds where a change asks less of the code in its tests: assertions, whole tests and files that are gone, rows of tables. */
 import { type Language, languageOf } from "./languages.ts";
 import { compareAssertions, type Lost, type Placed } from "./lost-assertions.ts";
-import { normal, readTests, type Test, type TestCode } from "./test-code.ts";
+import { indentOf, normal, readTests, type Test, type TestCode } from "./test-code.ts";
 import type { TwoSides } from "./two-sides.ts";
 import type { Weakening, Weight } from "./weakening.ts";
 
@@ -154,8 +154,10 @@ function filesGone(
 /** A row of values: a bracketed line of a table of cases, or an attribute that gives a test its values. */
 const row =
   /^(?:[([{].*[)\]}],?|\[(?:InlineData|TestCase|DataRow)\(.*\)\]|#\[(?:case|test_case)\(.*\)\]|@(?:TestCase|Example)\(.*\))$/;
+const attribute =
+  /^\s*(?:\[(?:InlineData|TestCase|DataRow)\(|#\[(?:case|test_case)\(|@(?:TestCase|Example)\()/;
 const table =
-  /\.each\b|parametrize|\[Theory|\[TestCase|InlineData|ParameterizedTest|#\[(?:rstest|case|test_case)|@?dataProvider|DataProvider|->with\(|\bfor\b.*(?:range|of|in)\b|\.each do|where\s*:/;
+  /\.each\b|parametrize|\[Theory|\[TestCase|InlineData|ParameterizedTest|#\[(?:rstest|case|test_case)|@?dataProvider|DataProvider|->with\(|\bfor\b.*(?:range|of|in)\b|\.each do|where\s*:|\[\]struct\b|map\[string\]struct\b|\bfunction \w*(?:provide|provider|cases|data)\w*\(|\b(?:cases|tests|table|examples|scenarios)\b\s*(?::=|=|:)/i;
 
 /** The new lines of files in which a table of cases is new. */
 function tableRows(before: readonly Side[], after: readonly Side[]): readonly string[] {
@@ -167,22 +169,79 @@ function tableRows(before: readonly Side[], after: readonly Side[]): readonly st
   });
 }
 
+/** A change made to keep us busy gets no more than this. */
+const mostRows = 500;
+
 function rowsGone(before: readonly Side[], after: readonly Side[]): readonly Weakening[] {
-  return before.flatMap(({ path, lines }) => {
-    const now = after.find((side) => side.path === path)?.lines;
-    if (now === undefined || !lines.some((line) => table.test(line))) return [];
-    const whole = normal(now.join(" "));
-    const rowsOf = (of: readonly string[]) =>
-      of
-        .map((text, index) => ({ line: index + 1, text }))
-        .filter(({ text }) => row.test(text.trim()) && /\d|["'`]|true|false/i.test(text));
-    const old = rowsOf(lines);
-    const missing = old.filter(({ text }) => !whole.includes(normal(text)));
-    const added = rowsOf(now).filter(({ text }) => !normal(lines.join(" ")).includes(normal(text))).length;
-    return missing.map((one, index) =>
-      index < missing.length - added
-        ? weakening("row-gone", "weakened", path, one, "before", "A row of a table of cases was taken out")
-        : weakening("row-changed", "look", path, one, "before", "A row of a table of cases was replaced"),
-    );
+  const text = (sides: readonly Side[]) => normal(sides.flatMap(({ lines }) => lines).join(" "));
+  const rowsNotIn = (sides: readonly Side[], others: readonly Side[]) => {
+    const known = new Set(others.flatMap(({ lines }) => rowsOf(lines).map((one) => normal(one.text))));
+    const other = text(others);
+    return sides
+      .flatMap(({ path, lines }) => rowsOf(lines).map((one) => ({ path, ...one })))
+      .filter((one) => !known.has(normal(one.text)))
+      .slice(0, mostRows)
+      .filter((one) => !other.includes(normal(one.text)));
+  };
+  const missing = rowsNotIn(before, after).filter(({ path }) => after.some((side) => side.path === path));
+  const added = rowsNotIn(after, before).length;
+  return missing.map((one, index) =>
+    index < missing.length - added
+      ? weakening("row-gone", "weakened", one.path, one, "before", "A row of a table of cases was taken out")
+      : weakening("row-changed", "look", one.path, one, "before", "A row of a table of cases was replaced"),
+  );
+}
+
+function rowsOf(lines: readonly string[]): readonly { readonly line: number; readonly text: string }[] {
+  const providers = new Set(
+    lines.flatMap(
+      (line) =>
+        /(?:dataProvider|DataProvider|MethodSource|MemberData)\W+(?:nameof\W+)?(\w+)/.exec(line)?.[1] ?? [],
+    ),
+  );
+  const outer = outerLines(lines);
+  return lines.flatMap((text, index) => {
+    const isRow = row.test(text.trim()) && /\d|["'`]|true|false/i.test(text);
+    return isRow && (attribute.test(text) || isInTable(lines, index, outer, providers))
+      ? [{ line: index + 1, text }]
+      : [];
+  });
+}
+
+/** One of the lines that it is nested in begins a table. */
+function isInTable(
+  lines: readonly string[],
+  index: number,
+  outer: readonly number[],
+  providers: ReadonlySet<string>,
+): boolean {
+  let at = outer[index] ?? -1;
+  for (let levels = 0; at >= 0 && levels < 6; levels += 1) {
+    const line = lines[at] ?? "";
+    const callable = /\bfunction\s+(\w+)|\bdef\s+(\w+)|\b(\w+)\s*\(\)/.exec(line);
+    if (table.test(line) || providers.has(callable?.slice(1).find((name) => name !== undefined) ?? ""))
+      return true;
+    at = outer[at] ?? -1;
+  }
+  return false;
+}
+
+/**
+ * For each line the one that it is nested in, -1 for none. A bracket on a line of its own, and what closes the head of a
+ * table (`}{`), belong to the line before them that is as deep.
+ */
+function outerLines(lines: readonly string[]): readonly number[] {
+  const open: number[] = [];
+  return lines.map((line, index) => {
+    if (line.trim() === "") return -1;
+    const depth = indentOf(line);
+    let sibling = -1;
+    while (open.length > 0 && indentOf(lines[open.at(-1) ?? 0] ?? "") >= depth) {
+      const popped = open.pop() ?? 0;
+      if (indentOf(lines[popped] ?? "") === depth) sibling = popped;
+    }
+    const parent = open.at(-1) ?? -1;
+    open.push(index);
+    return sibling !== -1 && /^\s*(?:[)}\]]|[[({]\s*$)/.test(line) ? sibling : parent;
   });
 }

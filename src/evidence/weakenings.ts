@@ -19,12 +19,9 @@ export function weakenings(change: Change, extra: readonly string[]): readonly W
     ...weakenedTests(withoutSource(code, isTest)),
     ...looksAway(files, {
       isTest: (path) => isTest(path) || hasTestsInside(path),
-      isSettings: (path) => (mayDefineGate(path) && !isLockFile(path)) || isTest(path),
+      isSettings: (path) => mayDefineGate(path) && !isLockFile(path),
     }),
-    ...loweredThresholds([
-      ...settings.filter(({ path }) => !isLockFile(path)),
-      ...files.filter(({ path }) => isTest(path) && !mayDefineGate(path)),
-    ]),
+    ...loweredThresholds(settings.filter(({ path }) => !isLockFile(path))),
   ];
   return ordered([
     ...found,
