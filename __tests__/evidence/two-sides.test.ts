@@ -34,11 +34,12 @@ describe("twoSides", () => {
       "end",
     ];
     const folder = repository({ "a.py": `${lines.join("\n")}\n`, "b.py": "gone" });
+    const made = await controlOf(folder);
     const base = git(folder, "rev-parse", "HEAD^{tree}") as Sha;
     write(folder, { "a.py": now.join("\n"), "c.py": "new\r\n" });
     execFileSync("rm", ["b.py"], { cwd: folder });
     commitAll(folder, "second");
-    const made = await controlOf(folder);
+    await made.fetch(undefined, "agent/none-");
     const { files } = await made.change(base, git(folder, "rev-parse", "HEAD^{tree}") as Sha);
     expect(files.map(twoSides)).toEqual([
       { path: "a.py", before: lines, after: now },
