@@ -145,7 +145,8 @@ const rules: readonly CountRule[] = [
 /** A line that says how many tests ran is short; of a longer one only the beginning is looked at. Bytes. */
 const longest = 400;
 /** What every such line has, so that most lines are looked at once only. */
-const telling = /pass|fail|tests?\b|ok\b|examples?|runs\b|skipped/i;
+const telling =
+  /\d (?:\x1b\[[\d;]*m)*(?:pass|fail|tests?\b|examples?\b|runs\b|skip|xfail|xpass|warn|error|desel)|(?:tests?|pass|fail|passed|failed|run|total|\])[:=\] ](?:\x1b\[[\d;]*m|\s)*\d|^(?:---|ok|not ok|FAIL)\s|(?:PASSED|FAILED)\s*$/i;
 const escapes = /\x1b\[[\d;]*m/g;
 
 /** Streaming, in bounded memory whatever comes. */
@@ -181,8 +182,9 @@ export class TestCounter {
     const length = this.#length;
     this.#length = 0;
     if (length < 4) return;
+    // One byte a character is enough to see that a line tells nothing, as most do.
+    if (!telling.test(this.#line.toString("latin1", 0, length))) return;
     const line = this.#line.toString("utf8", 0, length).replace(escapes, "").trimEnd();
-    if (!telling.test(line)) return;
     const rule = rules.find((candidate) => candidate.line.test(line));
     if (rule === undefined) return;
     const numbers = rule.numbers === undefined ? ["1"] : (line.match(rule.numbers) ?? []);
