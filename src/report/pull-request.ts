@@ -2,8 +2,8 @@
 import { subjectOf } from "../proposal/commit-message.ts";
 import type { Order } from "../trigger/order.ts";
 import { ciSection } from "./ci.ts";
-import { healOrigin } from "./heal-words.ts";
 import { evidenceNotes } from "./evidence-parts.ts";
+import { healOrigin } from "./heal-words.ts";
 import {
   agentWords,
   allowedInWords,

@@ -4,8 +4,8 @@ import type { GateReport } from "../gate/gate.ts";
 import { endsGreen } from "../outcome.ts";
 import { codeSpan, inline } from "../text/markdown.ts";
 import { ciInWords } from "./ci.ts";
-import { baselineName, ciDigests } from "./heal-words.ts";
 import { evidenceNotes } from "./evidence-parts.ts";
+import { baselineName, ciDigests } from "./heal-words.ts";
 import {
   agentWords,
   allowedInWords,

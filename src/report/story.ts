@@ -2,8 +2,8 @@
 
 import type { Finding } from "../change/change.ts";
 import type { ChangedTest } from "../change/test-files.ts";
-import type { CiFact } from "../gate/ci-state.ts";
 import type { Evidence } from "../evidence/evidence.ts";
+import type { CiFact } from "../gate/ci-state.ts";
 import type { CommandEnd, GateReport } from "../gate/gate.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Order } from "../trigger/order.ts";
