@@ -14,6 +14,7 @@ const layers: readonly (readonly string[])[] = [
   ["change/"],
   ["digest/"],
   ["gate/"],
+  ["evidence/"],
   ["brief/"],
   ["proposal/commit-message.ts"],
   ["report/"],

@@ -1,6 +1,7 @@
 /** `npm run bench`: speed as ratios, measured in one run, in one table. It fails no build: it tells. */
 import os from "node:os";
 import path from "node:path";
+import { evidenceTable } from "./evidence.ts";
 import type { Row } from "./measure.ts";
 import { notForUs } from "./not-for-us.ts";
 import { oneLineChange } from "./one-line-change.ts";
@@ -21,6 +22,8 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
 };
 
 const chosen = process.argv.slice(2);
+if (chosen.length === 0 || chosen.includes("evidence")) console.log(`${evidenceTable()}\n`);
+if (chosen.length === 1 && chosen.includes("evidence")) process.exit(0);
 const rows: Row[] = [];
 for (const [name, measure] of Object.entries(parts)) {
   if (chosen.length > 0 ? !chosen.includes(name) : name === "soak") continue;

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { H as DigestReader, N as findGit, V as quoted, a as dryRepository, i as dryForge, k as createLocalControl, o as createClock, s as createPlainBox, t as LogGuard, z as passThrough } from "./text-lines.js";
-import { L as readInputs, lt as Problem, n as readTrigger, nt as Untrusted, ot as endsGreen, ut as problemLine } from "./first-look.js";
-import { n as redactor, r as Reporter } from "./text-redact.js";
+import { B as passThrough, H as quoted, N as findGit, U as DigestReader, a as dryRepository, i as dryForge, k as createLocalControl, o as createClock, s as createPlainBox, t as LogGuard, z as Reporter } from "./text-lines.js";
+import { V as readInputs, mt as problemLine, n as readTrigger, ot as Untrusted, pt as Problem, ut as endsGreen } from "./first-look.js";
+import { n as redactor } from "./text-redact.js";
 import { appendFileSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import path$1 from "node:path";
 import * as os from "os";
@@ -740,8 +740,22 @@ function createLaptop(options) {
 		pullRequestsOf: async () => [],
 		openPullRequest: (proposal) => told(options, proposal),
 		updatePullRequest: async (number) => would(`update pull request #${number}`),
+		approvers: async () => [],
+		isCollaborator: async () => true,
+		react: async () => {},
+		ready: {
+			issues: noQueue,
+			labelNames: noQueue,
+			dueMilestones: noQueue,
+			openPullRequests: async () => [],
+			commentsSince: async () => [],
+			labelSetting: noQueue
+		},
 		...noRuns
 	};
+}
+async function noQueue() {
+	throw new Problem("no-forge", "There is no forge here, and so no queue of issues.", "Name the issue.");
 }
 /** There is no CI on the laptop, so nothing of a run can be read. */
 const noRuns = {

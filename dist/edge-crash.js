@@ -1,6 +1,6 @@
 import { i as info } from "./actions-core.js";
-import { L as readInputs, ct as outcomeKinds, ot as endsGreen } from "./first-look.js";
-import { a as statusComment, i as labels, n as redactor, o as storyOf } from "./text-redact.js";
+import { V as readInputs, ft as outcomeKinds, ut as endsGreen } from "./first-look.js";
+import { i as storyOf, k as labels, n as redactor, r as statusComment } from "./text-redact.js";
 import { n as createGitHub, t as readPlace } from "./edge-place.js";
 
 // src/edge/crash.ts
@@ -26,7 +26,12 @@ async function tellCrash(env, remembered) {
 		task,
 		human,
 		text: "",
-		url: place.runUrl
+		url: place.runUrl,
+		times: {
+			at: Date.now(),
+			until: 0,
+			starts: [Date.now()]
+		}
 	});
 	await forge.writeComment(issue, comment, body);
 	const isProposed = endsGreen(outcome.kind);

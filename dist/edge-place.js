@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as rawWorkflowRun, j as safeParse, lt as Problem, nt as Untrusted, s as workflowRunOf, t as actorOf, tt as Secret, y as getDotPath } from "./first-look.js";
+import { D as object, F as string, N as safeParse, O as optional, T as nullish, a as rawWorkflowRun, at as Secret, k as parse$2, m as array, ot as Untrusted, pt as Problem, s as workflowRunOf, t as actorOf, y as getDotPath } from "./first-look.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 
@@ -21103,6 +21103,52 @@ function firstLine(text) {
 	return (text.split("\n", 1)[0] ?? "").replace(/ - https?:\S+$/, "").slice(0, 300);
 }
 
+// src/edge/github-people.ts
+function createPeople(octokit, repository) {
+	return {
+		approvers: async (pullRequest) => {
+			try {
+				const reviews = await octokit.paginate(octokit.rest.pulls.listReviews, {
+					...repository,
+					pull_number: pullRequest,
+					per_page: 100
+				});
+				const last = /* @__PURE__ */ new Map();
+				for (const { user, state } of reviews) {
+					if (user === null || actorOf(user).kind === "bot" || state === "COMMENTED") continue;
+					last.set(user.login, state);
+				}
+				return [...last].filter(([, state]) => state === "APPROVED").map(([login]) => login);
+			} catch (error) {
+				throw forgeProblem(`read the reviews of #${pullRequest}`, error);
+			}
+		},
+		isCollaborator: async (login) => {
+			try {
+				await octokit.rest.repos.checkCollaborator({
+					...repository,
+					username: login
+				});
+				return true;
+			} catch (error) {
+				if (isStatus(error, 404) || isStatus(error, 403)) return false;
+				throw forgeProblem(`ask whether ${login} belongs to this repository`, error);
+			}
+		},
+		react: async (comment, reaction) => {
+			try {
+				await octokit.rest.reactions.createForIssueComment({
+					...repository,
+					comment_id: comment,
+					content: reaction
+				});
+			} catch (error) {
+				throw forgeProblem("react to the comment", error);
+			}
+		}
+	};
+}
+
 // src/edge/github-retry.ts
 /** What Octokit's own retries leave open: answers that break off or never come, and writes that may have taken effect. */
 /** GitHub itself gives up on a request after ten seconds. */
@@ -21206,6 +21252,188 @@ function pullRequestOf(raw) {
 		head: raw.head.ref,
 		base: raw.base.ref,
 		authorLogin: raw.user?.login ?? "ghost"
+	};
+}
+
+// src/edge/github-ready.ts
+const ghost = {
+	login: "ghost",
+	kind: "user"
+};
+const commentPages = 10;
+function createReady(octokit, repository) {
+	const asking = async (what, ask) => {
+		try {
+			return await ask();
+		} catch (error) {
+			throw error instanceof Problem ? error : forgeProblem(what, error);
+		}
+	};
+	return {
+		issues: ({ labels, milestone }, page) => asking("list the ready issues", async () => {
+			const { data, headers } = await octokit.rest.issues.listForRepo({
+				...repository,
+				labels: labels.join(","),
+				...milestone === void 0 ? {} : { milestone: String(milestone) },
+				state: "open",
+				sort: "created",
+				direction: "asc",
+				per_page: 100,
+				page
+			});
+			return {
+				issues: data.filter((raw) => raw.pull_request === void 0).map(readyIssueOf),
+				more: /rel="next"/.test(headers.link ?? "")
+			};
+		}),
+		labelNames: () => asking("list the labels", async () => {
+			return (await octokit.paginate(octokit.rest.issues.listLabelsForRepo, {
+				...repository,
+				per_page: 100
+			})).map((label) => label.name);
+		}),
+		dueMilestones: () => asking("list the milestones", async () => {
+			return (await octokit.paginate(octokit.rest.issues.listMilestones, {
+				...repository,
+				state: "open",
+				sort: "due_on",
+				direction: "asc",
+				per_page: 100
+			})).filter((milestone) => milestone.open_issues > 0).flatMap(({ number, due_on }) => due_on === null ? [] : [{
+				number,
+				due: Date.parse(due_on)
+			}]).sort((one, other) => one.due - other.due);
+		}),
+		openPullRequests: () => asking("list the open pull requests", async () => {
+			const all = await octokit.paginate(octokit.rest.pulls.list, {
+				...repository,
+				state: "open",
+				per_page: 100
+			});
+			const name = `${repository.owner}/${repository.repo}`.toLowerCase();
+			return all.map((raw) => ({
+				number: raw.number,
+				head: raw.head.ref,
+				own: raw.head.repo?.full_name.toLowerCase() === name,
+				author: raw.user === null ? ghost : actorOf(raw.user),
+				body: new Untrusted(raw.body ?? "")
+			}));
+		}),
+		commentsSince: (time) => asking("read the comments of the last day", async () => {
+			const found = [];
+			const pages = octokit.paginate.iterator(octokit.rest.issues.listCommentsForRepo, {
+				...repository,
+				since: new Date(time).toISOString().replace(/\.\d+/, ""),
+				sort: "updated",
+				direction: "desc",
+				per_page: 100
+			});
+			let page = 0;
+			for await (const { data } of pages) {
+				found.push(...data.map(commentOf));
+				if (++page >= commentPages) break;
+			}
+			return found;
+		}),
+		labelSetting: (issue, label) => asking(`ask who put #${issue} into the queue`, async () => {
+			const answer = await octokit.graphql(settingQuery, {
+				owner: repository.owner,
+				name: repository.repo,
+				number: issue
+			});
+			return settingOf(parse$2(settingAnswer, answer).repository.issue, label);
+		})
+	};
+}
+/** One question, so that the text is that of the same moment as the label and the edits. */
+const settingQuery = `query($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    issue(number: $number) {
+      title body lastEditedAt editor { __typename login }
+      timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, RENAMED_TITLE_EVENT]) {
+        nodes {
+          __typename
+          ... on LabeledEvent { createdAt actor { __typename login } label { name } }
+          ... on UnlabeledEvent { createdAt actor { __typename login } label { name } }
+          ... on RenamedTitleEvent { createdAt actor { __typename login } }
+        }
+      }
+    }
+  }
+}`;
+const actor = nullish(object({
+	__typename: string(),
+	login: string()
+}));
+const settingAnswer = object({ repository: object({ issue: object({
+	title: string(),
+	body: string(),
+	lastEditedAt: nullish(string()),
+	editor: actor,
+	timelineItems: object({ nodes: array(object({
+		__typename: string(),
+		createdAt: string(),
+		actor,
+		label: optional(object({ name: string() }))
+	})) })
+}) }) });
+/** An edit within the same second counts as later: the forge tells no shorter times. */
+function settingOf(raw, label) {
+	const text = {
+		title: new Untrusted(raw.title),
+		body: new Untrusted(raw.body)
+	};
+	const nodes = raw.timelineItems.nodes;
+	const isIt = (name) => name?.toLowerCase() === label.toLowerCase();
+	const set = nodes.findLast((node) => node.__typename !== "RenamedTitleEvent" && isIt(node.label?.name));
+	if (set?.__typename !== "LabeledEvent") return {
+		...text,
+		by: void 0,
+		editedBy: []
+	};
+	const since = Date.parse(set.createdAt);
+	const renamed = nodes.filter((node) => node.__typename === "RenamedTitleEvent" && Date.parse(node.createdAt) >= since);
+	const isEdited = raw.lastEditedAt != null && Date.parse(raw.lastEditedAt) >= since;
+	return {
+		...text,
+		by: personOf(set.actor),
+		editedBy: [...renamed.map((node) => personOf(node.actor)), ...isEdited ? [personOf(raw.editor)] : []]
+	};
+}
+/** Here the forge leaves the `[bot]` out of a bot's login. */
+function personOf(raw) {
+	if (raw == null) return void 0;
+	if (raw.__typename === "User") return {
+		login: raw.login,
+		kind: "user"
+	};
+	return {
+		login: raw.__typename === "Bot" ? `${raw.login}[bot]` : raw.login,
+		kind: "bot"
+	};
+}
+function readyIssueOf(raw) {
+	const { milestone } = raw;
+	const isDue = milestone !== null && milestone.state === "open" && milestone.due_on !== null;
+	return {
+		number: raw.number,
+		title: new Untrusted(raw.title),
+		author: raw.user === null ? ghost : actorOf(raw.user),
+		labels: raw.labels.map((label) => typeof label === "string" ? label : label.name ?? ""),
+		assignees: (raw.assignees ?? []).map((person) => person.login),
+		locked: raw.locked,
+		due: isDue && milestone.due_on !== null ? Date.parse(milestone.due_on) : void 0,
+		created: Date.parse(raw.created_at),
+		comments: raw.comments
+	};
+}
+function commentOf(raw) {
+	return {
+		id: raw.id,
+		author: raw.user === null ? ghost : actorOf(raw.user),
+		body: new Untrusted(raw.body ?? ""),
+		createdAt: raw.created_at,
+		updatedAt: raw.updated_at
 	};
 }
 
@@ -21383,6 +21611,8 @@ function createGitHub(options) {
 		options.say(`The forge asks for patience: waiting ${seconds} s.`);
 		return true;
 	};
+	/** A token stays what it is. */
+	let identity;
 	const commentsOf = (number) => octokit.paginate(octokit.rest.issues.listComments, {
 		...repository,
 		issue_number: number,
@@ -21390,10 +21620,18 @@ function createGitHub(options) {
 	});
 	return {
 		...createRuns(octokit, repository, defaults.request?.fetch ?? fetch),
-		identity: () => asking("find out whose token this is", async () => {
-			const answer = await octokit.graphql("query { viewer { login databaseId } }");
-			return identityOf(answer.viewer.login, answer.viewer.databaseId, options.apiUrl);
-		}),
+		...createPeople(octokit, repository),
+		ready: createReady(octokit, repository),
+		identity: () => {
+			identity ??= asking("find out whose token this is", async () => {
+				const answer = await octokit.graphql("query { viewer { login databaseId } }");
+				return identityOf(answer.viewer.login, answer.viewer.databaseId, options.apiUrl);
+			});
+			identity.catch(() => {
+				identity = void 0;
+			});
+			return identity;
+		},
 		permission: async (login) => {
 			try {
 				const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({
@@ -21411,19 +21649,11 @@ function createGitHub(options) {
 				...repository,
 				issue_number: number
 			});
+			if (data.number !== number || !isHere(data.repository_url, repository)) throw transferred(number);
 			return issueOf(data);
 		}),
 		comments: (number) => asking(`read the comments of #${number}`, async () => {
-			return (await commentsOf(number)).map((raw) => ({
-				id: raw.id,
-				author: raw.user === null ? {
-					login: "ghost",
-					kind: "user"
-				} : actorOf(raw.user),
-				body: new Untrusted(raw.body ?? ""),
-				createdAt: raw.created_at,
-				updatedAt: raw.updated_at
-			}));
+			return (await commentsOf(number)).map(commentOf);
 		}),
 		addLabel: (number, label) => asking(`set the label \`${label}\` on #${number}`, async () => {
 			await octokit.rest.issues.addLabels({
@@ -21499,6 +21729,12 @@ function createGitHub(options) {
 			});
 		})
 	};
+}
+function isHere(url, { owner, repo }) {
+	return url.toLowerCase().endsWith(`/repos/${owner}/${repo}`.toLowerCase());
+}
+function transferred(number) {
+	return new Problem("issue-transferred", `Issue #${number} was transferred to another place.`, "Start the work on the issue that it has become.");
 }
 async function asking(what, ask) {
 	try {

@@ -652,6 +652,15 @@ function refuseContradictions(inputs) {
 	if (inputs.phase !== "publish" && inputs.bundle !== void 0) throw bad(`Input "bundle" is ${shown(inputs.bundle)}, but is only accepted with "phase: publish", and "phase" is "${inputs.phase}".`, "Remove \"bundle\", or set \"phase\" to \"publish\".");
 }
 
+// src/trigger/pause.ts
+const pauseVariable = "GATEHOUSE_PAUSED";
+/** Anything but an empty value, `false`, `0`, `no` and `off` pauses: whoever sets the variable wants it quiet. */
+function pausedByVariable(trigger, value) {
+	if (trigger.kind === "not-for-us" || trigger.kind === "word") return void 0;
+	if (/^(?:|false|0|no|off)$/i.test((value ?? "").trim())) return void 0;
+	return `all work is paused by the variable \`${pauseVariable}\`; set it to \`false\` to go on`;
+}
+
 // node_modules/valibot/dist/index.mjs
 let store$4;
 const DEFAULT_CONFIG = {
@@ -829,6 +838,21 @@ function getDotPath(issue) {
 	}
 	return null;
 }
+/**
+* A Valibot error with useful information.
+*/
+var ValiError = class extends Error {
+	/**
+	* Creates a Valibot error with useful information.
+	*
+	* @param issues The error issues.
+	*/
+	constructor(issues) {
+		super(issues[0].message);
+		this.name = "ValiError";
+		this.issues = issues;
+	}
+};
 /* @__NO_SIDE_EFFECTS__ */
 function check(requirement, message$1) {
 	return {
@@ -841,6 +865,22 @@ function check(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxLength(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_length",
+		reference: maxLength,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
 			return dataset;
 		}
 	};
@@ -1533,6 +1573,20 @@ function unknown() {
 		}
 	});
 }
+/**
+* Parses an unknown input based on a schema.
+*
+* @param schema The schema to be used.
+* @param input The input to be parsed.
+* @param config The parse configuration.
+*
+* @returns The parsed input.
+*/
+function parse$1(schema, input, config$1) {
+	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+	if (dataset.issues) throw new ValiError(dataset.issues);
+	return dataset.value;
+}
 /* @__NO_SIDE_EFFECTS__ */
 function pipe(...pipe$1) {
 	return _standardSchema({
@@ -1617,7 +1671,7 @@ function grouped(count) {
 
 // src/trigger/command.ts
 /** Finds the start command in a comment. Only its first line counts: a quote, a code block or a later line is talk. */
-const laterWords = [
+const commandWords = [
 	"retry",
 	"stop",
 	"status",
@@ -1628,16 +1682,24 @@ function commandIn(body, word) {
 	const firstLine = body.split(/\r\n|\n|\r/, 1)[0] ?? "";
 	if (firstLine !== word && !(firstLine.startsWith(word) && /^\s/.test(firstLine.slice(word.length)))) return { kind: "none" };
 	const said = firstLine.slice(word.length).trim().toLowerCase().replace(/[.!]$/, "");
-	const later = laterWords.find((known) => known === said);
-	if (later !== void 0) return {
-		kind: "later",
-		word: later
+	const known = commandWords.find((one) => one === said);
+	if (known !== void 0) return {
+		kind: "word",
+		word: known
+	};
+	const near = /^\S+$/.test(said) ? nearest(said, commandWords) : void 0;
+	if (near !== void 0) return {
+		kind: "unclear",
+		near: wordOf(near)
 	};
 	const rest = body.slice(word.length).trim();
 	return {
 		kind: "start",
 		instruction: rest === "" ? void 0 : new Untrusted(rest)
 	};
+}
+function wordOf(name) {
+	return commandWords.find((one) => one === name) ?? "help";
 }
 
 // src/text/plain-name.ts
@@ -1828,7 +1890,10 @@ const labelHead = object({
 });
 const commentHead = object({
 	action: string(),
-	comment: object({ body: nullish(string(), "") })
+	comment: object({
+		id: pipe(number(), safeInteger()),
+		body: nullish(string(), "")
+	})
 });
 const onIssue = object({
 	issue,
@@ -1848,7 +1913,7 @@ function readTrigger(event, inputs) {
 		case "heal": return namedRunTrigger(event, parse(anyEvent, event), inputs.runId, unfitActor);
 		case "scan": return scanTrigger(event, parse(anyEvent, event), unfitActor);
 		case "next":
-		case "plan": return notYet(`task: ${inputs.task}`);
+		case "plan": return fromQueue(event, inputs.task);
 		default: return inputs.task;
 	}
 }
@@ -1882,7 +1947,7 @@ function fromEvent(event, inputs) {
 		case "workflow_dispatch":
 		case "repository_dispatch": return inputs.issue === void 0 ? notForUs("a dispatch starts work only with the input `issue`") : dispatched(event, inputs.issue);
 		case "workflow_run": return runTrigger(event, parse(runEvent, event));
-		case "schedule": return notYet("choosing an issue by schedule");
+		case "schedule": return fromQueue(event, "next");
 		default: return notForUs(`the event \`${shortLine(event.name)}\` starts nothing`);
 	}
 }
@@ -1893,6 +1958,7 @@ function fromLabel(event, inputs) {
 	const payload = parse(onIssue, event);
 	return started(payload, {
 		how: "label",
+		comment: void 0,
 		asTriggered: issueOf(payload.issue),
 		instruction: void 0
 	});
@@ -1903,17 +1969,32 @@ function fromComment(event, inputs) {
 	const command = commandIn(comment.body ?? "", inputs.command);
 	switch (command.kind) {
 		case "none": return notForUs(`the comment does not begin with \`${inputs.command}\``);
-		case "later": return notYet(`\`${inputs.command} ${command.word}\``);
 		case "start": return started(parse(onIssue, event), {
 			how: "comment",
+			comment: comment.id,
 			asTriggered: void 0,
 			instruction: command.instruction
+		});
+		case "word": return command.word === "retry" ? started(parse(onIssue, event), {
+			how: "retry",
+			comment: comment.id,
+			asTriggered: void 0,
+			instruction: void 0
+		}) : said(parse(onIssue, event), {
+			word: command.word,
+			near: command.word,
+			comment: comment.id
+		});
+		case "unclear": return said(parse(onIssue, event), {
+			word: "unclear",
+			near: command.near,
+			comment: comment.id
 		});
 		default: return command;
 	}
 }
 function started({ issue, sender, repository }, what) {
-	const refusal = unfitIssue(issueOf(issue)) ?? unfitActor(sender);
+	const refusal = unfitIssue(issueOf(issue));
 	if (refusal !== void 0) return notForUs(refusal);
 	return {
 		kind: "issue",
@@ -1923,21 +2004,52 @@ function started({ issue, sender, repository }, what) {
 		...what
 	};
 }
+function said({ issue, sender, repository }, what) {
+	const refusal = unfitIssue(issueOf(issue));
+	if (refusal !== void 0) return notForUs(refusal);
+	return {
+		kind: "word",
+		number: issue.number,
+		actor: actorOf(sender),
+		defaultBranch: repository.default_branch,
+		...what
+	};
+}
+/** A schedule has no person: there the issue must be ready, and who made it so must be allowed to start work. */
 function dispatched(event, issueNumber) {
 	const payload = parse(anyEvent, event);
 	if (issueNumber === void 0) throw new Problem("bad-input", "`task: issue` needs the input `issue`.");
-	if (payload.sender === void 0) return notForUs(`the event \`${event.name}\` has no sender whose permission could be asked for`);
-	const refusal = unfitActor(payload.sender);
-	if (refusal !== void 0) return notForUs(refusal);
+	if (event.name === "schedule") return {
+		kind: "queue",
+		take: { issue: issueNumber },
+		actor: void 0,
+		defaultBranch: payload.repository?.default_branch
+	};
+	if (payload.sender === void 0) return withoutSender(event);
 	return {
 		kind: "issue",
 		number: issueNumber,
 		how: "dispatch",
+		comment: void 0,
 		actor: actorOf(payload.sender),
 		asTriggered: void 0,
 		instruction: void 0,
 		defaultBranch: payload.repository?.default_branch
 	};
+}
+function fromQueue(event, take) {
+	const payload = parse(anyEvent, event);
+	const isScheduled = event.name === "schedule";
+	if (!isScheduled && payload.sender === void 0) return withoutSender(event);
+	return {
+		kind: "queue",
+		take,
+		actor: isScheduled || payload.sender === void 0 ? void 0 : actorOf(payload.sender),
+		defaultBranch: payload.repository?.default_branch
+	};
+}
+function withoutSender(event) {
+	return notForUs(`the event \`${shortLine(event.name)}\` has no sender whose permission could be asked for`);
 }
 /** Why no work is done on this issue, whoever asks; `undefined` when it may be worked on. */
 function unfitIssue(candidate) {
@@ -1945,6 +2057,7 @@ function unfitIssue(candidate) {
 	if (candidate.state === "closed") return `issue #${candidate.number} is closed`;
 	if (candidate.locked) return `issue #${candidate.number} is locked`;
 }
+/** For what no config file is asked about. */
 function unfitActor(sender) {
 	return actorOf(sender).kind === "bot" ? `${shortLine(sender.login)} is a bot, and only people start work` : void 0;
 }
@@ -1969,4 +2082,4 @@ function notYet(what) {
 	return notForUs(`${what} is not built yet in this version; it does nothing`);
 }
 
-export { wholeNumber as $, record as A, onOneLine as B, nullable as C, optional as D, object as E, union as F, shownName as G, repositoryPathFault as H, unknown as I, variableNameFault as J, treeFolder as K, readInputs as L, strictObject as M, string as N, picklist as O, transform as P, most as Q, exposedNameFault as R, minLength as S, number as T, shellFault as U, patternFault as V, shown as W, workflowFileFault as X, workflowFile$1 as Y, suggestion as Z, custom as _, rawWorkflowRun as a, endEarly as at, lazy as b, plainName as c, outcomeKinds as ct, cutCharacters as d, presetNames as et, cutMark as f, check as g, boolean as h, unfitRun as i, sha as it, safeParse as j, pipe as k, commandIn as l, Problem as lt, array as m, readTrigger as n, Untrusted as nt, workflowFile as o, endsGreen as ot, grouped as p, treeFolderFault as q, unfitIssue as r, branchName as rt, workflowRunOf as s, errorOutcome as st, actorOf as t, Secret as tt, cutBytes as u, problemLine as ut, forward as v, nullish as w, looseObject as x, getDotPath as y, hostFault as z };
+export { workflowFile$1 as $, picklist as A, pausedByVariable as B, minLength as C, object as D, number as E, string as F, patternFault as G, exposedNameFault as H, transform as I, shown as J, repositoryPathFault as K, union as L, record as M, safeParse as N, optional as O, strictObject as P, variableNameFault as Q, unknown as R, maxLength as S, nullish as T, hostFault as U, readInputs as V, onOneLine as W, treeFolder as X, shownName as Y, treeFolderFault as Z, custom as _, rawWorkflowRun as a, Secret as at, lazy as b, plainName as c, sha as ct, cutCharacters as d, errorOutcome as dt, workflowFileFault as et, cutMark as f, outcomeKinds as ft, check as g, boolean as h, unfitRun as i, presetNames as it, pipe as j, parse$1 as k, commandIn as l, endEarly as lt, array as m, problemLine as mt, readTrigger as n, most as nt, workflowFile as o, Untrusted as ot, grouped as p, Problem as pt, shellFault as q, unfitIssue as r, wholeNumber as rt, workflowRunOf as s, branchName as st, actorOf as t, suggestion as tt, cutBytes as u, endsGreen as ut, forward as v, nullable as w, looseObject as x, getDotPath as y, pauseVariable as z };

@@ -1,4 +1,4 @@
-import { L as readInputs, at as endEarly, lt as Problem, n as readTrigger, st as errorOutcome } from "./first-look.js";
+import { B as pausedByVariable, V as readInputs, dt as errorOutcome, lt as endEarly, n as readTrigger, pt as Problem, z as pauseVariable } from "./first-look.js";
 import { readFileSync } from "node:fs";
 
 // src/main.ts
@@ -13,9 +13,10 @@ try {
 		payload: payloadAt(env.GITHUB_EVENT_PATH),
 		workflowRef: env.GITHUB_WORKFLOW_REF
 	}, inputs);
-	if (trigger.kind === "not-for-us") endEarly(env, {
+	const paused = pausedByVariable(trigger, env[pauseVariable]);
+	if (trigger.kind === "not-for-us" || paused !== void 0) endEarly(env, {
 		kind: "skipped",
-		reason: trigger.reason
+		reason: trigger.kind === "not-for-us" ? trigger.reason : paused ?? ""
 	});
 	else {
 		const { actOn } = await import("./edge-action.js");

@@ -1,5 +1,4 @@
-import { E as object, N as string, c as plainName$1, d as cutCharacters, f as cutMark, j as safeParse, nt as Untrusted, o as workflowFile, ot as endsGreen, p as grouped, r as unfitIssue, rt as branchName, tt as Secret, u as cutBytes } from "./first-look.js";
-import { createHash } from "node:crypto";
+import { D as object, E as number, F as string, N as safeParse, O as optional, at as Secret, c as plainName$1, d as cutCharacters, f as cutMark, m as array, o as workflowFile, ot as Untrusted, p as grouped, u as cutBytes } from "./first-look.js";
 
 // src/text/invisible.ts
 /** Knows which characters a reader cannot see. Takes them out, or points at them; does not judge what they were for. */
@@ -75,206 +74,6 @@ function codePointName(character) {
 	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-// src/text/title.ts
-/** Makes a title and a branch's last word from outside text. What comes back is words only: it starts, closes, mentions nothing. */
-/** Titles and commit subjects are raw text to the forge, to CI and to release tools: here things are taken out, not escaped. */
-const rules = [
-	[/\(\s*(?:[\w.-]+\/[\w.-]+)?#\p{N}+\s*\)/gu, ""],
-	[/#+(?=\p{N})\p{N}+/gu, ""],
-	[/(?<![a-z0-9_])gh-(?=\d)\d+/gi, ""],
-	[/(?:\b[a-z][a-z0-9+.-]*)?:\/\//gi, ""],
-	[/(?<=[\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, " at "],
-	[/@/g, ""],
-	[/\[[^\][]*(?<![a-z])skip(?![a-z])[^\][]*\]/gi, ""],
-	[/\[\s*no[ _-]?ci\s*\]/gi, ""],
-	[/skip-checks\s*:\s*(?:true|false)?/gi, ""],
-	[/\*{2,}/g, ""],
-	[/<!--+|--+>/g, ""],
-	[/BREAKING[ _-]?CHANGES?\s*:?/gi, ""],
-	[/!+(?=\s*:)/g, ""],
-	[/^(fixup|squash|amend)!+/gi, "$1"],
-	[/BEGIN_(?:COMMIT_OVERRIDE|NESTED_COMMIT|VERSION_OVERRIDE)/gi, ""],
-	[/^([a-z][a-z0-9]*(?:-[a-z0-9]+)+)\s*:/gi, "$1"],
-	[/\s+/g, " "],
-	[/^[-/#:;,!*=>~+ ]+| +$/g, ""]
-];
-/**
-* One line of at most `max` characters: the first line of the text that has words in it. `fallback`, our own words, when
-* nothing readable is left.
-*/
-function plainTitle(untrusted, max, fallback) {
-	const lines = cleanText(Untrusted.reveal(untrusted)).text.split("\n", 200);
-	for (const line of lines) {
-		const title = shortened(stripped(cutCharacters(line, 2e3).kept), max);
-		if (/[\p{L}\p{N}]/u.test(title)) return title;
-	}
-	return fallback;
-}
-/** Taking one thing out can put another together, so the rules run until nothing changes; each pass takes something out. */
-function stripped(line) {
-	let before;
-	let title = line;
-	do {
-		before = title;
-		title = rules.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), title);
-	} while (title !== before);
-	return title.replace(/\[/g, "(").replace(/\]/g, ")");
-}
-function shortened(title, max) {
-	if (cutCharacters(title, max).left === 0) return title;
-	const kept = cutCharacters(title, max - 1).kept;
-	const atWord = kept.replace(/\s+\S*$/, "");
-	return `${atWord.length >= kept.length / 2 ? atWord : kept.trimEnd()}…`;
-}
-const plainLetters = {
-	ß: "ss",
-	æ: "ae",
-	œ: "oe",
-	ø: "o",
-	ł: "l",
-	đ: "d",
-	ð: "d",
-	þ: "th",
-	ı: "i"
-};
-/** ASCII lower-case letters, digits and single dashes, at most `max`; empty when the text has no Latin letters or digits. */
-function slug(untrusted, max = 40) {
-	const words = cutCharacters(cleanText(Untrusted.reveal(untrusted)).text, 2e3).kept.normalize("NFKD").toLowerCase().replace(/\p{M}+/gu, "").replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? "").replace(/[^a-z0-9]+/g, "-").replace(/^-/, "");
-	const kept = words.slice(0, max);
-	const whole = /^[a-z0-9]/.test(words.slice(max)) ? kept.replace(/-[a-z0-9]*$/, "") : kept;
-	return (whole.length >= max / 2 ? whole : kept).replace(/-+$/, "");
-}
-
-// src/trigger/trailers.ts
-/** Appended to a commit message, after an empty line. */
-function trailerLines(trailers) {
-	return `Gatehouse-Task: ${trailers.task}\nGatehouse-Attempt: ${trailers.attempt}\n`;
-}
-/** Reads the last paragraph of a message, as `git interpret-trailers` does; `undefined` when ours are not both there. */
-function trailersOf(message) {
-	const last = message.trimEnd().split(/\n{2,}/).at(-1) ?? "";
-	const task = /^Gatehouse-Task: (\S+)$/m.exec(last)?.[1];
-	const attempt = /^Gatehouse-Attempt: ([1-9][0-9]{0,5})$/m.exec(last)?.[1];
-	return task === void 0 || attempt === void 0 ? void 0 : {
-		task,
-		attempt: Number(attempt)
-	};
-}
-
-// src/trigger/decide.ts
-/** Decides whether work starts: who asked, what was asked, and what stands there already. Asks nobody; writes nothing. */
-/** Why this person may not start work; `undefined` when they may. Fails closed: only three answers allow it. */
-function refusalOf(login, permission) {
-	switch (permission) {
-		case "admin":
-		case "maintain":
-		case "write": return;
-		case "triage":
-		case "read":
-		case "none": return `${login} has the permission \`${permission}\` here, and starting work needs \`write\``;
-		default: return permission;
-	}
-}
-/** The part of a branch name that an issue's title cannot change. */
-function branchStem(prefix, issue) {
-	return `${prefix}issue-${issue}-`;
-}
-function decide(now) {
-	const { trigger, issue, base, branch } = now;
-	const unfit = unfitIssue(issue);
-	if (unfit !== void 0) return skip(unfit);
-	if (trigger.asTriggered !== void 0 && textHash(issue) !== textHash(trigger.asTriggered)) return skip(`issue #${issue.number} was edited after the label was set; look at the new text, then remove the label and set it again`);
-	const stranger = branch?.commits.find((commit) => !isOurs(commit, now.identity, taskId(issue.number)));
-	if (branch !== void 0 && stranger !== void 0) return skip(`\`${branch.name}\` holds a commit that we did not make (${stranger.sha.slice(0, 7)}), so it is left alone; rename or delete the branch to start anew`);
-	const open = now.pullRequests.find((pull) => pull.state === "open");
-	if (open !== void 0 && open.authorLogin !== now.identity.login) return skip(`pull request #${open.number} from \`${open.head}\` was opened by ${open.authorLogin}, so it is left alone`);
-	if (open !== void 0 && trigger.instruction === void 0 && !hasMovedOn(now)) return skip(`pull request #${open.number} stands, and neither the issue nor \`${base.branch}\` has moved on since`);
-	return {
-		kind: "go",
-		order: orderOf(now, open)
-	};
-}
-function orderOf(now, open) {
-	const { issue, branch } = now;
-	const title = slug(issue.title);
-	const made = branchName(`${branchStem(now.prefix, issue.number)}${title === "" ? "work" : title}`);
-	return {
-		id: taskId(issue.number),
-		issue: issue.number,
-		human: now.trigger.actor.login,
-		title: issue.title,
-		body: issue.body,
-		instruction: now.trigger.instruction,
-		comments: [],
-		branch: branch?.name ?? made,
-		standing: branch,
-		pullRequest: open,
-		expectedBase: "green",
-		heal: void 0,
-		attemptsBefore: Math.max(0, ...(branch?.commits ?? []).map((commit) => trailersOf(commit.message)?.attempt ?? 0))
-	};
-}
-/** SHA-256 of what the agent is asked for, so that an edit is noticed. */
-function textHash(text) {
-	return createHash("sha256").update(`${Untrusted.reveal(text.title)}\0${Untrusted.reveal(text.body).replaceAll("\r\n", "\n")}`).digest("hex");
-}
-/** The work of the laptop: a file with an issue's text. */
-function fileOrder(trigger, branch) {
-	return {
-		...laptopOrder(branch),
-		id: `file-${trigger.slug}`,
-		title: trigger.title,
-		body: trigger.body
-	};
-}
-/** The work of the laptop: a red gate. */
-function selfHealOrder(trigger, branch) {
-	return {
-		...laptopOrder(branch),
-		expectedBase: trigger.evenIfGreen ? "either" : "red",
-		id: "self-heal",
-		title: new Untrusted("Make the gate green again"),
-		body: new Untrusted("The repository's own checks fail. Find out why and mend the cause.")
-	};
-}
-function laptopOrder(branch) {
-	return {
-		issue: void 0,
-		human: void 0,
-		instruction: void 0,
-		comments: [],
-		branch,
-		standing: void 0,
-		pullRequest: void 0,
-		expectedBase: "green",
-		heal: void 0,
-		attemptsBefore: 0
-	};
-}
-function taskId(issue) {
-	return `issue-${issue}`;
-}
-function isOurs(commit, identity, task) {
-	return commit.authorEmail === identity.email && commit.committerEmail === identity.email && trailersOf(commit.message)?.task === task;
-}
-/**
-* Without a memory of ours nothing is known, and the person asked again: then it counts as moved on. So it does when the
-* last run did not come to a proposal: what it remembers is its own start, not what the pull request was made for.
-*/
-function hasMovedOn(now) {
-	const memory = now.status?.memory;
-	if (memory === void 0 || memory.task !== taskId(now.issue.number)) return true;
-	if (memory.outcome !== "proposed" && memory.outcome !== "healed") return true;
-	const base = now.base.commit;
-	return memory.base !== base || memory.text !== textHash(now.issue);
-}
-function skip(reason) {
-	return {
-		kind: "skip",
-		reason
-	};
-}
-
 // src/trigger/memory.ts
 /** What the status comment remembers between runs. Believed only when its author is us; anybody else's marker is text. */
 const statusMarker = "<!-- gatehouse:status -->";
@@ -284,9 +83,27 @@ const memory = object({
 	base: string(),
 	/** SHA-256 of the title and the body that it worked on. */
 	text: string(),
-	/** How it ended, or `working`. */
-	outcome: string()
+	/** How it ended, `working`, or `stopped` when a person ended it. */
+	outcome: string(),
+	/** When this was written. All times are milliseconds since 1970. */
+	at: optional(number()),
+	/** While working: when its time limit ends. */
+	until: optional(number()),
+	/** When agents were started on this task in the last day, oldest first. */
+	starts: optional(array(number())),
+	/** The pull request, when one stands. */
+	pull: optional(number())
 });
+const dayMs = 864e5;
+/** Those of the last 24 hours. */
+function startsOfTheDay(memory, now) {
+	return (memory?.starts ?? []).filter((start) => now - start < dayMs).slice(-1e3);
+}
+/** A machine that is gone tells no end: the work is over when its time is, with ten minutes for the clean-up. */
+function isStale(memory, now) {
+	if (memory?.outcome !== "working" || memory.until === void 0) return false;
+	return now > memory.until + 6e5;
+}
 /** One line of HTML comment; its JSON is base64, so that nothing in it can end the comment. */
 function memoryLine(remembered) {
 	return `<!-- gatehouse:memory ${Buffer.from(JSON.stringify(remembered)).toString("base64")} -->`;
@@ -313,19 +130,19 @@ function unpack(packed) {
 	}
 }
 
-// src/gate/gate.ts
-function isGreen(end) {
-	return end.kind === "exit" && end.code === 0;
-}
-/** `exit 1`, `killed by SIGKILL`, `stopped after 10 minutes`. */
-function endInWords(end) {
-	switch (end.kind) {
-		case "exit": return `exit ${end.code}`;
-		case "signal": return `killed by ${end.signal}`;
-		case "timeout": return `stopped after ${end.minutes} minutes`;
-		case "cancelled": return "cancelled";
-		default: return end;
-	}
+// src/trigger/labels.ts
+/** The names of the labels that are ours, and of those that people set to keep us away. */
+const labels = {
+	working: "agent:working",
+	proposed: "agent:proposed",
+	needsHuman: "agent:needs-human"
+};
+/** On the issue that the config names: no work starts. */
+const pausedLabel = "agent:paused";
+const blockedLabel = "blocked";
+/** The forge does not tell upper from lower case in the names of labels. */
+function hasLabel(labelled, name) {
+	return labelled.labels.some((one) => one.toLowerCase() === name.toLowerCase());
 }
 
 // src/text/disarm.ts
@@ -485,6 +302,21 @@ function codeSpan(text, max = 200) {
 	return `${ticks}${pad}${kept}${pad}${ticks}${mark}`;
 }
 
+// src/gate/gate.ts
+function isGreen(end) {
+	return end.kind === "exit" && end.code === 0;
+}
+/** `exit 1`, `killed by SIGKILL`, `stopped after 10 minutes`. */
+function endInWords(end) {
+	switch (end.kind) {
+		case "exit": return `exit ${end.code}`;
+		case "signal": return `killed by ${end.signal}`;
+		case "timeout": return `stopped after ${end.minutes} minutes`;
+		case "cancelled": return "cancelled";
+		default: return end;
+	}
+}
+
 // src/report/traffic.ts
 /** Says what went in and out of the boxes of a run. A pure view of the story; host names come from untrusted programs and are shown as code. */
 const mostListed = 10;
@@ -502,7 +334,11 @@ function trafficInWords(story) {
 	return [reached.length === 0 ? "Nothing outside was reached." : `Reached outside: ${reached.join(", ")}.`, stopped.length === 0 ? "" : `Tried and stopped: ${stopped.join(", ")}.`].filter((part) => part !== "").join(" ");
 }
 function trafficOf(story) {
-	const checks = [story.baseline, ...story.attempts.map((attempt) => attempt.gate)].flatMap((gate) => gate?.results ?? []).map((result) => result.traffic);
+	const checks = [story.baseline, ...story.attempts.flatMap(({ gate, evidence }) => [
+		gate,
+		evidence?.oldTests?.gate,
+		evidence?.newTests?.gate
+	])].flatMap((gate) => gate?.results ?? []).map((result) => result.traffic);
 	const agents = story.attempts.map((attempt) => attempt.agent?.traffic);
 	return [...checks, ...agents].filter((traffic) => traffic !== void 0);
 }
@@ -758,6 +594,7 @@ function afterHeal(kind, story) {
 
 // src/report/story.ts
 const untold = {
+	queue: void 0,
 	admitted: void 0,
 	baseline: void 0,
 	attempts: [],
@@ -772,6 +609,10 @@ function storyOf(facts) {
 }
 function tell(story, fact) {
 	switch (fact.kind) {
+		case "queue": return {
+			...story,
+			queue: fact
+		};
 		case "admitted": return {
 			...story,
 			admitted: fact
@@ -788,6 +629,7 @@ function tell(story, fact) {
 		case "change": return inAttempt(story, fact.number, { change: fact });
 		case "findings": return inAttempt(story, fact.number, { findings: fact.findings });
 		case "gate": return inAttempt(story, fact.number, { gate: fact.gate });
+		case "evidence": return inAttempt(story, fact.number, { evidence: fact.evidence });
 		case "pushed": return {
 			...story,
 			pushed: fact
@@ -818,7 +660,8 @@ function begun(number, hidden) {
 		agent: void 0,
 		change: void 0,
 		findings: [],
-		gate: void 0
+		gate: void 0,
+		evidence: void 0
 	};
 }
 function inAttempt(story, number, what) {
@@ -831,133 +674,23 @@ function inAttempt(story, number, what) {
 	};
 }
 
-// src/report/journal.ts
-var Journal = class {
-	#facts = [];
-	#runner;
-	#clock;
-	#start;
-	constructor(runner, clock) {
-		this.#runner = runner;
-		this.#clock = clock;
-		this.#start = clock.now();
-	}
-	tell(fact) {
-		this.#facts.push(fact);
-		this.#runner.journal(JSON.stringify({
-			at: this.seconds(),
-			...forDisk(fact)
-		}));
-	}
-	/** Seconds since the run began, to the millisecond. */
-	seconds() {
-		return (this.#clock.now() - this.#start) / 1e3;
-	}
-	get story() {
-		return storyOf(this.#facts);
-	}
-};
-/** Long texts have files of their own in the record; the journal keeps what a program would ask for. */
-function forDisk(fact) {
-	switch (fact.kind) {
-		case "admitted": {
-			const { order, ...rest } = fact;
-			return {
-				...rest,
-				task: order.id,
-				issue: order.issue,
-				branch: order.branch,
-				run: order.heal?.run.id,
-				attemptsBefore: order.attemptsBefore
-			};
-		}
-		case "baseline":
-		case "gate": {
-			const results = fact.gate.results.map(({ check, end, seconds, flaky }) => ({
-				check: check.name,
-				end,
-				seconds,
-				flaky
-			}));
-			const { commit, tree, verdict } = fact.gate;
-			return {
-				...fact,
-				gate: {
-					commit,
-					tree,
-					verdict,
-					results
-				}
-			};
-		}
-		case "agent": {
-			const { words: _, ...rest } = fact;
-			return rest;
-		}
-		case "attempt":
-		case "change":
-		case "findings":
-		case "pushed":
-		case "pull-request":
-		case "not-opened":
-		case "ci":
-		case "ended": return fact;
-		default: return fact;
-	}
-}
-
-// src/report/run-report.ts
-function runReport(story, url) {
-	const { admitted, ended, attempts, pushed, pullRequest } = story;
-	const last = attempts.at(-1);
-	const gate = attempts.findLast((attempt) => attempt.gate !== void 0)?.gate;
-	const findings = findingLines(attempts.flatMap((attempt) => attempt.findings));
-	return `${[
-		ended === void 0 ? "## Gatehouse" : `## Gatehouse: ${ended.outcome.kind}\n\n${endsGreen(ended.outcome.kind) ? "Result" : "**A person is needed**"}: ${sentence(ended.outcome.reason)}`,
-		admitted === void 0 ? "" : task(admitted),
-		pullRequest === void 0 ? "" : `Pull request: [#${pullRequest.pullRequest.number}](${pullRequest.pullRequest.url}), ${pullRequest.operation}.`,
-		pushed === void 0 ? "" : `Commit \`${pushed.commit}\` on ${codeSpan(pushed.branch)}.`,
-		ciInWords(story),
-		...commands(story),
-		findings === "" ? "" : `### What the guards found\n\n${findings}`,
-		last?.change === void 0 ? "" : `### Tests\n\n${testChanges(last)}`,
-		gate === void 0 ? "" : `### The gate on \`${gate.commit.slice(0, 7)}\`\n\n${gateTable(gate)}`,
-		gate === void 0 ? "" : flakeNote(gate),
-		gate === void 0 ? "" : redDigests(gate, 6e4),
-		ciDigests(story, 6e4),
-		story.baseline === void 0 ? "" : baseline(story.baseline, baselineName(story)),
-		attempts.length === 0 ? "" : `### Attempts\n\n${attemptLines(story)}`,
-		hiddenNote(story),
-		agentWords(story),
-		admitted === void 0 ? "" : `### The box\n\n${allowedInWords(story)}`,
-		url === void 0 ? "" : `[The run with its log](${url})`
-	].filter((part) => part !== "").join("\n\n")}\n`;
-}
-/** A green base is what everybody expects, so it is folded. */
-function baseline(gate, where) {
-	if (gate.verdict === "green") return folded(`The gate was green on ${where}`, gateTable(gate));
-	return `### The gate on ${where}\n\n${gateTable(gate)}\n\n${redDigests(gate, 6e4)}`;
-}
-function task(admitted) {
-	const { order, start: from, agent, cap, checks, dryRun } = admitted;
-	const start = `Task: ${order.issue === void 0 ? inline(order.title, 200) : `issue #${order.issue}, ${inline(order.title, 200)}`}. Started from \`${from.branch}\` at \`${from.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}; at most ${cap} attempts; gate: ${named(checks)}.`;
-	return dryRun ? `${start} **Dry run: nothing was written.**` : start;
-}
-function commands(story) {
-	const lines = [story.pushed?.command, story.notOpened].filter((line) => line !== void 0);
-	return lines.length === 0 ? [] : ["Nothing left this machine. To publish it:", `\`\`\`sh\n${lines.join("\n")}\n\`\`\``];
-}
-
 // src/report/status-comment.ts
 /** Below the forge's limit of 65,536 characters, whatever the story holds. */
 function statusComment(story, facts) {
 	const outcome = story.ended?.outcome;
+	const pull = (story.pullRequest?.pullRequest ?? story.admitted?.order.pullRequest)?.number;
 	return `${[
 		`${statusMarker}\n${memoryLine({
 			task: facts.task,
 			base: story.admitted?.start.commit ?? "",
 			text: facts.text,
-			outcome: outcome?.kind ?? "working"
+			outcome: outcome?.kind ?? "working",
+			...facts.times === void 0 ? {} : {
+				at: facts.times.at,
+				starts: [...facts.times.starts]
+			},
+			...facts.times === void 0 || outcome !== void 0 ? {} : { until: facts.times.until },
+			...pull === void 0 ? {} : { pull }
 		})}`,
 		...outcome === void 0 ? working(story) : ended(outcome.kind, outcome.reason, story, facts),
 		facts.url === void 0 ? "" : `[The run with its log](${facts.url})`
@@ -1052,163 +785,6 @@ function lastGate(story) {
 	return gate === void 0 ? "" : gateTable(gate);
 }
 
-// src/report/reporter.ts
-/** Tells people and programs how the run goes: journal, status comment, labels, summary, outputs. It decides nothing. */
-const labels = {
-	working: "agent:working",
-	proposed: "agent:proposed",
-	needsHuman: "agent:needs-human"
-};
-var Reporter = class {
-	#world;
-	#journal;
-	#concern;
-	#comment;
-	#wroteFirst = false;
-	#starting = Promise.resolve();
-	#written = "";
-	#working = false;
-	constructor(world) {
-		this.#world = world;
-		this.#journal = new Journal(world.runner, world.clock);
-	}
-	get story() {
-		return this.#journal.story;
-	}
-	tell(fact) {
-		this.#journal.tell(fact);
-	}
-	/** From here on the end of the run is told on the issue as well. `comment` is our status comment there, if any. */
-	concerns(issue, human, comment, startLabel, memory = {
-		task: `issue-${issue.number}`,
-		text: textHash(issue)
-	}) {
-		this.#concern = {
-			issue,
-			human,
-			startLabel,
-			...memory
-		};
-		this.#comment = comment;
-	}
-	/**
-	* The work starts: the status says so, and the start label goes, so that setting it again starts again. The forge is told
-	* while the work goes on; `started` says whether it took it.
-	*/
-	admitted(fact) {
-		this.tell(fact);
-		if (this.#concern === void 0) return;
-		this.#starting = this.#tellStart(this.#concern);
-		this.#starting.catch(() => {});
-	}
-	/** @throws Problem when the forge did not take what was told at the start */
-	async started() {
-		await this.#starting;
-	}
-	async #tellStart({ issue, human, startLabel }) {
-		const { forge, runner } = this.#world;
-		this.#working = true;
-		runner.remember("issue", String(issue.number));
-		runner.remember("human", human);
-		runner.remember("task", this.#concern?.task ?? "");
-		runner.remember("working", "true");
-		await forge.addLabel(issue.number, labels.working);
-		for (const old of [
-			startLabel,
-			labels.proposed,
-			labels.needsHuman
-		]) if (issue.labels.includes(old)) await forge.removeLabel(issue.number, old);
-		await this.#writeStatus();
-		runner.remember("comment", String(this.#comment));
-	}
-	/** The end, told where this run alone decides: journal, report, summary, outputs, log. */
-	async end(outcome) {
-		const { runner } = this.#world;
-		this.tell({
-			kind: "ended",
-			outcome,
-			seconds: this.#journal.seconds()
-		});
-		runner.remember("end", `${outcome.kind}: ${outcome.reason}`);
-		const report = runReport(this.story, runner.url);
-		runner.output("report", await runner.keep("report.md", report));
-		this.#outputs(outcome);
-		await runner.summary(report);
-		runner.say(`${outcome.kind}: ${outcome.reason}.`);
-		if (!endsGreen(outcome.kind)) runner.annotate({
-			level: "error",
-			title: `Gatehouse: ${outcome.kind}`,
-			message: outcome.reason
-		});
-	}
-	/** The end, told on the issue. @throws Problem when the forge does not take it; the post step tries once more */
-	async tellIssue(outcome) {
-		await this.#starting.catch(() => {});
-		if (this.#concern !== void 0 && (this.#working || outcome.kind !== "skipped")) {
-			const { issue } = this.#concern;
-			const { forge } = this.#world;
-			if (outcome.kind === "skipped") await this.#leave(issue);
-			else {
-				await this.#writeStatus();
-				const [fits, other] = endsGreen(outcome.kind) ? [labels.proposed, labels.needsHuman] : [labels.needsHuman, labels.proposed];
-				if (fits !== labels.proposed || !issue.isPullRequest) await forge.addLabel(issue.number, fits);
-				for (const old of this.#working ? [] : [this.#concern.startLabel, other]) if (issue.labels.includes(old)) await forge.removeLabel(issue.number, old);
-			}
-			if (this.#working) await forge.removeLabel(issue.number, labels.working);
-		}
-		this.#world.runner.remember("concluded", "true");
-	}
-	/**
-	* The branch changed under our hands. When another run was faster, its comment is the one; when it was a person, ours
-	* must not say for ever that we work, and the labels are put back as they were.
-	*/
-	async #leave(issue) {
-		const { forge } = this.#world;
-		const [{ login }, comments] = await Promise.all([forge.identity(), forge.comments(issue.number)]);
-		const others = comments.filter((comment) => comment.id !== this.#comment);
-		if (this.#wroteFirst && this.#comment !== void 0 && statusCommentOf(others, login) !== void 0) {
-			await forge.removeComment(this.#comment);
-			return;
-		}
-		const ours = comments.find((comment) => comment.id === this.#comment);
-		if (ours === void 0 || Untrusted.reveal(ours.body).trim() !== this.#written.trim()) return;
-		await this.#writeStatus();
-		for (const label of [labels.proposed, labels.needsHuman]) if (issue.labels.includes(label)) await forge.addLabel(issue.number, label);
-	}
-	async #writeStatus() {
-		if (this.#concern === void 0) return;
-		const { issue, human, task, text } = this.#concern;
-		const { forge, runner } = this.#world;
-		const body = statusComment(this.story, {
-			task,
-			human,
-			text,
-			url: runner.url
-		});
-		this.#wroteFirst ||= this.#comment === void 0;
-		this.#written = body;
-		this.#comment = await forge.writeComment(issue.number, this.#comment, body);
-	}
-	#outputs(outcome) {
-		const { admitted, pushed, pullRequest, attempts } = this.story;
-		const { runner } = this.#world;
-		const patch = attempts.findLast((attempt) => attempt.change !== void 0)?.change?.patch;
-		runner.output("outcome", outcome.kind);
-		runner.output("reason", outcome.reason);
-		const issue = this.#concern?.issue;
-		runner.output("issue-number", issue === void 0 || issue.isPullRequest ? "" : String(issue.number));
-		runner.output("branch", pushed?.branch ?? "");
-		runner.output("head-sha", pushed?.commit ?? "");
-		runner.output("pull-request-number", pullRequest === void 0 ? "" : String(pullRequest.pullRequest.number));
-		runner.output("pull-request-url", pullRequest?.pullRequest.url ?? "");
-		runner.output("pull-request-operation", pullRequest?.operation ?? "none");
-		runner.output("attempts", String((admitted?.order.attemptsBefore ?? 0) + attempts.length));
-		runner.output("patch", patch ?? "");
-		runner.output("bundle", "");
-		runner.output("matrix", "");
-	}
-};
-
 // src/text/redact.ts
 /** Finds the exact secrets of this run in any text, plain or in the usual encodings, and covers them. Knows no patterns of foreign ones. */
 function growingRedactor(secrets) {
@@ -1296,4 +872,4 @@ function expression({ text, wraps }) {
 	return Array.from(text, literal).join(wraps ? "(?:\\r?\\n)?" : "");
 }
 
-export { cleanText as A, decide as C, trailerLines as D, selfHealOrder as E, trailersOf as O, branchStem as S, refusalOf as T, testChanges as _, statusComment as a, statusCommentOf as b, ciSection as c, attemptLines as d, flakeNote as f, redDigests as g, hiddenNote as h, labels as i, hasInvisible as j, plainTitle as k, agentWords as l, gateTable as m, redactor as n, storyOf as o, folded as p, Reporter as r, healOrigin as s, growingRedactor as t, allowedInWords as u, endInWords as v, fileOrder as w, statusMarker as x, isGreen as y };
+export { pausedLabel as A, endInWords as C, blockedLabel as D, inline as E, statusMarker as F, cleanText as I, hasInvisible as L, memoryLine as M, startsOfTheDay as N, hasLabel as O, statusCommentOf as P, testChanges as S, codeSpan as T, hiddenNote as _, baselineName as a, redDigests as b, ciInWords as c, allowedInWords as d, attemptLines as f, gateTable as g, folded as h, storyOf as i, isStale as j, labels as k, ciSection as l, flakeNote as m, redactor as n, ciDigests as o, findingLines as p, statusComment as r, healOrigin as s, growingRedactor as t, agentWords as u, listed as v, isGreen as w, sentence as x, named as y };

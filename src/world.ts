@@ -151,6 +151,8 @@ export interface Repository {
   readFile(commit: Sha, path: string): Promise<Uint8Array | undefined>;
   treeOf(commit: Sha): Promise<Sha>;
   change(base: Sha, tree: Sha): Promise<Change>;
+  /** The tree with these paths as they are in `from`: gone where they are not there. Writes objects only. */
+  mix(order: { tree: Sha; from: Sha; paths: readonly string[] }): Promise<Sha>;
   /** Author and committer are `author`, at the clock's time. The message is taken as it is. */
   commit(order: { tree: Sha; parents: readonly Sha[]; message: string; author: Identity }): Promise<Sha>;
   /** Pushes exactly `commit`; the branch must be at `expected` (`undefined`: must not exist). */

@@ -76,6 +76,7 @@ export function resultWith(over: Partial<CheckResult> = {}): CheckResult {
     digest: "tests/test_delete.py:9: AssertionError\nassert 0 == 1\n1 failed, 8 passed",
     signature: "",
     location: undefined,
+    tests: undefined,
     flaky: false,
     traffic: undefined,
     ...over,

@@ -173,6 +173,18 @@ describe("self-heal", () => {
   });
 });
 
+describe("a heal that takes the shortest way to green", () => {
+  it("is stopped: the red test is gone, and nothing is proposed", async () => {
+    await begin({ ...shop, "total.js": "export const total = () => 4;\n" });
+    const ended = await gatehouse(["self-heal"], {
+      AGENT_CMD: "echo \"import 'node:test';\" > test/total.test.js",
+    });
+    expect(ended.code).toBe(1);
+    expect(ended.out).toContain("blocked: ");
+    expect(await git("branch", "--format=%(refname:short)")).toBe("main");
+  });
+});
+
 describe("the example in Python, with the real ruff and pytest", () => {
   beforeEach(() => cpSync(path.join(project, "examples/tasks-app"), repository, { recursive: true }));
 

@@ -126,6 +126,7 @@ class House {
         readFile: unused,
         treeOf: unused,
         change: unused,
+        mix: unused,
         commit: unused,
         push: unused,
       },

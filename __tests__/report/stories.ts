@@ -115,6 +115,7 @@ export function result(
     digest,
     signature: "",
     location: undefined,
+    tests: undefined,
     flaky: false,
     traffic: undefined,
     ...over,
@@ -181,6 +182,36 @@ export const changed = (outside: Outside, number: number, removed = 1): Fact => 
 
 export const judged = (number: number, report: GateReport): Fact => ({ kind: "gate", number, gate: report });
 
+/** All that evidence can say, with every word from outside. */
+export const weighed = (outside: Outside, number: number): Fact => {
+  const found = (weight: "weakened" | "look", side: "before" | "after") => ({
+    rule: "assertion-gone",
+    weight,
+    path: outside.path,
+    line: 3,
+    side,
+    what: "An assertion was taken out",
+    quote: outside.removedLine,
+  });
+  return {
+    kind: "evidence",
+    number,
+    evidence: {
+      weakenings: [
+        found("weakened", "before"),
+        ...Array.from({ length: 6 }, () => found("look", "after")),
+        { ...found("look", "after"), line: undefined, quote: "" },
+      ],
+      oldTests: { paths: [outside.path], tests: true, settings: [outside.path], gate: redGate(outside) },
+      newTests: { gate: redGate(outside) },
+      counts: [
+        { check: outside.check, base: 9, now: 8, withOldCode: undefined },
+        { check: "lint", base: undefined, now: 1, withOldCode: undefined },
+      ],
+    },
+  };
+};
+
 export const pushed: Fact = {
   kind: "pushed",
   branch: branchName("agent/issue-12-add-a-delete-command"),
@@ -205,7 +236,7 @@ export function endings(outside: Outside): Readonly<Record<string, readonly Fact
   const start = [admitted(outside)];
   const first = [...start, begun(1), agentEnd(outside, 1), changed(outside, 1), judged(1, redGate(outside))];
   const second = [...first, begun(2, 3), agentEnd(outside, 2), changed(outside, 2)];
-  const green = [...second, judged(2, flakyGate(outside)), pushed];
+  const green = [...second, judged(2, flakyGate(outside)), weighed(outside, 2), pushed];
   const red = [...second, judged(2, redGate(outside))];
   return {
     "proposed at once": [

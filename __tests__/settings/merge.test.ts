@@ -44,7 +44,7 @@ describe("settings", () => {
       },
       gateBaseline: "first",
       gateHosts: [],
-      evidence: { paths: [], onChange: "flag" },
+      evidence: { paths: [], onChange: undefined },
       protect: [],
       brief: { files: ["AGENTS.md", "CLAUDE.md", "CONTRIBUTING.md"], comments: "collaborators" },
       limits: {

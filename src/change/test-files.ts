@@ -60,7 +60,8 @@ export function changedTestLines(change: Change, extra: readonly string[]): read
     .map(({ path, addedLines, removedLines }) => ({ path, added: addedLines.length, removed: removedLines }));
 }
 
-function testFileMatcher(extra: readonly string[]): (path: string) => boolean {
+/** For many paths: the globs are read once. */
+export function testFileMatcher(extra: readonly string[]): (path: string) => boolean {
   const isExtra = matchesExactly(extra);
   return (path) => isBuiltInTest(path.normalize("NFC")) || isExtra(path.normalize("NFC"));
 }

@@ -20,6 +20,8 @@ export interface CheckResult {
   readonly signature: string;
   /** File and line of the cause, where the digest knows it. */
   readonly location: { readonly path: string; readonly line: number } | undefined;
+  /** How many tests its output says were run, passed or failed; `undefined` when it says nothing. */
+  readonly tests: number | undefined;
   /** It was red, and green on the same tree the second time. */
   readonly flaky: boolean;
   readonly traffic: Traffic | undefined;

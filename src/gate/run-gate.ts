@@ -1,5 +1,6 @@
 /** Runs the gate on a fresh checkout of one commit, and says what each check said. It does not judge what follows. */
 import { DigestReader } from "../digest/digest.ts";
+import { TestCounter } from "../digest/test-count.ts";
 import type { Check } from "../settings/settings.ts";
 import type { Sha } from "../words.ts";
 import type { Room, World } from "../world.ts";
@@ -16,12 +17,21 @@ export interface Gate {
 
 /**
  * All checks are run, also after a red one: the agent and the reader want to know everything that is wrong.
- * What was red is run once more on a second fresh checkout; green there is a flake and counts as green.
+ * What was red is run once more on a second fresh checkout; green there is a flake and counts as green. Where red is
+ * what everybody expects, `looks: "once"` spares that.
  */
-export async function runGate(world: World, gate: Gate, commit: Sha, tree: Sha): Promise<GateReport> {
+export async function runGate(
+  world: World,
+  gate: Gate,
+  commit: Sha,
+  tree: Sha,
+  looks: "once" | "twice" = "twice",
+): Promise<GateReport> {
   const first = await visit(world, gate, gate.checks, commit);
   const results =
-    isAllGreen(first) || world.cancelled.aborted ? all(first) : await secondLook(world, gate, commit, first);
+    isAllGreen(first) || looks === "once" || world.cancelled.aborted
+      ? all(first)
+      : await secondLook(world, gate, commit, first);
   const failed = results.filter((result) => !isGreen(result.end));
   return {
     commit,
@@ -43,6 +53,7 @@ export async function runCheck(
   where: string,
 ): Promise<CheckResult> {
   const digest = new DigestReader();
+  const tests = new TestCounter();
   const order = {
     script: check.run,
     shell: check.shell,
@@ -54,7 +65,10 @@ export async function runCheck(
     timeoutMinutes: check.timeoutMinutes,
   };
   const title = `${where}: ${check.name}`;
-  const { end, seconds, traffic } = await runShown(world, room, title, order, (chunk) => digest.write(chunk));
+  const { end, seconds, traffic } = await runShown(world, room, title, order, (chunk) => {
+    digest.write(chunk);
+    tests.write(chunk);
+  });
   const green = isGreen(end);
   world.runner.say(`${green ? "green" : "RED  "} ${check.name}: ${endInWords(end)}, ${seconds.toFixed(1)} s`);
   const read = digest.end();
@@ -65,6 +79,7 @@ export async function runCheck(
     digest: green ? "" : read.text,
     signature: green ? "" : read.signature,
     location: green ? undefined : read.location,
+    tests: tests.end(),
     flaky: false,
     traffic,
   };

@@ -14,6 +14,7 @@ import type { Work } from "../work.ts";
 import type { Room } from "../world.ts";
 import type { AttemptEnd } from "./next-step.ts";
 import { Tail } from "./tail.ts";
+import { weigh } from "./weigh.ts";
 
 /** An attempt with what the next brief and the proposal need of it. */
 export interface Attempt {
@@ -69,6 +70,13 @@ export async function makeAttempt(
   const gate = await runGate(world, work.gate, commit, change.tree);
   world.cancelled.throwIfAborted();
   reporter.tell({ kind: "gate", number, gate });
+  if (gate.verdict === "green") {
+    const against = await weigh(work, number, change, gate);
+    if (against.length > 0) {
+      reporter.tell({ kind: "findings", number, findings: against });
+      return ended({ kind: "blocked", findings: against.length });
+    }
+  }
   return {
     end:
       gate.verdict === "green"

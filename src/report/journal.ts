@@ -1,4 +1,5 @@
 /** Keeps the facts of a run in their order and writes each to the journal as it happens. It judges nothing. */
+import type { GateReport } from "../gate/gate.ts";
 import type { Clock, Runner } from "../world.ts";
 import { type Fact, type Story, storyOf } from "./story.ts";
 
@@ -47,14 +48,18 @@ function forDisk(fact: Fact): object {
       return { ...fact, entries: fact.entries.map(({ issue, reason }) => ({ issue, reason })) };
     case "baseline":
     case "gate": {
-      const results = fact.gate.results.map(({ check, end, seconds, flaky }) => ({
-        check: check.name,
-        end,
-        seconds,
-        flaky,
-      }));
-      const { commit, tree, verdict } = fact.gate;
-      return { ...fact, gate: { commit, tree, verdict, results } };
+      return { ...fact, gate: gateForDisk(fact.gate) };
+    }
+    case "evidence": {
+      const { oldTests, newTests, ...rest } = fact.evidence;
+      return {
+        ...fact,
+        evidence: {
+          ...rest,
+          ...(oldTests && { oldTests: { ...oldTests, gate: gateForDisk(oldTests.gate) } }),
+          ...(newTests && { newTests: { gate: gateForDisk(newTests.gate) } }),
+        },
+      };
     }
     case "agent": {
       const { words: _, ...rest } = fact;
@@ -72,4 +77,15 @@ function forDisk(fact: Fact): object {
     default:
       return fact satisfies never;
   }
+}
+
+function gateForDisk({ commit, tree, verdict, results }: GateReport): object {
+  const shown = results.map(({ check, end, seconds, tests, flaky }) => ({
+    check: check.name,
+    end,
+    seconds,
+    tests,
+    flaky,
+  }));
+  return { commit, tree, verdict, results: shown };
 }

@@ -36,7 +36,7 @@ export function fitting(size: number, max: number, render: (max: number) => stri
 }
 
 /** As many lines as fit, and how many do not. */
-function listed(lines: readonly string[], size: number, more: (left: string) => string): string {
+export function listed(lines: readonly string[], size: number, more: (left: string) => string): string {
   let used = 0;
   const end = lines.findIndex((line) => {
     used += line.length + 1;

@@ -2,6 +2,7 @@
 import { subjectOf } from "../proposal/commit-message.ts";
 import type { Order } from "../trigger/order.ts";
 import { ciSection } from "./ci.ts";
+import { evidenceNotes } from "./evidence-parts.ts";
 import { healOrigin } from "./heal-words.ts";
 import {
   agentWords,
@@ -35,6 +36,7 @@ export function pullRequestBody(story: Story, url: string | undefined, readiness
           `**The gate is green** on exactly this commit, \`${commit}\`${attemptOf(last)}. A coding agent wrote it, unattended; no person has read it yet.`,
           issue === undefined ? origin : `Closes #${issue}`,
           "### What to look at",
+          evidenceNotes(last),
           testChanges(last),
           "### The gate",
           gate === undefined ? "" : gateTable(gate),

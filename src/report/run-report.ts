@@ -4,6 +4,7 @@ import type { GateReport } from "../gate/gate.ts";
 import { endsGreen } from "../outcome.ts";
 import { codeSpan, inline } from "../text/markdown.ts";
 import { ciInWords } from "./ci.ts";
+import { evidenceNotes } from "./evidence-parts.ts";
 import { baselineName, ciDigests } from "./heal-words.ts";
 import {
   agentWords,
@@ -40,7 +41,9 @@ export function runReport(story: Story, url: string | undefined): string {
     ciInWords(story),
     ...commands(story),
     findings === "" ? "" : `### What the guards found\n\n${findings}`,
-    last?.change === undefined ? "" : `### Tests\n\n${testChanges(last)}`,
+    last?.change === undefined
+      ? ""
+      : `### Tests\n\n${[evidenceNotes(last), testChanges(last)].filter((part) => part !== "").join("\n\n")}`,
     gate === undefined ? "" : `### The gate on \`${gate.commit.slice(0, 7)}\`\n\n${gateTable(gate)}`,
     gate === undefined ? "" : flakeNote(gate),
     gate === undefined ? "" : redDigests(gate, 60_000),

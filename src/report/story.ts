@@ -2,6 +2,7 @@
 
 import type { Finding } from "../change/change.ts";
 import type { ChangedTest } from "../change/test-files.ts";
+import type { Evidence } from "../evidence/evidence.ts";
 import type { CiFact } from "../gate/ci-state.ts";
 import type { CommandEnd, GateReport } from "../gate/gate.ts";
 import type { Outcome } from "../outcome.ts";
@@ -70,6 +71,7 @@ export type Fact =
     }
   | { readonly kind: "findings"; readonly number: number; readonly findings: readonly Finding[] }
   | { readonly kind: "gate"; readonly number: number; readonly gate: GateReport }
+  | { readonly kind: "evidence"; readonly number: number; readonly evidence: Evidence }
   | {
       readonly kind: "pushed";
       readonly branch: BranchName;
@@ -92,6 +94,8 @@ export interface AttemptStory {
   readonly change: Extract<Fact, { kind: "change" }> | undefined;
   readonly findings: readonly Finding[];
   readonly gate: GateReport | undefined;
+  /** Only of a green gate; `undefined` also where the settings ask for none. */
+  readonly evidence: Evidence | undefined;
 }
 
 export interface Story {
@@ -141,6 +145,8 @@ function tell(story: Story, fact: Fact): Story {
       return inAttempt(story, fact.number, { findings: fact.findings });
     case "gate":
       return inAttempt(story, fact.number, { gate: fact.gate });
+    case "evidence":
+      return inAttempt(story, fact.number, { evidence: fact.evidence });
     case "pushed":
       return { ...story, pushed: fact };
     case "pull-request":
@@ -157,7 +163,15 @@ function tell(story: Story, fact: Fact): Story {
 }
 
 function begun(number: number, hidden: number): AttemptStory {
-  return { number, hidden, agent: undefined, change: undefined, findings: [], gate: undefined };
+  return {
+    number,
+    hidden,
+    agent: undefined,
+    change: undefined,
+    findings: [],
+    gate: undefined,
+    evidence: undefined,
+  };
 }
 
 function inAttempt(story: Story, number: number, what: Partial<AttemptStory>): Story {

@@ -44,7 +44,14 @@ export function trafficInWords(story: Story): string {
 }
 
 function trafficOf(story: Story): readonly Traffic[] {
-  const gates = [story.baseline, ...story.attempts.map((attempt) => attempt.gate)];
+  const gates = [
+    story.baseline,
+    ...story.attempts.flatMap(({ gate, evidence }) => [
+      gate,
+      evidence?.oldTests?.gate,
+      evidence?.newTests?.gate,
+    ]),
+  ];
   const checks = gates.flatMap((gate) => gate?.results ?? []).map((result) => result.traffic);
   const agents = story.attempts.map((attempt) => attempt.agent?.traffic);
   return [...checks, ...agents].filter((traffic) => traffic !== undefined);

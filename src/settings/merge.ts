@@ -15,7 +15,6 @@ import {
 const defaults = {
   agentTimeoutMinutes: 30,
   gateBaseline: "first",
-  evidenceOnChange: "flag",
   briefFiles: ["AGENTS.md", "CLAUDE.md", "CONTRIBUTING.md"],
   briefComments: "collaborators",
   attempts: 3,
@@ -48,7 +47,7 @@ export function settingsOf(inputs: Inputs, config: Config | undefined): Settings
     gateHosts: inputs.gateHosts ?? config?.gateHosts ?? [],
     evidence: {
       paths: config?.evidence.paths ?? [],
-      onChange: config?.evidence.onChange ?? defaults.evidenceOnChange,
+      onChange: config?.evidence.onChange,
     },
     protect: config?.protect ?? [],
     brief: {

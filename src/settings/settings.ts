@@ -146,7 +146,11 @@ export interface Settings extends StartRules {
   readonly gate: GateSource;
   readonly gateBaseline: GateBaseline;
   readonly gateHosts: readonly string[];
-  readonly evidence: { readonly paths: readonly string[]; readonly onChange: "allow" | "flag" | "block" };
+  readonly evidence: {
+    readonly paths: readonly string[];
+    /** `undefined` where nobody wrote it: the default depends on the task. */
+    readonly onChange: "allow" | "flag" | "block" | undefined;
+  };
   readonly protect: readonly string[];
   readonly brief: {
     readonly files: readonly string[];

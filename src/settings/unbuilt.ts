@@ -9,12 +9,6 @@ import type { Inputs, Settings } from "./settings.ts";
 export function unbuilt(inputs: Inputs, settings: Settings): readonly string[] {
   if (inputs.signCommits)
     throw missing("`sign-commits: true`", "Leave it out; the commits are then not verified.");
-  if (settings.evidence.onChange === "block") {
-    throw missing(
-      "`evidence.on-change: block`",
-      "Use `flag`: changed test lines are then shown first in the pull request.",
-    );
-  }
   const lines: string[] = [];
   if (settings.gateBaseline === "lazy") lines.push("`gate-baseline: lazy` counts as `off` in this version.");
   return lines;

@@ -4,11 +4,12 @@ import type { Clock, Repository } from "../../world.ts";
 import { changeBetween } from "./change.ts";
 import type { ControlEdge } from "./control.ts";
 import { treeOf } from "./history.ts";
+import { mixedTree } from "./mix.ts";
 
 export function objectsOf(
   edge: ControlEdge,
   clock: Pick<Clock, "now">,
-): Pick<Repository, "readFile" | "treeOf" | "change" | "commit"> {
+): Pick<Repository, "readFile" | "treeOf" | "change" | "mix" | "commit"> {
   const { git, dir } = edge;
   return {
     async readFile(commit, path) {
@@ -27,6 +28,9 @@ export function objectsOf(
     },
     async change(base, tree) {
       return await changeBetween(edge, base, tree);
+    },
+    async mix(order) {
+      return await mixedTree(edge, order);
     },
     async commit({ tree, parents, message, author }) {
       const date = `@${Math.floor(clock.now() / 1000)} +0000`;
