@@ -1,7 +1,7 @@
 /** The table of contents: the one file that knows the order of the rooms. It decides nothing that a room can decide. */
 import { admit } from "./admit.ts";
 import { type Attempt, greenCommit, makeAttempt } from "./heal/attempt.ts";
-import { lookAtBase } from "./heal/baseline.ts";
+import { lookAtBase, lookAtBaseLate } from "./heal/baseline.ts";
 import { giveUp } from "./heal/give-up.ts";
 import { nextStep } from "./heal/next-step.ts";
 import { prepareRoom } from "./heal/prepare-room.ts";
@@ -42,9 +42,12 @@ export async function run(
     const stopped = step.kind === "stop" ? undefined : await stoppedByPerson(work, attempts.length);
     if (stopped !== undefined) return stopped;
     switch (step.kind) {
-      case "attempt":
+      case "attempt": {
         attempts.push(await makeAttempt(work, room, step.number, attempts));
+        const late = await lookAtBaseLate(work, attempts.at(-1));
+        if (late.kind === "end") return late.outcome;
         break;
+      }
       case "propose":
         return propose(work, greenCommit(attempts), "ready");
       case "stop":

@@ -1,10 +1,11 @@
 /** Takes the work up: settles everything a run works with, and tells the forge that somebody is on it. */
 import type { Admission } from "./admit.ts";
 import { instructionFiles } from "./brief/gather.ts";
+import { Problem } from "./problem.ts";
 import type { Reporter } from "./report/reporter.ts";
 import { type AgentCommand, agentCommand } from "./settings/agent.ts";
-import type { Inputs } from "./settings/settings.ts";
-import { unbuilt } from "./settings/unbuilt.ts";
+import type { Inputs, Settings } from "./settings/settings.ts";
+import { refuseUnbuilt } from "./settings/unbuilt.ts";
 import type { Work } from "./work.ts";
 import type { Walls, World } from "./world.ts";
 
@@ -17,9 +18,10 @@ export async function takeUp(
   const { order, base, start, identity, settings, gate } = admission;
   const agent = agentCommand(settings.agent);
   world.clock.stopAfter(settings.limits.minutes);
+  refuseExcess(world, settings);
   const walls = await world.box.ready(agent.reach.apis);
   world.runner.say(walls.note);
-  for (const line of unbuilt(inputs, settings)) world.runner.say(line);
+  refuseUnbuilt(inputs);
   reporter.admitted(
     {
       kind: "admitted",
@@ -52,6 +54,13 @@ export async function takeUp(
     },
     instructions: await instructionFiles(world, base.commit, settings.brief.files),
   };
+}
+
+/** @throws Problem `too-many-rights` */
+function refuseExcess({ excess }: World, { strict }: Settings): void {
+  const [first] = excess;
+  if (!strict || first === undefined) return;
+  throw new Problem("too-many-rights", first, "Or take `strict: true` out of the config file.");
 }
 
 /** Where no walls are there is no proxy either, and the keys of the model's API are handed in. */

@@ -151,6 +151,7 @@ class House {
         boundary: unused,
       },
       knownSecrets: () => undefined,
+      excess: [],
       cancelled: new AbortController().signal,
     };
   }

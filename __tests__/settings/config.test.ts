@@ -40,8 +40,16 @@ const nothing: Config = {
   schedule: { order: undefined, priorities: undefined, cooldownDays: undefined },
   allow: { bots: undefined },
   pauseIssue: undefined,
+  strict: undefined,
   heal: { branches: undefined, workflows: undefined },
 };
+
+it("takes only true and false for a switch", () => {
+  expect(readConfig("strict: true\n", "x.yml").strict).toBe(true);
+  expect(() => readConfig("strict: yes please\n", "x.yml")).toThrow(
+    'x.yml:1:9: "strict" is "yes please", but must be true or false',
+  );
+});
 
 describe("a config file", () => {
   it("is read as the contract shows it", () => {
@@ -101,6 +109,7 @@ describe("a config file", () => {
       schedule: { order: ["priority", "milestone", "age"], priorities: [["P0"], ["P1"]], cooldownDays: 7 },
       allow: { bots: ["renovate[bot]"] },
       pauseIssue: 7,
+      strict: undefined,
       heal: { branches: ["agent/**"], workflows: ["ci.yml"] },
     } satisfies Config);
   });
@@ -201,7 +210,7 @@ describe("a config file", () => {
 });
 
 const topKeys =
-  "agent, setup, gate, gate-baseline, gate-hosts, evidence, protect, brief, limits, schedule, allow, pause-issue, heal";
+  "agent, setup, gate, gate-baseline, gate-hosts, evidence, protect, brief, limits, schedule, allow, strict, pause-issue, heal";
 const host = "an exact host name such as api.example.com (no scheme, port, path, address or wildcard)";
 const variable = "the name of an environment variable (letters, digits and _, not starting with a digit)";
 const pattern = 'a pattern from the repository\'s root, such as "migrations/**"';

@@ -67,6 +67,7 @@ describe("settings", () => {
       },
       allow: { bots: [] },
       pauseIssue: undefined,
+      strict: false,
       heal: { branches: ["agent/**"], workflows: [] },
       branchPrefix: "agent/",
       configPath: ".github/gatehouse.yml",

@@ -95,11 +95,12 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
       clock,
       runner,
       knownSecrets: secrets.finds,
+      excess: excessOf(env),
       cancelled: stop.signal,
     };
     // Meanwhile the forge is asked who may do what; whoever needs the box hears of its trouble.
     raising = world.box.ready([]).catch(() => {});
-    for (const message of excessOf(env)) {
+    for (const message of world.excess) {
       runner.annotate({ level: "warning", title: "Gatehouse: more rights than needed", message });
     }
     const outcome = await passThrough(world, new Reporter(world), trigger, inputs);

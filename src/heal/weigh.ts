@@ -34,7 +34,7 @@ export async function weigh(
 }
 
 async function withRuns(work: Work, change: Change, gate: GateReport, read: Evidence): Promise<Evidence> {
-  const { world, base, settings, reporter } = work;
+  const { world, start, settings, reporter } = work;
   const runs = runsFor(change, settings.evidence.paths);
   let evidence = read;
   if (runs.oldTests !== undefined) {
@@ -45,7 +45,7 @@ async function withRuns(work: Work, change: Change, gate: GateReport, read: Evid
     world.runner.say(`Evidence: the gate on the new code with the base's ${what.join(" and ")}.`);
     const tree = await world.repository.mix({
       tree: change.tree,
-      from: base.tree,
+      from: start.tree,
       paths: runs.oldTests.paths,
     });
     const report = await runGate(world, work.gate, await neverPushed(work, tree), tree);
@@ -56,7 +56,7 @@ async function withRuns(work: Work, change: Change, gate: GateReport, read: Evid
     world.runner.say("Evidence: the gate on the base's code with the new tests; red is what is hoped for.");
     const tree = await world.repository.mix({
       tree: change.tree,
-      from: base.tree,
+      from: start.tree,
       paths: runs.newTests.paths,
     });
     const report = await runGate(world, work.gate, await neverPushed(work, tree), tree, "once");
@@ -69,7 +69,7 @@ async function withRuns(work: Work, change: Change, gate: GateReport, read: Evid
 async function neverPushed(work: Work, tree: Sha): Promise<Sha> {
   return await work.world.repository.commit({
     tree,
-    parents: [work.base.commit],
+    parents: [work.start.commit],
     message: "Evidence run\n",
     author: work.identity,
   });

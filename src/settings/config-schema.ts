@@ -213,6 +213,7 @@ export const configSchema = mapping({
     }),
   ),
   allow: v.optional(mapping({ bots: v.optional(list(textWith(botFault))) })),
+  strict: v.optional(v.boolean("true or false")),
   "pause-issue": v.optional(integer(1, 1_000_000_000)),
   heal: v.optional(
     mapping({ branches: v.optional(patterns), workflows: v.optional(list(textWith(workflowFileFault))) }),

@@ -37,6 +37,7 @@ export function readConfig(text: string, file: string): Config {
       cooldownDays: config.schedule?.["cooldown-days"],
     },
     allow: { bots: config.allow?.bots },
+    strict: config.strict,
     pauseIssue: config["pause-issue"],
     heal: { branches: config.heal?.branches, workflows: config.heal?.workflows?.map(workflowFile) },
   };

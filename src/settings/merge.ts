@@ -85,6 +85,7 @@ export function startRulesOf(inputs: Inputs, config: Config | undefined): StartR
       cooldownDays: config?.schedule.cooldownDays ?? defaults.cooldownDays,
     },
     allow: { bots: config?.allow.bots ?? [] },
+    strict: config?.strict ?? false,
     pauseIssue: config?.pauseIssue,
   };
 }

@@ -97,6 +97,7 @@ export interface Config {
   readonly limits: { readonly [K in keyof Limits]: number | undefined };
   readonly schedule: { readonly [K in keyof Schedule]: Schedule[K] | undefined };
   readonly allow: { readonly bots: readonly string[] | undefined };
+  readonly strict: boolean | undefined;
   readonly pauseIssue: number | undefined;
   readonly heal: {
     readonly branches: readonly string[] | undefined;
@@ -129,6 +130,8 @@ export interface StartRules {
   readonly schedule: Schedule;
   /** Logins of bots that may start work. */
   readonly allow: { readonly bots: readonly string[] };
+  /** A job that holds more than Gatehouse needs is an error and not a warning. */
+  readonly strict: boolean;
   /** An open issue that stops every start while it has the label `agent:paused`. */
   readonly pauseIssue: number | undefined;
 }

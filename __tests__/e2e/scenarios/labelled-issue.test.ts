@@ -173,6 +173,31 @@ describe("no proposal", () => {
     expect(run.outputs).toMatchObject({ outcome: "already-red", attempts: "0" });
     expect(run.log).not.toContain("paid");
   });
+
+  it("when the base is looked at only after a red gate, and was red: already-red after one attempt", async () => {
+    const config = `${shop[".github/gatehouse.yml"]}gate-baseline: lazy\n`;
+    forge = await shopForge({ files: { ...shop, "sum.sh": "echo 4\n", ".github/gatehouse.yml": config } });
+    await using run = await label(forge, greets);
+    expect(run.outputs).toMatchObject({
+      outcome: "already-red",
+      attempts: "1",
+      reason: "the gate is red on the untouched `main` (`test`), so the change is not judged by it",
+    });
+    const [issue] = (await forge.state()).issues;
+    expect(issue?.labels).toEqual(["agent:needs-human"]);
+    expect(forge.pushes()).toEqual([]);
+  });
+
+  it("when the base is looked at only after a red gate, and was green: the agent goes on", async () => {
+    const config = `${shop[".github/gatehouse.yml"]}gate-baseline: lazy\n`;
+    forge = await shopForge({ files: { ...shop, ".github/gatehouse.yml": config } });
+    await using run = await label(
+      forge,
+      "test -e hello.txt && echo 'echo $(($1 + $2))' > sum.sh || echo 'echo 4' > sum.sh; echo x > hello.txt",
+    );
+    expect(run.outputs).toMatchObject({ outcome: "proposed", attempts: "2" });
+    expect(run.log.match(/it runs on the untouched base/gi)).toHaveLength(1);
+  });
 });
 
 describe("skipped, with nothing written", () => {

@@ -261,7 +261,6 @@ class WalledRoom implements Room {
   }
 
   async run(order: BoxOrder): ReturnType<Room["run"]> {
-    const start = performance.now();
     const { enclosure, dir } = this.#built;
     await using out = await this.#wayOut(order);
     this.#walls ??= await openWalls(
@@ -287,6 +286,8 @@ class WalledRoom implements Room {
       },
       { onOutput: order.onOutput, timeoutMinutes: order.timeoutMinutes, cancelled: this.#options.cancelled },
     );
+    // What the box costs is ours, not the command's.
+    const start = performance.now();
     const end = await box.end;
     return { end, seconds: (performance.now() - start) / 1000, traffic: out.seen() };
   }

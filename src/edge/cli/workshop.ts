@@ -80,6 +80,7 @@ export async function visit(order: Visit): Promise<Visited> {
       clock,
       runner,
       knownSecrets: secrets.finds,
+      excess: [],
       cancelled: stop.signal,
     };
     const reporter = new Reporter(world);
