@@ -150,16 +150,24 @@ describe("no token in reach", () => {
     EDITOR_NAME: "exposed on purpose",
   });
   const inEveryRoom = [
+    "ALL_PROXY",
     "CI",
     "HOME",
+    "HTTPS_PROXY",
+    "HTTP_PROXY",
     "LANG",
     "LOGNAME",
     "NO_COLOR",
+    "NO_PROXY",
     "PATH",
     "SHELL",
     "TERM",
     "TMPDIR",
     "USER",
+    "all_proxy",
+    "http_proxy",
+    "https_proxy",
+    "no_proxy",
   ];
 
   it("of agent, setup and gate, nor on any command line while we push", async () => {
