@@ -12,6 +12,7 @@ import {
   type WorkshopOptions,
 } from "./edge/cli/commands.ts";
 import { demo } from "./edge/cli/demo.ts";
+import { init } from "./edge/cli/init.ts";
 import { type Simulation, simulate, simulations } from "./edge/cli/simulated-agent.ts";
 import { Problem, problemLine } from "./problem.ts";
 
@@ -27,6 +28,10 @@ const usage = `Usage: gatehouse COMMAND
     [--max-attempts N]            3 by default
   run --event NAME --payload FILE the action's whole run for a recorded event; inputs come from INPUT_* variables,
                                   nothing leaves this machine
+  init [--agent NAME]             writes the workflow and the config file for the repository you stand in, with the gate
+    [--triggers LIST]             that its CI has, and says what remains to be done. Of label, comment, failed-runs,
+    [--two-jobs] [--yes]          schedule (the first two by default); --two-jobs keeps the token off the agent's machine;
+    [--gate COMMAND] [--force]    --yes asks nothing; --force writes over files that are there
   digest [LOG] [--bytes N]        what one needs of a failed job's log, at most N bytes (16,000); reads a file or stdin
 
 Options of issue-to-pr and self-heal: --gate COMMAND (again for each check; else .github/gatehouse.yml decides),
@@ -96,7 +101,12 @@ async function main(args: readonly string[]): Promise<number> {
     case "-h":
       terminal.print(usage);
       return 0;
-    case "init":
+    case "init": {
+      const { values, positionals } = read(rest);
+      none(positionals);
+      const { agent, triggers, gate = [], force = false, yes = false } = values;
+      return init({ agent, triggers, gate, twoJobs: values["two-jobs"] === true, force, yes }, terminal);
+    }
     case "doctor":
       throw new Problem(
         "not-built-yet",
@@ -123,6 +133,11 @@ function read(args: readonly string[]) {
         event: { type: "string" },
         payload: { type: "string" },
         bytes: { type: "string" },
+        agent: { type: "string" },
+        triggers: { type: "string" },
+        "two-jobs": { type: "boolean" },
+        force: { type: "boolean" },
+        yes: { type: "boolean" },
         quiet: { type: "boolean" },
         verbose: { type: "boolean" },
       },
