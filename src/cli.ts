@@ -12,6 +12,7 @@ import {
   type WorkshopOptions,
 } from "./edge/cli/commands.ts";
 import { demo } from "./edge/cli/demo.ts";
+import { doctor } from "./edge/cli/doctor.ts";
 import { init } from "./edge/cli/init.ts";
 import { type Simulation, simulate, simulations } from "./edge/cli/simulated-agent.ts";
 import { Problem, problemLine } from "./problem.ts";
@@ -32,6 +33,8 @@ const usage = `Usage: gatehouse COMMAND
     [--triggers LIST]             that its CI has, and says what remains to be done. Of label, comment, failed-runs,
     [--two-jobs] [--yes]          schedule (the first two by default); --two-jobs keeps the token off the agent's machine;
     [--gate COMMAND] [--force]    --yes asks nothing; --force writes over files that are there
+  doctor [--json]                 what the repository's own files and settings carry, line by line; it changes nothing.
+                                  GH_TOKEN or GITHUB_TOKEN lets it ask the forge
   digest [LOG] [--bytes N]        what one needs of a failed job's log, at most N bytes (16,000); reads a file or stdin
 
 Options of issue-to-pr and self-heal: --gate COMMAND (again for each check; else .github/gatehouse.yml decides),
@@ -39,7 +42,7 @@ Options of issue-to-pr and self-heal: --gate COMMAND (again for each check; else
 The agent is the command in AGENT_CMD: it starts in the root of a tree of its own, the brief is on its standard input,
 and {prompt_file} in the command becomes the brief's path.
 
-Exit codes: 0 done, 1 refused or given up, 2 bad usage or configuration.`;
+Exit codes: 0 done, 1 refused, given up, or something is missing (doctor), 2 bad usage or configuration.`;
 
 process.on("SIGUSR1", () => {});
 
@@ -107,12 +110,11 @@ async function main(args: readonly string[]): Promise<number> {
       const { agent, triggers, gate = [], force = false, yes = false } = values;
       return init({ agent, triggers, gate, twoJobs: values["two-jobs"] === true, force, yes }, terminal);
     }
-    case "doctor":
-      throw new Problem(
-        "not-built-yet",
-        `${command} is not built yet in this version.`,
-        "The README has a workflow to copy.",
-      );
+    case "doctor": {
+      const { values, positionals } = read(rest);
+      none(positionals);
+      return doctor(values.json === true, terminal);
+    }
     case undefined:
       throw bad("A command is missing.");
     default:
@@ -138,6 +140,7 @@ function read(args: readonly string[]) {
         "two-jobs": { type: "boolean" },
         force: { type: "boolean" },
         yes: { type: "boolean" },
+        json: { type: "boolean" },
         quiet: { type: "boolean" },
         verbose: { type: "boolean" },
       },

@@ -19,7 +19,7 @@ const written = [".github/workflows/gatehouse.yml", ".github/gatehouse.yml"] as 
  * Tools that not every machine has, or that want a registry, are stand-ins that succeed: the commands are those that init wrote, and
  * what they would find is not tried here. Node and npm are real. The agent's own command line is a stand-in too.
  */
-const standIns = ["pnpm", "npx", "uv", "pip", "pytest", "go", "cargo", "mvn"];
+const standIns = ["pnpm", "npx", "uv", "python", "pip", "pytest", "go", "cargo", "mvn"];
 
 let root: string;
 let tools: string;

@@ -28,8 +28,9 @@ export interface InitOptions {
 export async function init(options: InitOptions, terminal: Terminal): Promise<number> {
   const root = await repositoryRoot(terminal.cwd);
   const triggers = triggersNamed(options.triggers ?? "label,comment");
+  const named = options.agent === undefined ? undefined : agentNamed(options.agent);
   if (!options.force) refuseToOverwrite(root);
-  const agent = agentNamed(options.agent ?? (await ask(options.yes)));
+  const agent = named ?? agentNamed(await ask(options.yes));
   const plan = planStart(await workingTree(root), {
     agent,
     triggers,
@@ -53,7 +54,7 @@ function refuseToOverwrite(root: string): void {
   throw new Problem(
     "files-exist",
     `${there.join(" and ")} ${there.length === 1 ? "is" : "are"} there already, and nothing was written.`,
-    "--force writes over them.",
+    `--force writes over ${there.length === 1 ? "it" : "them"}.`,
   );
 }
 
