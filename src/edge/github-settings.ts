@@ -33,15 +33,7 @@ export async function askSettings(order: SettingsOrder): Promise<ForgeFacts> {
       };
     }),
     answer("issues: read", () => labelsThere(octokit, at, order.labels)),
-    answer("secrets: read", async () =>
-      [
-        ...(await octokit.paginate(octokit.rest.actions.listRepoSecrets, { ...at, per_page: 100 })),
-        ...(await octokit.paginate(octokit.rest.actions.listRepoOrganizationSecrets, {
-          ...at,
-          per_page: 100,
-        })),
-      ].map(({ name }) => name),
-    ),
+    answer("secrets: read", () => secretNames(octokit, at)),
   ]);
   return { defaultBranch, rules, workflows, labels, secrets };
 }
@@ -56,6 +48,19 @@ async function firstQuestion(octokit: Client, at: At): Promise<string> {
     const isUnanswered = error instanceof RequestError && error.response === undefined;
     throw forgeProblem(what, isUnanswered ? (error.cause ?? new Error(error.message)) : error);
   }
+}
+
+/** Of the repository, and of its organization where there is one. */
+async function secretNames(octokit: Client, at: At): Promise<readonly string[]> {
+  const { listRepoSecrets, listRepoOrganizationSecrets } = octokit.rest.actions;
+  const own = await octokit.paginate(listRepoSecrets, { ...at, per_page: 100 });
+  const shared = await octokit
+    .paginate(listRepoOrganizationSecrets, { ...at, per_page: 100 })
+    .catch((error: unknown) => {
+      if (isStatus(error, 404)) return [];
+      throw error;
+    });
+  return [...own, ...shared].map(({ name }) => name);
 }
 
 async function labelsThere(octokit: Client, at: At, wanted: readonly string[]): Promise<readonly string[]> {

@@ -32,7 +32,7 @@ export function remaining(plan: StartPlan): readonly string[] {
     ],
     [
       "Let Actions open pull requests (Settings, Actions, General).",
-      "gh api --method PUT repos/{owner}/{repo}/actions/permissions/workflow -F can_approve_pull_request_reviews=true",
+      "gh api --method PUT 'repos/{owner}/{repo}/actions/permissions/workflow' -F can_approve_pull_request_reviews=true",
     ],
     ["Ask what this repository's own gates carry.", "gatehouse doctor"],
   ].filter((step) => step.length > 1);

@@ -1,6 +1,7 @@
 /** Says what the forge's own settings carry. What could not be asked is unknown, never guessed. Pure. */
 import type { Settings } from "../../settings/settings.ts";
 import { onOneLine } from "../../settings/values.ts";
+import { quoted } from "../../text/shell.ts";
 import type { RepositoryView } from "../view.ts";
 import { codeOwnersFile, ownersOf } from "./code-owners.ts";
 import type { Answer, BranchRules, ForgeFacts, Line } from "./line.ts";
@@ -81,19 +82,19 @@ function labelsLine(labels: Answer<readonly string[]>, wanted: readonly string[]
       `Whether the ${one ? "label" : "labels"} ${names.join(" and ")} ${one ? "is" : "are"} there`,
       labels.why,
     );
-  const missing = wanted.filter((name) => !labels.value.includes(name)).map(onOneLine);
-  return missing.length === 0
-    ? {
-        about,
-        state: "ok",
-        says: `The ${one ? "label" : "labels"} ${names.join(" and ")} ${one ? "is" : "are"} there.`,
-      }
-    : {
-        about,
-        state: "missing",
-        says: `There is no label ${missing.join(", ")}.`,
-        todo: `gh label create ${missing[0]}`,
-      };
+  const missing = wanted.filter((name) => !labels.value.includes(name));
+  if (missing.length === 0) {
+    return {
+      about,
+      state: "ok",
+      says: `The ${one ? "label" : "labels"} ${names.join(" and ")} ${one ? "is" : "are"} there.`,
+    };
+  }
+  const says = `There is no label ${missing.map(onOneLine).join(", and none called ")}.`;
+  const todo = missing.map(
+    (name) => `gh label create ${/^[\w:.-]+$/.test(name) ? name : quoted(onOneLine(name))}`,
+  );
+  return { about, state: "missing", says, todo: todo.join("; ") };
 }
 
 const actionsSettings = "Settings, Actions, General, Workflow permissions";
