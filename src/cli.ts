@@ -12,8 +12,6 @@ import {
   type WorkshopOptions,
 } from "./edge/cli/commands.ts";
 import { demo } from "./edge/cli/demo.ts";
-import { doctor } from "./edge/cli/doctor.ts";
-import { init } from "./edge/cli/init.ts";
 import { type Simulation, simulate, simulations } from "./edge/cli/simulated-agent.ts";
 import { Problem, problemLine } from "./problem.ts";
 
@@ -108,11 +106,13 @@ async function main(args: readonly string[]): Promise<number> {
       const { values, positionals } = read(rest);
       none(positionals);
       const { agent, triggers, gate = [], force = false, yes = false } = values;
+      const { init } = await import("./edge/cli/init.ts");
       return init({ agent, triggers, gate, twoJobs: values["two-jobs"] === true, force, yes }, terminal);
     }
     case "doctor": {
       const { values, positionals } = read(rest);
       none(positionals);
+      const { doctor } = await import("./edge/cli/doctor.ts");
       return doctor(values.json === true, terminal);
     }
     case undefined:

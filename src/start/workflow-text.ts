@@ -63,12 +63,20 @@ function subject(plan: StartPlan): string {
   return `\${{ ${names.join(" || ")} }}`;
 }
 
-const concurrency = (plan: StartPlan, group: string) =>
-  [
-    "concurrency: # one run at a time for one issue or branch",
-    `  group: ${group}-${subject(plan)}`,
+const words = ["stop", "status", "help"].map(
+  (word) => `startsWith(github.event.comment.body, '/agent ${word}')`,
+);
+
+function concurrency(plan: StartPlan, group: string): string {
+  const isTalk = plan.choice.triggers.includes("comment");
+  const word = isTalk ? `\${{ (${words.join(" || ")}) && '-word' || '' }}` : "";
+  const why = isTalk ? "; a word to a run that is under way must not wait for it" : "";
+  return [
+    `concurrency: # one run at a time for one issue or branch${why}`,
+    `  group: ${group}-${subject(plan)}${word}`,
     "  cancel-in-progress: false",
   ].join("\n");
+}
 
 const writing = (plan: StartPlan) =>
   [
@@ -90,7 +98,7 @@ const reading = (plan: StartPlan) =>
 
 function readingLogs(plan: StartPlan): readonly string[] {
   return plan.choice.triggers.includes("failed-runs")
-    ? ["  actions: read # to read the logs of a failed run"]
+    ? ["  actions: read # to read the logs of a failed run; with `write` a flaky job is started once more"]
     : [];
 }
 
@@ -109,6 +117,7 @@ function keys(plan: StartPlan): string {
   const lines = [
     ...plan.secrets.map((name) => `    ${name}: \${{ secrets.${name} }}`),
     ...plan.variables.map((name) => `    ${name}: \${{ vars.${name} }}`),
+    `    GATEHOUSE_PAUSED: \${{ vars.GATEHOUSE_PAUSED }} # set this repository variable to \`true\` to stop every start`,
   ];
   return ["  env:", ...lines].join("\n");
 }
