@@ -130,7 +130,7 @@ describe("the gate", () => {
     const nasty = "evil\n    permissions: write-all # x";
     const files = {
       ...samples["several workflows"],
-      ".github/workflows/ci.yml": `on: [pull_request]\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - name: ${JSON.stringify(nasty)}\n        run: make \${{ secrets.X }}\n      - name: ${JSON.stringify(nasty)}\n        run: make test\n`,
+      ".github/workflows/ci.yml": `name: ${JSON.stringify(nasty)}\non: [pull_request]\njobs:\n  ${JSON.stringify(nasty)}:\n    runs-on: ubuntu-latest\n    steps:\n      - name: ${JSON.stringify(nasty)}\n        run: make \${{ secrets.X }}\n      - name: ${JSON.stringify(nasty)}\n        run: make test\n`,
     };
     const plan = planOf(files, { triggers: triggerNames });
     await expectSound(workflowText(plan));

@@ -1,4 +1,5 @@
 /** `gatehouse init`: looks at the repository, asks for the agent where nobody named one, and writes the two files. */
+import { once } from "node:events";
 import { lstatSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
@@ -59,12 +60,15 @@ function refuseToOverwrite(root: string): void {
 }
 
 async function ask(yes: boolean): Promise<string> {
-  if (yes || !process.stdin.isTTY || !process.stdout.isTTY) {
-    throw new Problem("bad-usage", "No agent is named.", `Add --agent and one of ${presetNames.join(", ")}.`);
-  }
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const known = presetNames.join(", ");
+  const nobody = new Problem("bad-usage", "No agent is named.", `Add --agent and one of ${known}.`);
+  if (yes || !process.stdin.isTTY || !process.stdout.isTTY) throw nobody;
+  const lines = createInterface({ input: process.stdin, output: process.stdout, terminal: false });
   try {
-    return (await lines.question(`Which agent? (${presetNames.join(", ")}) `)).trim();
+    const ended = once(lines, "close").then(() => "");
+    const answer = await Promise.race([lines.question(`Which agent? (${known}) `), ended]);
+    if (answer.trim() === "") throw nobody;
+    return answer.trim();
   } finally {
     lines.close();
   }
