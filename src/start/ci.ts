@@ -9,6 +9,7 @@ import type { Check } from "../settings/settings.ts";
 import { readSource } from "../settings/source.ts";
 import { onOneLine } from "../settings/values.ts";
 import { toolSteps } from "./ci-steps.ts";
+import { commandLines } from "./installs.ts";
 import type { WorkflowStep } from "./toolchains/toolchain.ts";
 import type { RepositoryView } from "./view.ts";
 
@@ -176,10 +177,7 @@ export function machineCommands(view: RepositoryView, jobs: readonly CiJob[]): r
 
 /** Only installs; in the box it has no place on the PATH. */
 function isPip(run: string): boolean {
-  const lines = run
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && !line.startsWith("#"));
+  const lines = commandLines(run);
   return lines.length > 0 && lines.every((line) => /^(?:python3? -m )?pip3? install\b/.test(line));
 }
 

@@ -5,6 +5,7 @@ import { suggestion } from "../settings/nearest.ts";
 import { presets } from "../settings/presets.ts";
 import { type Check, type PresetName, presetNames } from "../settings/settings.ts";
 import { type CiJob, ciJobs, type Left, machineCommands } from "./ci.ts";
+import { onlyInstalls } from "./installs.ts";
 import type { Toolchain, WorkflowStep } from "./toolchains/toolchain.ts";
 import { toolchainsOf } from "./toolchains/toolchains.ts";
 import { firstOf, type RepositoryView } from "./view.ts";
@@ -88,8 +89,8 @@ export function triggersNamed(text: string): readonly TriggerName[] {
 export function planStart(view: RepositoryView, choice: StartChoice): StartPlan {
   const toolchains = toolchainsOf(view);
   const setup = toolchains.flatMap((one) => one.setup);
-  const jobs = ciJobs(view).filter(({ checks }) => checks.some(({ run }) => !onlyInstalls(run, setup)));
-  const gate = gateOf(choice, jobs, toolchains, setup);
+  const jobs = ciJobs(view).filter(({ checks }) => checks.some(({ run }) => !onlyInstalls(run)));
+  const gate = gateOf(choice, jobs, toolchains);
   const ci = [...new Map(jobs.map(({ workflow, file }) => [file, { name: workflow, file }])).values()];
   if (choice.triggers.includes("failed-runs") && ci.length === 0) {
     throw new Problem(
@@ -127,19 +128,14 @@ const modelVariables: Partial<Readonly<Record<PresetName, readonly string[]>>> =
   aider: ["AIDER_MODEL"],
 };
 
-function gateOf(
-  choice: StartChoice,
-  jobs: readonly CiJob[],
-  toolchains: readonly Toolchain[],
-  setup: readonly string[],
-): PlannedGate {
+function gateOf(choice: StartChoice, jobs: readonly CiJob[], toolchains: readonly Toolchain[]): PlannedGate {
   if (choice.gate.length > 0)
     return { kind: "list", checks: choice.gate.map(checkOf), from: "as they were given" };
   const [only, ...others] = jobs;
   if (only?.whole && others.length === 0) {
     return { kind: "workflow", file: only.file, job: only.job, checks: only.checks };
   }
-  const fromCi = unitedChecks(jobs, setup);
+  const fromCi = unitedChecks(jobs);
   const offered = toolchains.flatMap(({ checks }) =>
     checks.map(({ name, run }): Check => ({ ...checkOf(run), name })),
   );
@@ -171,30 +167,19 @@ function testsInstead(
 }
 
 /** Each command once, in CI's order, without what `setup` does already. */
-function unitedChecks(jobs: readonly CiJob[], setup: readonly string[]): readonly Check[] {
+function unitedChecks(jobs: readonly CiJob[]): readonly Check[] {
   const known = new Map<string, Check>();
   const names = new Set<string>();
   for (const { job, checks } of jobs) {
     for (const check of checks) {
       const key = JSON.stringify([check.run.trim(), check.workingDirectory, check.env]);
-      if (known.has(key) || onlyInstalls(check.run, setup)) continue;
+      if (known.has(key) || onlyInstalls(check.run)) continue;
       const name = names.has(check.name) ? `${job}: ${check.name}` : check.name;
       names.add(name);
       known.set(key, { ...check, name });
     }
   }
   return [...known.values()];
-}
-
-const installs =
-  /^(?:npm (?:ci|install)|pnpm install|yarn(?: install)?|uv sync|(?:python3? -m )?pip3? install|go mod download|cargo fetch|bundle install|composer install|(?:mvn|\.\/mvnw)\b.*dependency:)/;
-
-function onlyInstalls(run: string, setup: readonly string[]): boolean {
-  const lines = run
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && !line.startsWith("#"));
-  return setup.length > 0 && lines.every((line) => installs.test(line));
 }
 
 /** CI's own steps where it has any; the toolchain's where it has none. */

@@ -79,14 +79,14 @@ describe("workflow", () => {
 
 describe("gate", () => {
   const ci =
-    "on: [pull_request]\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: npm test\n      - run: npm run lint\n";
+    "on: [pull_request]\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: npm ci\n      - run: npm test\n      - run: npm run lint\n";
   it.each([
     ["runs its list", sound, "ok", "The gate runs npm test."],
     [
       "is weaker than CI",
       { ...sound, ".github/workflows/ci.yml": ci },
       "weak",
-      'CI also runs "npm run lint".',
+      'The gate runs npm test, and CI also runs "npm run lint".',
     ],
     [
       "runs CI's job",
@@ -96,7 +96,7 @@ describe("gate", () => {
         ".github/workflows/ci.yml": ci,
       },
       "ok",
-      "The gate runs npm test, npm run lint.",
+      "The gate runs npm ci, npm test, npm run lint.",
     ],
     [
       "names a workflow that is not there",

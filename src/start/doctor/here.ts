@@ -7,6 +7,7 @@ import { settingsOf } from "../../settings/merge.ts";
 import type { Check, Config, Inputs, Settings } from "../../settings/settings.ts";
 import { onOneLine, shown } from "../../settings/values.ts";
 import { ciJobs, workflowFiles } from "../ci.ts";
+import { commandLines, isInstall } from "../installs.ts";
 import type { RepositoryView } from "../view.ts";
 import type { Line } from "./line.ts";
 import { eventsOf, mapping, type OurStep, ourStep, workflowAt } from "./our-step.ts";
@@ -133,19 +134,15 @@ function checksOf(view: RepositoryView, { gate }: Settings): readonly Check[] {
   return checksFromWorkflow(text, file, gate.job).checks;
 }
 
+/** What CI runs and the gate does not, at most five; installing is no check. */
 function notCovered(
   view: RepositoryView,
   gate: readonly Check[],
   setup: readonly string[],
 ): readonly string[] {
   const covered = [...gate.map(({ run }) => run), ...setup].join("\n");
-  const lines = (run: string) =>
-    run
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== "" && !line.startsWith("#"));
-  const commands = ciJobs(view).flatMap(({ checks }) => checks.flatMap(({ run }) => lines(run)));
-  return [...new Set(commands)].filter((line) => !covered.includes(line)).slice(0, 5);
+  const commands = ciJobs(view).flatMap(({ checks }) => checks.flatMap(({ run }) => commandLines(run)));
+  return [...new Set(commands)].filter((line) => !isInstall(line) && !covered.includes(line)).slice(0, 5);
 }
 
 function pullRequestTargetLine(view: RepositoryView): Line {
