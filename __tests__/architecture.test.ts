@@ -15,6 +15,7 @@ const layers: readonly (readonly string[])[] = [
   ["digest/"],
   ["gate/"],
   ["evidence/"],
+  ["start/"],
   ["brief/"],
   ["proposal/commit-message.ts"],
   ["report/"],

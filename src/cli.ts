@@ -27,6 +27,12 @@ const usage = `Usage: gatehouse COMMAND
     [--max-attempts N]            3 by default
   run --event NAME --payload FILE the action's whole run for a recorded event; inputs come from INPUT_* variables,
                                   nothing leaves this machine
+  init [--agent NAME]             writes the workflow and the config file for the repository you stand in, with the gate
+    [--triggers LIST]             that its CI has, and says what remains to be done. Of label, comment, failed-runs,
+    [--two-jobs] [--yes]          schedule (the first two by default); --two-jobs keeps the token off the agent's machine;
+    [--gate COMMAND] [--force]    --yes asks nothing; --force writes over files that are there
+  doctor [--json]                 what the repository's own files and settings carry, line by line; it changes nothing.
+                                  GH_TOKEN or GITHUB_TOKEN lets it ask the forge
   digest [LOG] [--bytes N]        what one needs of a failed job's log, at most N bytes (16,000); reads a file or stdin
 
 Options of issue-to-pr and self-heal: --gate COMMAND (again for each check; else .github/gatehouse.yml decides),
@@ -34,7 +40,7 @@ Options of issue-to-pr and self-heal: --gate COMMAND (again for each check; else
 The agent is the command in AGENT_CMD: it starts in the root of a tree of its own, the brief is on its standard input,
 and {prompt_file} in the command becomes the brief's path.
 
-Exit codes: 0 done, 1 refused or given up, 2 bad usage or configuration.`;
+Exit codes: 0 done, 1 refused, given up, or something is missing (doctor), 2 bad usage or configuration.`;
 
 process.on("SIGUSR1", () => {});
 
@@ -96,13 +102,19 @@ async function main(args: readonly string[]): Promise<number> {
     case "-h":
       terminal.print(usage);
       return 0;
-    case "init":
-    case "doctor":
-      throw new Problem(
-        "not-built-yet",
-        `${command} is not built yet in this version.`,
-        "The README has a workflow to copy.",
-      );
+    case "init": {
+      const { values, positionals } = read(rest);
+      none(positionals);
+      const { agent, triggers, gate = [], force = false, yes = false } = values;
+      const { init } = await import("./edge/cli/init.ts");
+      return init({ agent, triggers, gate, twoJobs: values["two-jobs"] === true, force, yes }, terminal);
+    }
+    case "doctor": {
+      const { values, positionals } = read(rest);
+      none(positionals);
+      const { doctor } = await import("./edge/cli/doctor.ts");
+      return doctor(values.json === true, terminal);
+    }
     case undefined:
       throw bad("A command is missing.");
     default:
@@ -123,6 +135,12 @@ function read(args: readonly string[]) {
         event: { type: "string" },
         payload: { type: "string" },
         bytes: { type: "string" },
+        agent: { type: "string" },
+        triggers: { type: "string" },
+        "two-jobs": { type: "boolean" },
+        force: { type: "boolean" },
+        yes: { type: "boolean" },
+        json: { type: "boolean" },
         quiet: { type: "boolean" },
         verbose: { type: "boolean" },
       },

@@ -5,9 +5,11 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import os from "node:os";
@@ -249,6 +251,64 @@ describe("digest", () => {
   });
 });
 
+describe("init", () => {
+  it("writes two files, says what remains, and never writes over what is there unasked", async () => {
+    const { ".github/gatehouse.yml": _, ...files } = shop;
+    await begin({ ...files, "package.json": '{ "scripts": { "test": "node --test" } }\n' });
+    const ended = await gatehouse(["init", "--agent", "codex"]);
+    expect(ended).toMatchObject({ code: 0, err: "" });
+    expect(ended.out).toContain("gh secret set OPENAI_API_KEY");
+    expect(ended.out).not.toContain("\u001b");
+    expect(await git("status", "--porcelain", "--untracked-files=all")).toBe(
+      "?? .github/gatehouse.yml\n?? .github/workflows/gatehouse.yml",
+    );
+    const written = readFileSync(path.join(repository, ".github/gatehouse.yml"), "utf8");
+    expect(written).toContain("  preset: codex\n");
+    rmSync(path.join(repository, ".github/workflows/gatehouse.yml"));
+
+    const again = await gatehouse(["init", "--agent", "claude"]);
+    expect(again).toMatchObject({ code: 2, out: "" });
+    expect(again.err).toBe(
+      "gatehouse: .github/gatehouse.yml is there already, and nothing was written. --force writes over it.\n",
+    );
+    expect(readFileSync(path.join(repository, ".github/gatehouse.yml"), "utf8")).toBe(written);
+    expect(existsSync(path.join(repository, ".github/workflows/gatehouse.yml"))).toBe(false);
+    expect((await gatehouse(["init", "--agent", "claude", "--force"])).code).toBe(0);
+    expect(readFileSync(path.join(repository, ".github/gatehouse.yml"), "utf8")).toContain(
+      "  preset: claude\n",
+    );
+  });
+
+  it("works from a folder below the root, and takes the gate that it is given", async () => {
+    const { ".github/gatehouse.yml": _, ...files } = shop;
+    await begin(files);
+    const none = await gatehouse(["init", "--agent", "claude"]);
+    expect(none).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("Nothing here tells what has to be green"),
+    });
+    expect(existsSync(path.join(repository, ".github"))).toBe(false);
+    const below = `cd test && "${node24}" "${cli}" init --agent claude --gate 'node --test'`;
+    expect((await run("sh", ["-c", below])).code).toBe(0);
+    expect(readFileSync(path.join(repository, ".github/gatehouse.yml"), "utf8")).toContain(
+      "run: node --test }",
+    );
+  });
+
+  it("follows no link out of the repository", async () => {
+    const { ".github/gatehouse.yml": _, ...files } = shop;
+    await begin(files);
+    mkdirSync(path.join(root, "elsewhere"));
+    symlinkSync(path.join(root, "elsewhere"), path.join(repository, ".github"));
+    const ended = await gatehouse(["init", "--agent", "claude", "--gate", "true", "--force"]);
+    expect(ended).toMatchObject({
+      code: 2,
+      err: "gatehouse: .github is a symbolic link. Remove it, or write the file yourself.\n",
+    });
+    expect(readdirSync(path.join(root, "elsewhere"))).toEqual([]);
+  });
+});
+
 describe("wrong use ends with one line and exit code 2", () => {
   it.each([
     [[], "A command is missing."],
@@ -265,7 +325,11 @@ describe("wrong use ends with one line and exit code 2", () => {
     [["digest", "none.log"], "There is no file none.log."],
     [["run", "--event", "issues"], "run needs --event NAME and --payload FILE."],
     [["run", "--event", "issues", "--payload", "ISSUE.md"], "ISSUE.md is not there or is not JSON."],
-    [["init"], "init is not built yet in this version."],
+    [["init", "--force"], "No agent is named. Add --agent and one of claude,"],
+    [["init", "--force", "--yes"], "No agent is named."],
+    [["init", "--agent", "cluade"], 'There is no agent cluade. Did you mean "claude"?'],
+    [["init", "--agent", "claude", "--triggers", "label,nightly"], "There is no trigger nightly."],
+    [["init", "claude"], "This command takes no argument: claude."],
   ] as const)("%j", async (args, message) => {
     await begin(shop);
     const ended = await gatehouse(args);
@@ -278,6 +342,9 @@ describe("wrong use ends with one line and exit code 2", () => {
     writeFileSync(path.join(repository, "ISSUE.md"), "# X\n");
     const simulated = ["issue-to-pr", "ISSUE.md", "--simulate", "good"];
     expect((await gatehouse(simulated)).err).toContain("This folder is in no git repository.");
+    expect((await gatehouse(["init", "--agent", "claude"])).err).toContain(
+      "This folder is in no git repository.",
+    );
     await git("init", "--quiet");
     expect((await gatehouse(simulated)).err).toContain("The repository has no commit yet.");
     await begin(shop);

@@ -13,8 +13,20 @@ describe("the emulator and the overlays", () => {
       ],
       tokens: {
         FULL: {
-          permissions: { contents: "write", issues: "write", "pull-requests": "write", actions: "write" },
+          permissions: {
+            contents: "write",
+            issues: "write",
+            "pull-requests": "write",
+            actions: "write",
+            administration: "read",
+            secrets: "read",
+          },
         },
+      },
+      settings: {
+        ruleset: { checks: ["test"], reviews: 1 },
+        protection: { checks: ["lint"], reviews: 2, codeOwners: true },
+        secrets: ["KEY"],
       },
       files: { "README.md": "# demo\n", ".github/workflows/ci.yml": "on: workflow_dispatch\n" },
       branches: { topic: { "a/b.txt": "text\n" } },
@@ -126,6 +138,12 @@ describe("the emulator and the overlays", () => {
       ref: "main",
       inputs: { a: "b" },
     });
+
+    await full.repos.getBranchRules({ ...at, branch: "main" });
+    await full.repos.getBranchProtection({ ...at, branch: "main" });
+    await full.actions.getGithubActionsDefaultWorkflowPermissionsRepository(at);
+    await full.actions.listRepoSecrets(at);
+    await full.actions.listRepoOrganizationSecrets(at);
 
     expect(forge.violations()).toEqual([]);
     const asked = new Set(forge.requests().map((request) => request.operation));

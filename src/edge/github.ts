@@ -1,19 +1,15 @@
 /** The forge as GitHub's REST API shows it: our words in, our words out. Retries and paging are Octokit's plugins' business. */
-import { defaults, getOctokitOptions } from "@actions/github/lib/utils";
-import { retry } from "@octokit/plugin-retry";
-import { throttling } from "@octokit/plugin-throttling";
-import { Octokit } from "@octokit/rest";
-import Bottleneck from "bottleneck/light.js";
 import { Problem } from "../problem.ts";
 import { actorOf } from "../trigger/read.ts";
 import type { Issue } from "../trigger/trigger.ts";
-import { Secret, Untrusted } from "../words.ts";
+import { type Secret, Untrusted } from "../words.ts";
 import type { Forge, Identity, Permission } from "../world.ts";
+import { createClient, plainFetch } from "./github-client.ts";
 import { createPeople } from "./github-people.ts";
 import { forgeProblem, isStatus } from "./github-problem.ts";
 import { openPullRequest, pullRequestOf } from "./github-pulls.ts";
 import { commentOf, createReady } from "./github-ready.ts";
-import { isSameText, readingToTheEnd, writeOnce } from "./github-retry.ts";
+import { isSameText, writeOnce } from "./github-retry.ts";
 import { createRuns } from "./github-runs.ts";
 
 export interface GitHubOptions {
@@ -27,31 +23,9 @@ export interface GitHubOptions {
   readonly say: (line: string) => void;
 }
 
-const ThrottledOctokit = Octokit.plugin(throttling, retry);
-
-/** At most this long is waited for a rate limit; a longer wait is told as an error. */
-const longestWait = 120;
-
 export function createGitHub(options: GitHubOptions): Forge {
-  const octokit = new ThrottledOctokit({
-    ...getOctokitOptions(Secret.reveal(options.token)),
-    baseUrl: options.apiUrl,
-    request: { fetch: readingToTheEnd(defaults.request?.fetch ?? fetch) },
-    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-    throttle: {
-      // The plugin's pauses (1 s a write, 3 s a comment) are made for long series of writes; a run makes seven.
-      write: new Bottleneck.Group({ maxConcurrent: 1 }),
-      notifications: new Bottleneck.Group({ maxConcurrent: 1 }),
-      onRateLimit: (seconds, _request, _octokit, count) => mayWait(seconds, count),
-      onSecondaryRateLimit: (seconds, _request, _octokit, count) => mayWait(seconds, count),
-    },
-  });
+  const octokit = createClient(options);
   const repository = { owner: options.owner, repo: options.name };
-  const mayWait = (seconds: number, count: number): boolean => {
-    if (seconds > longestWait || count >= 2) return false;
-    options.say(`The forge asks for patience: waiting ${seconds} s.`);
-    return true;
-  };
 
   /** A token stays what it is. */
   let identity: Promise<Identity> | undefined;
@@ -64,7 +38,7 @@ export function createGitHub(options: GitHubOptions): Forge {
     });
 
   return {
-    ...createRuns(octokit, repository, defaults.request?.fetch ?? fetch),
+    ...createRuns(octokit, repository, plainFetch()),
     ...createPeople(octokit, repository),
     ready: createReady(octokit, repository),
 
@@ -241,5 +215,3 @@ function issueOf(raw: RawIssue): Issue {
     isPullRequest: raw.pull_request !== undefined,
   };
 }
-
-function quiet(): void {}

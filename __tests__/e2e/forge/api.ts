@@ -7,7 +7,7 @@ import { type Edits, graphql } from "./graphql.ts";
 import { tooLong } from "./issues.ts";
 import { type Json, tryJson } from "./json.ts";
 import { type Asked, failed, type Ground, type Overlays } from "./overlay.ts";
-import { type Credential, may, neededFor, refusal } from "./tokens.ts";
+import { type Credential, isGuarded, may, neededFor, refusal } from "./tokens.ts";
 
 /** `token` is the name the test gave it. `operation` is GitHub's name, "" for an unknown one. */
 type ForgeRequest = {
@@ -194,8 +194,8 @@ export function makeApi({ ground, overlays, isPull, fault: faultFor, hidden, bef
           : failed(401, "Requires authentication");
     const needed = neededFor(method, operation.template, isPull(Number(values.issue_number)));
     const isLog = operation.template.endsWith("/logs");
-    if (may(credential.permissions, needed) || (needed.level === "read" && !ground.private && !isLog))
-      return undefined;
+    const isOpen = needed.level === "read" && !ground.private && !isLog && !isGuarded(needed);
+    if (may(credential.permissions, needed) || isOpen) return undefined;
     if (isLog) return failed(403, "Must have admin rights to Repository.");
     const accepted = needed.permissions
       .map((name) => `${name.replaceAll("-", "_")}=${needed.level}`)

@@ -21,6 +21,7 @@ import { makePeople } from "./people.ts";
 import { makePulls } from "./pulls.ts";
 import { type Author, createRepository, type Files } from "./repository.ts";
 import { loginsIn, seedIssues } from "./seed.ts";
+import { settingsOverlays } from "./settings.ts";
 import { forgeState } from "./state.ts";
 import { credentialOf, everything, makeTokens } from "./tokens.ts";
 
@@ -104,6 +105,7 @@ export async function startForge(options: ForgeOptions = {}) {
     ...actions.overlays,
     ...historyOverlays(ground),
     ...gitOverlays(ground, pulls.follow),
+    ...settingsOverlays(ground, options.settings ?? {}),
   };
   const create = overlays["pulls/create"];
   const withRuns: Overlays =

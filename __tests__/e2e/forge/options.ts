@@ -71,6 +71,19 @@ export type RunSeed = {
   headRepository?: { fullName: string; id: number };
 };
 
+/** What the default branch asks of a merge; what is not named is not asked. */
+export type RulesSeed = { checks?: readonly string[]; reviews?: number; codeOwners?: boolean };
+export type SettingsSeed = {
+  ruleset?: RulesSeed;
+  /** Branch protection of the older kind. */
+  protection?: RulesSeed;
+  /** What a workflow's token may do that names no permissions. Default: false. */
+  workflowsMayWrite?: boolean;
+  /** Names only. */
+  secrets?: readonly string[];
+  organizationSecrets?: readonly string[];
+};
+
 export type ForgeOptions = {
   /** `owner/name`; the owner is a person with the role `admin`. */
   repository?: string;
@@ -94,4 +107,5 @@ export type ForgeOptions = {
   runs?: readonly RunSeed[];
   /** Runs that begin on a branch's head when it is pushed to, and when a pull request from it is opened or a workflow dispatched. */
   starts?: { push?: RunSeed; pull?: RunSeed; dispatch?: RunSeed };
+  settings?: SettingsSeed;
 };

@@ -31,6 +31,7 @@ export const everything: Permissions = Object.fromEntries(
     "checks",
     "statuses",
     "administration",
+    "secrets",
     "workflows",
   ].map((name) => [name, "write"]),
 );
@@ -85,10 +86,17 @@ export function neededFor(method: string, template: string, isPull: boolean): Ne
   if (/^\/(git|contents|branches|commits|compare|merges|dispatches)/.test(rest))
     return { permissions: ["contents"], level };
   if (rest.startsWith("/actions/variables")) return { permissions: ["actions-variables"], level };
+  if (/^\/actions\/(?:organization-)?secrets/.test(rest)) return { permissions: ["secrets"], level };
+  if (rest.startsWith("/actions/permissions")) return { permissions: ["administration"], level };
   if (rest.startsWith("/actions")) return { permissions: ["actions"], level };
   if (rest.startsWith("/check-")) return { permissions: ["checks"], level };
   if (rest.startsWith("/statuses")) return { permissions: ["statuses"], level };
   return level === "read" ? { permissions: [], level } : { permissions: ["administration"], level };
+}
+
+/** Nobody reads these without the permission, in a public repository neither. */
+export function isGuarded(needed: Needed): boolean {
+  return needed.permissions.some((name) => name === "administration" || name === "secrets");
 }
 
 export function may(permissions: Permissions, needed: Needed): boolean {

@@ -350,7 +350,8 @@ test("the variables lead to the proxy and to nothing else, and the box's own loo
   });
   expect(await reach(opened, goodTarget)).toContain("it is not an allowed host");
   await using some = await open();
-  expect(some.wayOut.env).toMatchObject({ NODE_USE_ENV_PROXY: "1" });
+  const java = expect.stringMatching(/^-Dhttps\.proxyHost=127\.0\.0\.1 -Dhttps\.proxyPort=19510 /);
+  expect(some.wayOut.env).toMatchObject({ NODE_USE_ENV_PROXY: "1", MAVEN_OPTS: java, GRADLE_OPTS: java });
 });
 
 test("a folder with a long name will do, and one that is not there is a problem with words", async () => {

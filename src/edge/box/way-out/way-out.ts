@@ -86,6 +86,8 @@ export async function openWayOut(order: WayOutOrder): Promise<WayOut> {
 function proxyVariables(leadsSomewhere: boolean): Record<string, string> {
   const proxy = `http://${inside}:${firstPort}`;
   const none = `${inside},localhost,::1`;
+  // Java reads no such variables; JAVA_TOOL_OPTIONS would add a line to the output of every program. Maven 3.9 asks for the last one.
+  const java = `-Dhttps.proxyHost=${inside} -Dhttps.proxyPort=${firstPort} -Daether.connector.http.useSystemProperties=true`;
   return {
     HTTP_PROXY: proxy,
     http_proxy: proxy,
@@ -96,7 +98,7 @@ function proxyVariables(leadsSomewhere: boolean): Record<string, string> {
     NO_PROXY: none,
     no_proxy: none,
     // Node's own fetch takes proxies from variables only when told so (22.21 and later).
-    ...(leadsSomewhere ? { NODE_USE_ENV_PROXY: "1" } : {}),
+    ...(leadsSomewhere ? { NODE_USE_ENV_PROXY: "1", MAVEN_OPTS: java, GRADLE_OPTS: java } : {}),
   };
 }
 

@@ -1,0 +1,48 @@
+/** The one client through which GitHub's API is asked: throttled, retried, quiet. It knows no operation. */
+import { defaults, getOctokitOptions } from "@actions/github/lib/utils";
+import { retry } from "@octokit/plugin-retry";
+import { throttling } from "@octokit/plugin-throttling";
+import { Octokit } from "@octokit/rest";
+import Bottleneck from "bottleneck/light.js";
+import { Secret } from "../words.ts";
+import { readingToTheEnd } from "./github-retry.ts";
+
+export interface ClientOptions {
+  readonly token: Secret;
+  /** As in `GITHUB_API_URL`. */
+  readonly apiUrl: string;
+  readonly say: (line: string) => void;
+}
+
+const ThrottledOctokit = Octokit.plugin(throttling, retry);
+
+/** At most this long is waited for a rate limit; a longer wait is told as an error. */
+const longestWait = 120;
+
+export function createClient(options: ClientOptions) {
+  const mayWait = (seconds: number, count: number): boolean => {
+    if (seconds > longestWait || count >= 2) return false;
+    options.say(`The forge asks for patience: waiting ${seconds} s.`);
+    return true;
+  };
+  return new ThrottledOctokit({
+    ...getOctokitOptions(Secret.reveal(options.token)),
+    baseUrl: options.apiUrl,
+    request: { fetch: readingToTheEnd(plainFetch()) },
+    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+    throttle: {
+      // The plugin's pauses (1 s a write, 3 s a comment) are made for long series of writes; a run makes seven.
+      write: new Bottleneck.Group({ maxConcurrent: 1 }),
+      notifications: new Bottleneck.Group({ maxConcurrent: 1 }),
+      onRateLimit: (seconds, _request, _octokit, count) => mayWait(seconds, count),
+      onSecondaryRateLimit: (seconds, _request, _octokit, count) => mayWait(seconds, count),
+    },
+  });
+}
+
+/** Through the proxy that the machine names; without token, retries and patience. */
+export function plainFetch(): typeof globalThis.fetch {
+  return defaults.request?.fetch ?? fetch;
+}
+
+function quiet(): void {}

@@ -1,0 +1,75 @@
+/** Finds the step of a workflow that starts this action, and what it is given. It judges nothing. */
+import { Problem } from "../../problem.ts";
+import { isMapping } from "../../settings/checked.ts";
+import { readInputs } from "../../settings/inputs.ts";
+import type { Inputs } from "../../settings/settings.ts";
+import { readSource } from "../../settings/source.ts";
+import { workflowFiles } from "../ci.ts";
+import type { RepositoryView } from "../view.ts";
+
+export interface OurStep {
+  /** Path of the workflow. */
+  readonly file: string;
+  readonly events: readonly string[];
+  readonly inputs: Inputs;
+  /** The token's expression where the workflow names one; else the job's own token is taken. */
+  readonly token: string | undefined;
+  /** Variable → the secrets that its value names. */
+  readonly env: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The first such step of the first such workflow. @throws Problem `bad-input` for what the action would refuse */
+export function ourStep(view: RepositoryView): OurStep | undefined {
+  for (const file of workflowFiles(view)) {
+    const workflow = workflowAt(view, file);
+    for (const job of Object.values(mapping(workflow?.jobs))) {
+      const steps = mapping(job).steps;
+      for (const step of Array.isArray(steps) ? steps : []) {
+        if (!isMapping(step) || !/\/gatehouse@/.test(String(step.uses))) continue;
+        const env = { ...mapping(workflow?.env), ...mapping(mapping(job).env), ...mapping(step.env) };
+        return { file, events: eventsOf(workflow?.on), ...given(mapping(step.with), env) };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** `undefined` for what is no workflow. */
+export function workflowAt(view: RepositoryView, file: string): Record<string, unknown> | undefined {
+  try {
+    const { value } = readSource(view.read(file) ?? "", file, "bad-workflow");
+    return isMapping(value) ? value : undefined;
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
+}
+
+export function eventsOf(on: unknown): readonly string[] {
+  if (typeof on === "string") return [on];
+  return Array.isArray(on) ? on.map(String) : Object.keys(mapping(on));
+}
+
+export function mapping(value: unknown): Record<string, unknown> {
+  return isMapping(value) ? value : {};
+}
+
+/** An expression's value is known only in a run, so the input counts as not given. */
+function given(inputs: Record<string, unknown>, env: Record<string, unknown>) {
+  const plain = Object.entries(inputs).flatMap(([name, value]): [string, string][] => {
+    const text = value === null || isMapping(value) ? "" : String(value);
+    return text.includes("${{") ? [] : [[`INPUT_${name.toUpperCase()}`, text]];
+  });
+  const agent = typeof env.AGENT_CMD === "string" ? { AGENT_CMD: env.AGENT_CMD } : {};
+  const named = Object.entries(env).map(([name, value]): [string, readonly string[]] => [
+    name,
+    [...String(value).matchAll(/\bsecrets\.([A-Za-z_]\w*)/g)].flatMap(([, secret]) => secret ?? []),
+  ]);
+  const token = typeof inputs.token === "string" ? inputs.token : undefined;
+  return {
+    inputs: readInputs({ ...Object.fromEntries(plain), ...agent }),
+    token:
+      token === undefined || /\bgithub\.token\b|\bsecrets\.GITHUB_TOKEN\b/.test(token) ? undefined : token,
+    env: new Map(named),
+  };
+}
