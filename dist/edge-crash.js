@@ -1,6 +1,7 @@
 import { i as info } from "./actions-core.js";
 import { V as readInputs, ft as outcomeKinds, ut as endsGreen } from "./first-look.js";
-import { i as storyOf, k as labels, n as redactor, r as statusComment } from "./text-redact.js";
+import { D as labels, n as storyOf, t as statusComment } from "./report-status-comment.js";
+import { n as redactor } from "./text-redact.js";
 import { n as createGitHub, t as readPlace } from "./edge-place.js";
 
 // src/edge/crash.ts

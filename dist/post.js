@@ -25,7 +25,7 @@ if (getState("concluded") !== "true" && getState("working") === "true") {
 	});
 }
 if (work !== "") {
-	const { removeRoom } = await import("./edge-box-walls-overlay2.js");
+	const { removeRoom } = await import("./edge-box-walls-overlay.js");
 	await removeRoom(work).catch(() => warning(`${work} holds files of another user and stays.`));
 }
 
