@@ -1,16 +1,27 @@
-/** Writes the tables of README.md, or with `--check` says whether they are what `action.yml` declares. Touches nothing else. */
+/** Writes the tables of README.md and SECURITY.md, or with `--check` says whether they are what their sources say. Touches nothing else. */
 import { readFileSync, writeFileSync } from "node:fs";
+import { withThreats } from "./security.ts";
 import { withTables } from "./tables.ts";
 
 const at = (name: string) => new URL(`../${name}`, import.meta.url);
-const present = readFileSync(at("README.md"), "utf8");
-const wanted = withTables(present, readFileSync(at("action.yml"), "utf8"));
+const read = (name: string) => readFileSync(at(name), "utf8");
 
-if (!process.argv.includes("--check")) {
-  writeFileSync(at("README.md"), wanted);
-} else if (present !== wanted) {
-  console.error(
-    "The tables of README.md are not what action.yml declares. Run `npm run docs` and commit README.md.",
-  );
-  process.exitCode = 1;
+const pages = [
+  {
+    name: "README.md",
+    source: "action.yml declares",
+    wanted: (text: string) => withTables(text, read("action.yml")),
+  },
+  { name: "SECURITY.md", source: "__tests__/attacks says", wanted: withThreats },
+];
+
+for (const { name, source, wanted } of pages) {
+  const present = read(name);
+  const page = wanted(present);
+  if (!process.argv.includes("--check")) {
+    writeFileSync(at(name), page);
+  } else if (present !== page) {
+    console.error(`The tables of ${name} are not what ${source}. Run \`npm run docs\` and commit ${name}.`);
+    process.exitCode = 1;
+  }
 }

@@ -1,6 +1,7 @@
 /** Turns `action.yml` into the README's tables. Pure: it reads and writes no files. */
 import * as v from "valibot";
 import { parse } from "yaml";
+import { between, table } from "./pages.ts";
 
 const Action = v.object({
   inputs: v.record(v.string(), v.object({ description: v.string(), default: v.optional(v.string()) })),
@@ -33,19 +34,4 @@ function explained(description: string, fallback: string | undefined): { meaning
 
 function code(text: string): string {
   return `\`${text}\``;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n").replaceAll("|  |", "| |");
-}
-
-function between(text: string, name: string, content: string): string {
-  const start = `<!-- ${name}:start -->`;
-  const end = `<!-- ${name}:end -->`;
-  const from = text.indexOf(start);
-  const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`README.md lacks ${start} … ${end}.`);
-  return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`;
 }

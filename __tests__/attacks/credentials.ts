@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type Probe, perl, probe } from "./threat.ts";
 
-const ownProcesses = "A process namespace and a /proc of its own: no process of the machine has a number inside.";
+const ownProcesses =
+  "A process namespace and a /proc of its own: no process of the machine has a number inside.";
 const ownFiles =
   "Mounts of its own: the system read-only, the tools on PATH, the tree, an empty HOME and /tmp. Nothing else has a path inside.";
 
@@ -24,7 +25,8 @@ export const credentials: readonly Probe[] = [
     id: "env",
     title: "the token in its own environment",
     attempted: "`env`, looking for the token that every child of an action inherits",
-    stopped: "The environment is built from a list of allowed names, and no value in it may hold the token in any encoding.",
+    stopped:
+      "The environment is built from a list of allowed names, and no value in it may hold the token in any encoding.",
     remains: "What `agent-env` names is handed in as it is; the report names it.",
     inherits: true,
     script: 'env | grep -q "$TOKEN_1$TOKEN_2" && echo PWNED',
@@ -32,11 +34,13 @@ export const credentials: readonly Probe[] = [
   probe({
     id: "env-kernel",
     title: "the runner's variables in the kernel's copy of its environment",
-    attempted: "`/proc/self/environ`, where names with a hyphen (`INPUT_…`) and deleted variables still stand",
+    attempted:
+      "`/proc/self/environ`, where names with a hyphen (`INPUT_…`) and deleted variables still stand",
     stopped: "The program outside starts with a clean environment; nothing is deleted from ours.",
     remains: "",
     inherits: true,
-    script: "cat /proc/self/environ | tr '\\0' '\\n' | grep -qE '^(INPUT_|ACTIONS_|GITHUB_|RUNNER_)' && echo PWNED",
+    script:
+      "cat /proc/self/environ | tr '\\0' '\\n' | grep -qE '^(INPUT_|ACTIONS_|GITHUB_|RUNNER_)' && echo PWNED",
   }),
   probe({
     id: "proc-environ",
@@ -91,13 +95,14 @@ export const credentials: readonly Probe[] = [
     stopped: `${ownProcesses} And our process listens to SIGUSR1, which keeps the debugger closed.`,
     remains: "",
     script:
-      'for p in /proc/[0-9]*; do grep -qa dist/main.js "$p/cmdline" 2>/dev/null && kill -0 "${p#/proc/}" && echo PWNED; done',
+      'cd /proc; for p in [0-9]*; do grep -qa dist/main.js "$p/cmdline" 2>/dev/null && kill -0 "$p" && echo PWNED; done',
   }),
   probe({
     id: "sudo",
     title: "becoming root with sudo",
     attempted: "`sudo -n`, which asks nobody on hosted runners; setuid programs",
-    stopped: "No new privileges, for good; every mount is nosuid; the user inside is nobody of the machine and in no group.",
+    stopped:
+      "No new privileges, for good; every mount is nosuid; the user inside is nobody of the machine and in no group.",
     remains: "",
     shownHere: () => process.geteuid?.() === 0 && existsSync("/usr/bin/sudo"),
     script: "sudo -n id -u 2>/dev/null | grep -qx 0 && echo PWNED",
@@ -108,13 +113,17 @@ export const credentials: readonly Probe[] = [
     attempted: "connecting to a socket that the runner's user may use",
     stopped: `${ownFiles} No group of the runner is left.`,
     remains: "",
-    script: perl('socket my $s, 1, 1, 0; print "PWNED\\n" if connect $s, pack "Sa*", 1, "$ARGV[0]\\0"', '"$DOCKER"'),
+    script: perl(
+      'socket my $s, 1, 1, 0; print "PWNED\\n" if connect $s, pack "Sa*", 1, "$ARGV[0]\\0"',
+      '"$DOCKER"',
+    ),
   }),
   probe({
     id: "checkout-credential",
     title: "the credential that the checkout left in the workspace",
     attempted: "`.git/config` of the workspace, as checkout writes it up to version 5",
-    stopped: "The workspace's `.git` is covered wherever it lies; what stands at its path inside is the box's own.",
+    stopped:
+      "The workspace's `.git` is covered wherever it lies; what stands at its path inside is the box's own.",
     remains: "Use `persist-credentials: false` all the same: other steps have no box.",
     script: 'grep -rqs "$BASIC_1$BASIC_2" "$WORKSPACE/.git" && echo PWNED',
   }),
@@ -131,7 +140,8 @@ export const credentials: readonly Probe[] = [
     title: "keys in the runner's HOME",
     attempted: "`~/.ssh`, `~/.npmrc`, `~/.docker/config.json`, `~/.config/gh`",
     stopped: `${ownFiles} Of a HOME that holds tools on PATH only those folders are shown.`,
-    remains: "A credential that lies in a folder on PATH, or beside the libraries of a tool on PATH, is shown with it.",
+    remains:
+      "A credential that lies in a folder on PATH, or beside the libraries of a tool on PATH, is shown with it.",
     script:
       'cat "$RUNNER_HOME"/.ssh/id_ed25519 "$RUNNER_HOME"/.npmrc "$RUNNER_HOME"/.docker/config.json "$RUNNER_HOME"/.config/gh/hosts.yml 2>/dev/null | grep -q "$CANARY_1$CANARY_2" && echo PWNED',
   }),
@@ -140,8 +150,10 @@ export const credentials: readonly Probe[] = [
     title: "keys that earlier steps wrote into the workspace",
     attempted: "`gha-creds-*.json` of a cloud login, `.netrc`",
     stopped: "They are covered by name, at any depth.",
-    remains: "Other files that earlier steps left untracked in the workspace (a `.env`, say) are shown: installed dependencies have to be.",
-    script: 'cat "$WORKSPACE"/gha-creds-1.json "$WORKSPACE"/.netrc 2>/dev/null | grep -q "$CANARY_1$CANARY_2" && echo PWNED',
+    remains:
+      "Other files that earlier steps left untracked in the workspace (a `.env`, say) are shown: installed dependencies have to be.",
+    script:
+      'cat "$WORKSPACE"/gha-creds-1.json "$WORKSPACE"/.netrc 2>/dev/null | grep -q "$CANARY_1$CANARY_2" && echo PWNED',
   }),
   probe({
     id: "runner-own",

@@ -24,7 +24,7 @@ const tricks: Readonly<Record<string, string>> = {
   "marks-of-the-overlay":
     'perl -e \'for my $n (qw(opaque redirect metacopy whiteout origin)) { my ($p, $k, $v) = ("c", "user.overlay.$n", "y"); syscall($ARGV[0] + 0, $p, $k, $v, 1, 0); $p = "a"; syscall($ARGV[0] + 0, $p, $k, $v, 1, 0) }\' $SETXATTR; echo new > c/other',
   "mark-of-the-overlay-taken-back":
-    "rm -r c; mkdir c; perl -e 'my ($p, $k) = (\"c\", \"user.overlay.opaque\"); syscall($ARGV[0] + 0, $p, $k)' $REMOVEXATTR",
+    'rm -r c; mkdir c; perl -e \'my ($p, $k) = ("c", "user.overlay.opaque"); syscall($ARGV[0] + 0, $p, $k)\' $REMOVEXATTR',
   "locked-away": "printf 'two\\n' > c/in; chmod 000 c/in; chmod 500 c",
   "hard-link": "rm b; ln a b; printf 'two\\n' > a",
   "sparse-and-cut": "truncate -s 1G a; printf 'two\\n' > a",
@@ -40,7 +40,12 @@ const script = [
 
 const base: Record<string, string> = {};
 for (const name of Object.keys(tricks)) {
-  for (const [file, text] of [["a", "one\n"], ["b", "two\n"], ["c/in", "one\n"]] as const) base[`tricks/${name}/${file}`] = text;
+  for (const [file, text] of [
+    ["a", "one\n"],
+    ["b", "two\n"],
+    ["c/in", "one\n"],
+  ] as const)
+    base[`tricks/${name}/${file}`] = text;
 }
 
 describe("without us", () => {
@@ -51,7 +56,9 @@ describe("without us", () => {
     folder = await mkdtemp(path.join(os.tmpdir(), "hiding-"));
     git("init", "-q", ".");
     git("config", "core.checkStat", "minimal");
-    sh("echo one > a; touch -d 2020-01-01 a; git add a; git -c user.name=x -c user.email=x@y commit -qm base");
+    sh(
+      "echo one > a; touch -d 2020-01-01 a; git add a; git -c user.name=x -c user.email=x@y commit -qm base",
+    );
   });
   afterAll(() => rm(folder, { recursive: true }));
 
@@ -72,16 +79,25 @@ describe("through the action", () => {
     const tested = channel.pipe("tested");
     const reading = readFile(seen, "utf8");
     const testing = readFile(tested, "utf8");
-    await using run = await label(forge, `set +e\n${script}\nchmod 644 tricks/locked-away/c/in\n${picture} > ${seen}`, {
-      // The base is looked at too, with nothing to tell yet.
-      inputs: { gate: `if test -e tricks/exchanged/x -o "$(cat tricks/exchanged/a)" = two; then ${picture} > ${tested}; fi` },
-      env: { PATH: searchPath(channel) },
-    });
+    await using run = await label(
+      forge,
+      `set +e\n${script}\nchmod 644 tricks/locked-away/c/in\n${picture} > ${seen}`,
+      {
+        // The base is looked at too, with nothing to tell yet.
+        inputs: {
+          gate: `if test -e tricks/exchanged/x -o "$(cat tricks/exchanged/a)" = two; then ${picture} > ${tested}; fi`,
+        },
+        env: { PATH: searchPath(channel) },
+      },
+    );
     expect(run.outputs.outcome, run.summary).toBe("proposed");
     const [agent, gate] = await Promise.all([reading, testing]);
     const pushed: string[] = [];
     for (const { path: name, mode } of await forge.repository.tree(branch)) {
-      const content = Buffer.from((await forge.repository.bytes(`${branch}:${name}`)) ?? "", "latin1").toString();
+      const content = Buffer.from(
+        (await forge.repository.bytes(`${branch}:${name}`)) ?? "",
+        "latin1",
+      ).toString();
       pushed.push(`./${name} ${mode} ${content.trimEnd()}`);
     }
     const lines = (text: string) => text.trimEnd().split("\n").sort();

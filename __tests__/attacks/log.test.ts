@@ -39,7 +39,9 @@ beforeAll(async () => {
   const channel = await openChannel();
   forge = await shopForge({
     files: shop,
-    issues: [{ title: "Fixes #1 @octocat <img src=x> | a\u202e", body: page, author: "mallory", labels: ["agent"] }],
+    issues: [
+      { title: "Fixes #1 @octocat <img src=x> | a\u202e", body: page, author: "mallory", labels: ["agent"] },
+    ],
   });
   const prints = await channel.tool("prints", printed);
   const saying = await channel.tool("words", page);

@@ -12,7 +12,10 @@ export const network: readonly (Probe | Threat)[] = [
     attempted: "a TCP connection to a listener of the machine",
     stopped: nothing,
     remains: "",
-    script: perl('socket my $s, 2, 1, 6; print "PWNED\\n" if connect $s, pack "SnC4x8", 2, $ARGV[0], 127, 0, 0, 1', "$PORT"),
+    script: perl(
+      'socket my $s, 2, 1, 6; print "PWNED\\n" if connect $s, pack "SnC4x8", 2, $ARGV[0], 127, 0, 0, 1',
+      "$PORT",
+    ),
   }),
   probe({
     id: "ipv6",
@@ -20,7 +23,8 @@ export const network: readonly (Probe | Threat)[] = [
     attempted: "a TCP connection to ::1",
     stopped: nothing,
     remains: "",
-    shownHere: () => Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === "::1")),
+    shownHere: () =>
+      Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === "::1")),
     script: perl(
       'socket my $s, 10, 1, 6; print "PWNED\\n" if connect $s, pack "SnNa16N", 10, $ARGV[0], 0, ("\\0" x 15) . "\\1", 0',
       "$PORT_6",
@@ -29,7 +33,8 @@ export const network: readonly (Probe | Threat)[] = [
   probe({
     id: "forge",
     title: "the forge's API, without the proxy",
-    attempted: "a TCP connection to the forge, which here also stands for the runner's cache and artifact services",
+    attempted:
+      "a TCP connection to the forge, which here also stands for the runner's cache and artifact services",
     stopped: `${nothing} The proxy never leads to the forge's API or the runner's services, whatever is allowed.`,
     remains: "",
     script: perl(
@@ -54,16 +59,23 @@ export const network: readonly (Probe | Threat)[] = [
     attempted: "connecting to one that listens on the machine; file permissions do not guard them",
     stopped: nothing,
     remains: "",
-    script: perl('socket my $s, 1, 1, 0; print "PWNED\\n" if connect $s, pack("S", 1) . "\\0$ARGV[0]"', "$ABSTRACT"),
+    script: perl(
+      'socket my $s, 1, 1, 0; print "PWNED\\n" if connect $s, pack("S", 1) . "\\0$ARGV[0]"',
+      "$ABSTRACT",
+    ),
   }),
   threat({
     id: "metadata",
     title: "the cloud's metadata address",
-    attempted: "a datagram to 169.254.169.254; the same through the proxy, as a literal, in decimal, and by a name that leads there",
+    attempted:
+      "a datagram to 169.254.169.254; the same through the proxy, as a literal, in decimal, and by a name that leads there",
     stopped: `${nothing} The proxy takes names only, resolves them once, and refuses private and local addresses.`,
     remains: "",
     shown: [
-      { file: "__tests__/edge/box/walls/attacks.test.ts", test: "send a datagram anywhere, the metadata address for one (CR-18)" },
+      {
+        file: "__tests__/edge/box/walls/attacks.test.ts",
+        test: "send a datagram anywhere, the metadata address for one (CR-18)",
+      },
       { file: `${wayOut}/forward-proxy.test.ts`, test: "a name that leads inside" },
     ],
   }),
@@ -83,28 +95,53 @@ export const network: readonly (Probe | Threat)[] = [
   threat({
     id: "other-hosts",
     title: "hosts that nobody allowed",
-    attempted: "other names and ports, plain HTTP, address literals, `user@host`, another server's name in the TLS handshake, ECH",
-    stopped: "The proxy: allowed names on port 443, the handshake's name equal to the one asked for. What was stopped is counted in the report.",
+    attempted:
+      "other names and ports, plain HTTP, address literals, `user@host`, another server's name in the TLS handshake, ECH",
+    stopped:
+      "The proxy: allowed names on port 443, the handshake's name equal to the one asked for. What was stopped is counted in the report.",
     remains:
       "An allowed host is a capability: what it stores or passes on, it can be used for. Inside TLS the HTTP host is not visible, so a server that serves several names by it serves all of them.",
     shown: [
-      { file: `${wayOut}/forward-proxy.test.ts`, test: "is refused with words on how to allow it, and reached once it is allowed" },
-      { file: `${wayOut}/forward-proxy.test.ts`, test: "with another server's name (domain fronting) is refused, and goes through straight" },
-      { file: "__tests__/e2e/scenarios/way-out.test.ts", test: "is out of reach, counted, and told with the way to allow it" },
+      {
+        file: `${wayOut}/forward-proxy.test.ts`,
+        test: "is refused with words on how to allow it, and reached once it is allowed",
+      },
+      {
+        file: `${wayOut}/forward-proxy.test.ts`,
+        test: "with another server's name (domain fronting) is refused, and goes through straight",
+      },
+      {
+        file: "__tests__/e2e/scenarios/way-out.test.ts",
+        test: "is out of reach, counted, and told with the way to allow it",
+      },
     ],
   }),
   threat({
     id: "api-key",
     title: "the model's API key",
-    attempted: "asking the API to say the key back, other paths of the API, credentials of its own, requests inside requests",
+    attempted:
+      "asking the API to say the key back, other paths of the API, credentials of its own, requests inside requests",
     stopped:
       "The key is outside: the box has a loopback address and a stand-in, and the proxy puts the key into requests for listed paths of one upstream. An answer that holds the key has it covered.",
-    remains: "An API that says the key back in an encoding says it to the agent. The agent spends what the key may spend.",
+    remains:
+      "An API that says the key back in an encoding says it to the agent. The agent spends what the key may spend.",
     shown: [
-      { file: "__tests__/e2e/scenarios/way-out.test.ts", test: "is reached with the real key, which the agent never has" },
-      { file: `${wayOut}/api-door.test.ts`, test: "brings none of the agent's own credentials, wherever they are put" },
-      { file: `${wayOut}/api-door.test.ts`, test: "that is let through is below a listed path for every reader" },
-      { file: `${wayOut}/api-door.test.ts`, test: "never has the key in it, in whatever pieces the upstream says it" },
+      {
+        file: "__tests__/e2e/scenarios/way-out.test.ts",
+        test: "is reached with the real key, which the agent never has",
+      },
+      {
+        file: `${wayOut}/api-door.test.ts`,
+        test: "brings none of the agent's own credentials, wherever they are put",
+      },
+      {
+        file: `${wayOut}/api-door.test.ts`,
+        test: "that is let through is below a listed path for every reader",
+      },
+      {
+        file: `${wayOut}/api-door.test.ts`,
+        test: "never has the key in it, in whatever pieces the upstream says it",
+      },
     ],
   }),
 ];

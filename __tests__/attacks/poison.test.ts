@@ -50,7 +50,9 @@ describe("what the agent leaves beside its change", () => {
       await mkdir(env.HOME);
       const plain = spoil.replace(/echo evil > \/(tmp|dev\/shm)\/left;/g, "");
       await run("sh", ["-c", plain], { cwd: folder, env });
-      const gate = await run("sh", ["-c", meets], { cwd: folder, env }).catch((error: { stdout: string }) => error);
+      const gate = await run("sh", ["-c", meets], { cwd: folder, env }).catch(
+        (error: { stdout: string }) => error,
+      );
       expect(gate.stdout).toMatch(/^MET: .*spoiled.*evil.*green.*home\/.bashrc.*node_modules\/all/);
     } finally {
       await rm(folder, { recursive: true });
@@ -69,7 +71,12 @@ describe("what the agent leaves beside its change", () => {
     });
     for (const [name, text] of Object.entries(installed))
       expect(await readFile(path.join(done.folders.workspace, name), "utf8")).toBe(text);
-    const changed = await forge.repository.git(["diff", "--name-only", "main", "agent/issue-1-greet-the-customers"]);
+    const changed = await forge.repository.git([
+      "diff",
+      "--name-only",
+      "main",
+      "agent/issue-1-greet-the-customers",
+    ]);
     expect(changed).toBe("sum.sh");
   });
 

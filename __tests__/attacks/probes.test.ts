@@ -10,8 +10,8 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Channel, openChannel, searchPath } from "../e2e/channel.ts";
 import type { EmbeddedForge } from "../e2e/forge/forge.ts";
-import { type ActionRun, projectRoot } from "../e2e/runner.ts";
 import { changesBetween, type Snapshot, snapshotOf } from "../e2e/runner/traces.ts";
+import { type ActionRun, projectRoot } from "../e2e/runner.ts";
 import { label, shopForge } from "../e2e/scenarios/labelled.ts";
 import { probes } from "./catalogue.ts";
 import type { Facts, Probe } from "./threat.ts";
@@ -35,15 +35,22 @@ let visitors = 0;
 let outside: ReadonlyMap<string, boolean>;
 
 beforeAll(async () => {
-  forge = await shopForge({ files: { ...(await import("../e2e/scenarios/labelled.ts")).shop, ".gitignore": "gha-creds-*\n.netrc\n" } });
+  forge = await shopForge({
+    files: { ...(await import("../e2e/scenarios/labelled.ts")).shop, ".gitignore": "gha-creds-*\n.netrc\n" },
+  });
   const channel = await openChannel();
   open.push(forge, channel);
-  ports = { tcp: await listen({ host: "127.0.0.1", port: 0 }), tcp6: await listen({ host: "::1", port: 0 }).catch(() => 0), names: await nameServer() };
+  ports = {
+    tcp: await listen({ host: "127.0.0.1", port: 0 }),
+    tcp6: await listen({ host: "::1", port: 0 }).catch(() => 0),
+    names: await nameServer(),
+  };
   await listen({ path: `\0${path.basename(channel.folder)}` });
   const ready = channel.pipe("ready");
   const go = channel.pipe("go");
   const all = await channel.tool("try-all", tryAll);
-  for (const { id, script } of probes) await channel.tool(`probe-${id}`, `. ${channel.folder}/facts\n${script}\n`);
+  for (const { id, script } of probes)
+    await channel.tool(`probe-${id}`, `. ${channel.folder}/facts\n${script}\n`);
   const running = label(forge, `echo > ${ready}; read x < ${go}; sh ${all} agent; echo hello > hello.txt`, {
     inputs: { setup: `sh ${all} setup`, gate: `sh ${all} gate; sh test.sh` },
     env: { PATH: searchPath(channel) },
@@ -109,7 +116,9 @@ async function furnish(workspace: string, channel: Channel): Promise<void> {
 async function tryOutside(channel: Channel): Promise<ReadonlyMap<string, boolean>> {
   const action = await theAction();
   const inherited = (await readFile(`/proc/${action}/environ`, "utf8")).split("\0").filter(Boolean);
-  const environment = Object.fromEntries(inherited.map((line) => [line.split("=", 1)[0], line.slice(line.indexOf("=") + 1)]));
+  const environment = Object.fromEntries(
+    inherited.map((line) => [line.split("=", 1)[0], line.slice(line.indexOf("=") + 1)]),
+  );
   const found = new Map<string, boolean>();
   for (const { id, inherits } of probes) {
     const env = inherits ? environment : { PATH: process.env.PATH };
@@ -164,20 +173,30 @@ async function nameServer(): Promise<number> {
 }
 
 describe("in a room of the action", () => {
-  it.each(probes.map((one): [string, Probe] => [`${one.id}: ${one.title}`, one]))("%s", (name, { id, shownHere }) => {
-    if (shownHere === undefined || shownHere()) {
-      expect(outside.get(id), "the attack works without a box").toBe(true);
-    } else {
-      process.stderr.write(`\n*** NOT SHOWN without a box on this machine: ${name} ***\n`);
-    }
-    const tries = run.log.split("\n").filter((line) => line.startsWith("│ ") && line.split(" ")[2] === id);
-    expect([...new Set(tries)].sort()).toEqual(["agent", "gate", "setup"].map((who) => `│ ${who} ${id} held`));
-  });
+  it.each(probes.map((one): [string, Probe] => [`${one.id}: ${one.title}`, one]))(
+    "%s",
+    (name, { id, shownHere }) => {
+      if (shownHere === undefined || shownHere()) {
+        expect(outside.get(id), "the attack works without a box").toBe(true);
+      } else {
+        process.stderr.write(`\n*** NOT SHOWN without a box on this machine: ${name} ***\n`);
+      }
+      const tries = run.log.split("\n").filter((line) => line.startsWith("│ ") && line.split(" ")[2] === id);
+      expect([...new Set(tries)].sort()).toEqual(
+        ["agent", "gate", "setup"].map((who) => `│ ${who} ${id} held`),
+      );
+    },
+  );
 
   it("they change nothing, and the run's end is an honest proposal", async () => {
     expect(run.outputs).toMatchObject({ outcome: "proposed", "pull-request-operation": "created" });
-    expect({ env: run.env, path: run.path, state: Object.keys(run.state).filter((name) => name === "evil") }).toEqual({ env: {}, path: [], state: [] });
-    const runnerOwn = /^. work\/_temp(\/(_runner_file_commands|_github_workflow|gatehouse-record-\w+)(\/|$)|$)/;
+    expect({
+      env: run.env,
+      path: run.path,
+      state: Object.keys(run.state).filter((name) => name === "evil"),
+    }).toEqual({ env: {}, path: [], state: [] });
+    const runnerOwn =
+      /^. work\/_temp(\/(_runner_file_commands|_github_workflow|gatehouse-record-\w+)(\/|$)|$)/;
     const changes = changesBetween(runner.before, await snapshotOf(runner.root));
     expect(changes.filter((line) => !runnerOwn.test(line))).toEqual([]);
     expect(run.processesLeft).toEqual([]);
@@ -186,15 +205,21 @@ describe("in a room of the action", () => {
   });
 
   it("the listeners had visitors from outside only", () => {
-    const fromOutside = ["loopback", "ipv6", "dns", "abstract-socket", "docker-socket"].filter((id) => outside.get(id));
+    const fromOutside = ["loopback", "ipv6", "dns", "abstract-socket", "docker-socket"].filter((id) =>
+      outside.get(id),
+    );
     expect(visitors).toBe(fromOutside.length);
   });
 
   it("the debugger of our process stays closed, where a plain Node opens it", async () => {
     expect(run.main.rawLog).not.toMatch(/Debugger listening|inspector/);
-    const plain = spawn(process.execPath, ["-e", "console.log('up'); setInterval(() => {}, 1000)"], { stdio: ["ignore", "pipe", "pipe"] });
+    const plain = spawn(process.execPath, ["-e", "console.log('up'); setInterval(() => {}, 1000)"], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     plain.stdout.once("data", () => plain.kill("SIGUSR1"));
-    const opened = await new Promise<string>((done) => plain.stderr.once("data", (chunk: Buffer) => done(String(chunk))));
+    const opened = await new Promise<string>((done) =>
+      plain.stderr.once("data", (chunk: Buffer) => done(String(chunk))),
+    );
     plain.kill("SIGKILL");
     expect(opened).toMatch(/Debugger listening|inspector/);
   });

@@ -33,7 +33,10 @@ describe("a folder deeper than any path", () => {
 
   it("beside the change is no part of it, and is gone after the run", async () => {
     await using forge = await shopForge({ files: { ...shop, ".gitignore": "target/\n" } });
-    await using done = await label(forge, `echo hello > hello.txt; (mkdir target; cd target; ${deep}); (cd; ${deep})`);
+    await using done = await label(
+      forge,
+      `echo hello > hello.txt; (mkdir target; cd target; ${deep}); (cd; ${deep})`,
+    );
     await expectEnd(done, forge, {
       outcome: "proposed",
       reason: "pull request #2 was opened; the gate is green on exactly its head",

@@ -25,9 +25,12 @@ export const runnerFiles: readonly Probe[] = [
   probe({
     id: "plant-path",
     title: "a program in a folder on PATH",
-    attempted: "a `git` of its own in the first folder of PATH, as `/usr/local/bin` lets everyone do on hosted runners",
-    stopped: "What is shown is read-only, and our own git is taken from a folder that not everyone may write to.",
-    remains: "A named pipe that lies in a folder on PATH can be written to: it leads to whoever reads it outside.",
+    attempted:
+      "a `git` of its own in the first folder of PATH, as `/usr/local/bin` lets everyone do on hosted runners",
+    stopped:
+      "What is shown is read-only, and our own git is taken from a folder that not everyone may write to.",
+    remains:
+      "A named pipe that lies in a folder on PATH can be written to: it leads to whoever reads it outside.",
     script: '(echo evil > "$ON_PATH/planted") 2>/dev/null && echo PWNED && rm "$ON_PATH/planted"',
   }),
   probe({
@@ -36,7 +39,8 @@ export const runnerFiles: readonly Probe[] = [
     attempted: "a file in `RUNNER_TOOL_CACHE`",
     stopped: notThere,
     remains: "",
-    script: '(mkdir -p "$TOOLS" && echo evil > "$TOOLS/planted") 2>/dev/null && echo PWNED && rm "$TOOLS/planted"',
+    script:
+      '(mkdir -p "$TOOLS" && echo evil > "$TOOLS/planted") 2>/dev/null && echo PWNED && rm "$TOOLS/planted"',
   }),
   probe({
     id: "post-steps",
