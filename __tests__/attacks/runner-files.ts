@@ -20,7 +20,7 @@ export const runnerFiles: readonly Probe[] = [
     stopped: notThere,
     remains: "",
     script:
-      '(mkdir -p "$RUNNER_HOME" && echo evil > "$RUNNER_HOME/.planted") 2>/dev/null && echo PWNED && rm "$RUNNER_HOME/.planted"',
+      '(test -d "$RUNNER_HOME" && echo evil > "$RUNNER_HOME/.planted") 2>/dev/null && echo PWNED && rm "$RUNNER_HOME/.planted"',
   }),
   probe({
     id: "plant-path",
@@ -40,7 +40,7 @@ export const runnerFiles: readonly Probe[] = [
     stopped: notThere,
     remains: "",
     script:
-      '(mkdir -p "$TOOLS" && echo evil > "$TOOLS/planted") 2>/dev/null && echo PWNED && rm "$TOOLS/planted"',
+      '(test -d "$TOOLS" && echo evil > "$TOOLS/planted") 2>/dev/null && echo PWNED && rm "$TOOLS/planted"',
   }),
   probe({
     id: "post-steps",

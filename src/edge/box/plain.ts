@@ -1,5 +1,5 @@
 /**
- * The box until there are walls: a tree of its own, a clean environment, and an end that leaves no process behind. It keeps
+ * A box without walls: a tree of its own, a clean environment, and an end that leaves no process behind. It keeps
  * the token out of reach of environment, files and arguments; it does not keep code of the same user from looking around.
  */
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
@@ -31,7 +31,7 @@ export interface PlainBoxOptions {
 
 const walls: Walls = {
   kind: "none",
-  note: "There are no walls in this version: commands run as the job's own user, in a tree and a HOME of their own, with a clean environment and the whole network.",
+  note: "There are no walls here: commands run as the job's own user, in a tree and a HOME of their own, with a clean environment and the whole network.",
 };
 
 export function createPlainBox(options: PlainBoxOptions): Box {
