@@ -1,5 +1,6 @@
 /** Says what of this machine a box shows beyond the system: the tools on PATH. And what it must never show. It mounts nothing. */
 import { readdir, realpath } from "node:fs/promises";
+import { userInfo } from "node:os";
 import path from "node:path";
 import { existingFolders, shownFolder } from "./walls/host.ts";
 import type { Shown } from "./walls/spec.ts";
@@ -25,17 +26,18 @@ const inHome = [
 /** @param ours folders of this run, with the token's neighbours in them */
 export async function viewOf(outer: Environment, ours: readonly string[]): Promise<View> {
   const home = outer.HOME;
+  const homes = [home, accountHome()].filter((name) => name !== undefined).filter(isOfPeople);
   const folders = (outer.PATH ?? "").split(":").filter((folder) => path.isAbsolute(folder));
   const wanted = new Set<string>();
   for (const folder of folders.filter((name) => !system.some((top) => isIn(name, top)))) {
-    for (const one of await foldersOfTools(path.normalize(folder), home)) wanted.add(one);
+    for (const one of await foldersOfTools(path.normalize(folder), homes)) wanted.add(one);
   }
   for (const { variable, folder } of inHome) {
     const named = outer[variable] ?? (home === undefined ? undefined : path.join(home, folder));
     if (named !== undefined && path.isAbsolute(named)) wanted.add(path.normalize(named));
   }
   const shown = await Promise.all([...wanted].map(shownFolder));
-  const secret = [home, outer.RUNNER_TEMP, outer.RUNNER_WORKSPACE].filter((name) => name !== undefined);
+  const secret = [...homes, outer.RUNNER_TEMP, outer.RUNNER_WORKSPACE].filter((name) => name !== undefined);
   return {
     shown: shown.filter((entry) => entry !== undefined),
     hidden: await existingFolders([...secret, ...ours].filter((name) => name !== "")),
@@ -55,22 +57,39 @@ export function homeVariables(outer: Environment, { shown }: View): Readonly<Rec
 }
 
 /** A folder of tools, and the folders that its links lead to: those of a virtual environment lead to the Python that made it. */
-async function foldersOfTools(folder: string, home: string | undefined): Promise<readonly string[]> {
+async function foldersOfTools(folder: string, homes: readonly string[]): Promise<readonly string[]> {
   const linked = await linkedFolders(folder);
-  return [...new Set([folder, ...linked].map((name) => withLibraries(name, home)))];
+  return [...new Set([folder, ...linked].map((name) => withLibraries(name, homes)))];
 }
 
 /**
  * `…/node/20/bin` needs `…/node/20`, where its libraries are; of `~/.cargo/bin` and `~/.local/bin` only the folder itself is shown, since
  * credentials lie beside it.
  */
-function withLibraries(folder: string, home: string | undefined): string {
+function withLibraries(folder: string, homes: readonly string[]): string {
   const above = path.dirname(folder);
   const isNarrow =
     path.basename(folder) !== "bin" ||
     path.basename(above).startsWith(".") ||
-    (home !== undefined && isIn(home, above));
+    path.dirname(above) === "/home" ||
+    homes.some((home) => isIn(home, above));
   return isNarrow ? folder : above;
+}
+
+/** Accounts of the system have a HOME that every box shows, or makes itself. */
+function isOfPeople(home: string): boolean {
+  const shownAnyway = ["/usr", "/bin", "/sbin", "/lib", "/lib64", "/dev", "/etc", "/proc"];
+  return home !== "" && home !== "/" && !shownAnyway.some((top) => isIn(home, top));
+}
+
+/** A workflow can set HOME, and a container's job has another one than the account; the credentials may lie in either. */
+function accountHome(): string | undefined {
+  try {
+    return userInfo().homedir;
+  } catch {
+    // A user without an account.
+    return undefined;
+  }
 }
 
 async function linkedFolders(folder: string): Promise<readonly string[]> {
