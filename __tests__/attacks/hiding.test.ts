@@ -17,6 +17,8 @@ const tricks: Readonly<Record<string, string>> = {
   "folder-made-again": "rm -r c; mkdir c; echo new > c/other",
   "folder-moved-away": "mv c d",
   "folder-for-file": "rm a; mkdir a; echo deep > a/file",
+  "empty-folder-for-file": "rm a; mkdir a",
+  "folder-of-nothing-for-file": "rm a; mkdir -p a/b/c; mkfifo a/b/p; rm a/b/p",
   "file-for-folder": "rm -r c; echo file > c",
   "link-in-between": "ln -s b l; ln -s ../c c/in2; rm c/in",
   "deleted-and-back": "rm a; printf 'one\\n' > a; rm b",

@@ -23,14 +23,14 @@ export interface LayerOrder {
 
 export class Layer {
   readonly #order: LayerOrder;
-  /** Deleted paths, and files that stand over whatever was there. */
+  /** Deleted paths, files that stand over whatever was there, and folders that stand over a file. */
   readonly #over = new Set<string>();
 
   constructor(order: LayerOrder) {
     this.#order = order;
   }
 
-  /** The layer has something at this path that is no folder. */
+  /** The layer has something at this path under which nothing of the tree beneath can show. */
   hide(path: string): void {
     this.#over.add(path);
   }

@@ -154,10 +154,12 @@ class Walk {
   #meet(path: string, stats: Stats, isTaken: (path: string) => boolean): void {
     const { base, settled, dir, findings, layer } = this.#order;
     const isFolder = stats.isDirectory();
-    if (layer !== undefined && !isFolder) layer.hide(path);
+    const entry = this.#base.get(path);
+    // A folder hides the file whose place it took, even when there is nothing in it.
+    const isOverFile = entry !== undefined && entry.mode !== GITLINK;
+    if (layer !== undefined && (!isFolder || isOverFile)) layer.hide(path);
     if (layer?.isDeletion(stats) === true) return;
     if (!isFolder && stats.nlink > 1) this.#names.set(stats.ino, (this.#names.get(stats.ino) ?? 0) + 1);
-    const entry = this.#base.get(path);
     if (entry?.mode === GITLINK) {
       if (!isFolder || !isEmpty(dir, path)) findings.add(path, ...SUBMODULE);
     } else if (entry !== undefined && !isFolder) {
