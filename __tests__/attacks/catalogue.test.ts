@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { withThreats } from "../../scripts/security.ts";
 import { projectRoot } from "../e2e/runner.ts";
 import { catalogue, probes } from "./catalogue.ts";
 import { probesFile } from "./threat.ts";
@@ -26,4 +27,10 @@ it.each(threats)("$id points at tests that are there", ({ id, shown }) => {
       ).toBe(true);
     }
   }
+});
+
+it("is what SECURITY.md says", () => {
+  const page = readFileSync(path.join(projectRoot, "SECURITY.md"), "utf8");
+  expect(withThreats(page)).toBe(page);
+  for (const { id } of threats) expect(page).toContain(`| **${id}**: `);
 });

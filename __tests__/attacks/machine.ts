@@ -151,7 +151,8 @@ export const machine: readonly Threat[] = [
     id: "home-links",
     title: "links that lead our own writing out of the box",
     attempted: "links in HOME at the places where we will write settings for the next command",
-    stopped: "What we put into a room is written inside, by the box's own user, which may write nothing else.",
+    stopped:
+      "What we put into a room is written inside, by the box's own user, which may write nothing else.",
     remains: "",
     shown: [walls("its input is a regular file; its files are written by itself, links included")],
   }),
