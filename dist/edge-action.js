@@ -17,7 +17,7 @@ import { createServer as createServer$1, request } from "node:http";
 import { connect as connect$1 } from "node:tls";
 import { randomBytes } from "node:crypto";
 import { chmod, copyFile, mkdir, mkdtemp, open, readFile, readdir, realpath, symlink, writeFile as writeFile$1 } from "node:fs/promises";
-import os, { networkInterfaces } from "node:os";
+import os, { networkInterfaces, userInfo } from "node:os";
 import { spawn } from "node:child_process";
 import { Agent, request as request$1 } from "node:https";
 import { lookup } from "node:dns/promises";
@@ -592,16 +592,17 @@ const inHome = [
 /** @param ours folders of this run, with the token's neighbours in them */
 async function viewOf(outer, ours) {
 	const home = outer.HOME;
+	const homes = [home, accountHome()].filter((name) => name !== void 0).filter(isOfPeople);
 	const folders = (outer.PATH ?? "").split(":").filter((folder) => path.isAbsolute(folder));
 	const wanted = /* @__PURE__ */ new Set();
-	for (const folder of folders.filter((name) => !system.some((top) => isIn(name, top)))) for (const one of await foldersOfTools(path.normalize(folder), home)) wanted.add(one);
+	for (const folder of folders.filter((name) => !system.some((top) => isIn(name, top)))) for (const one of await foldersOfTools(path.normalize(folder), homes)) wanted.add(one);
 	for (const { variable, folder } of inHome) {
 		const named = outer[variable] ?? (home === void 0 ? void 0 : path.join(home, folder));
 		if (named !== void 0 && path.isAbsolute(named)) wanted.add(path.normalize(named));
 	}
 	const shown = await Promise.all([...wanted].map(shownFolder));
 	const secret = [
-		home,
+		...homes,
 		outer.RUNNER_TEMP,
 		outer.RUNNER_WORKSPACE
 	].filter((name) => name !== void 0);
@@ -620,17 +621,38 @@ function homeVariables(outer, { shown }) {
 	return set;
 }
 /** A folder of tools, and the folders that its links lead to: those of a virtual environment lead to the Python that made it. */
-async function foldersOfTools(folder, home) {
+async function foldersOfTools(folder, homes) {
 	const linked = await linkedFolders(folder);
-	return [...new Set([folder, ...linked].map((name) => withLibraries(name, home)))];
+	return [...new Set([folder, ...linked].map((name) => withLibraries(name, homes)))];
 }
 /**
 * `…/node/20/bin` needs `…/node/20`, where its libraries are; of `~/.cargo/bin` and `~/.local/bin` only the folder itself is shown, since
 * credentials lie beside it.
 */
-function withLibraries(folder, home) {
+function withLibraries(folder, homes) {
 	const above = path.dirname(folder);
-	return path.basename(folder) !== "bin" || path.basename(above).startsWith(".") || home !== void 0 && isIn(home, above) ? folder : above;
+	return path.basename(folder) !== "bin" || path.basename(above).startsWith(".") || path.dirname(above) === "/home" || homes.some((home) => isIn(home, above)) ? folder : above;
+}
+/** Accounts of the system have a HOME that every box shows, or makes itself. */
+function isOfPeople(home) {
+	return home !== "" && home !== "/" && ![
+		"/usr",
+		"/bin",
+		"/sbin",
+		"/lib",
+		"/lib64",
+		"/dev",
+		"/etc",
+		"/proc"
+	].some((top) => isIn(home, top));
+}
+/** A workflow can set HOME, and a container's job has another one than the account; the credentials may lie in either. */
+function accountHome() {
+	try {
+		return userInfo().homedir;
+	} catch {
+		return;
+	}
 }
 async function linkedFolders(folder) {
 	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);

@@ -85,6 +85,8 @@ sub look {
   my ($name, $value) = ('user.overlay.opaque', ' ' x 8);
   my $length = $path eq '.' ? -1 : syscall($N{lgetxattr}, $path, $name, $value, 8);
   print substr($path, 2), "\0" if $length == 1 && substr($value, 0, 1) eq 'y';
+  # Longer than a path can be: nothing of the workspace lies so deep, and nothing new from there is ever taken.
+  return if length $path > 3800;
   opendir my $list, $path or die "$path: $!\n";
   my @inside = grep { $_ ne '.' && $_ ne '..' } readdir $list;
   closedir $list;
@@ -102,25 +104,38 @@ function split(bytes) {
 	}
 	return parts;
 }
-/** Removes a dead room's folder, whatever permissions the box left in it. Follows no link. */
+/**
+* Removes a dead room's folder, whatever permissions the box left in it and however deep it built. Follows no link.
+* @throws what `node:fs` throws when something is still there
+*/
 async function removeRoom(folder) {
 	await rm(folder, {
 		recursive: true,
 		force: true,
 		maxRetries: 2
 	}).catch(async () => {
-		const chmod = await trustedTool("chmod");
-		if (chmod !== void 0) await run(chmod, [
+		await runTool("chmod", [
 			"-R",
 			"u+rwX",
 			"--",
 			folder
-		], { env: cleanEnvironment }).catch(() => {});
+		]);
+		await runTool("rm", [
+			"-rf",
+			"--one-file-system",
+			"--",
+			folder
+		]);
 		await rm(folder, {
 			recursive: true,
 			force: true
 		});
 	});
+}
+/** Its failure shows in what it did not do. */
+async function runTool(name, words) {
+	const tool = await trustedTool(name);
+	if (tool !== void 0) await run(tool, words, { env: cleanEnvironment }).catch(() => {});
 }
 
 export { upperOf as a, replacedFolders as i, pathsToCover as n, removeRoom as r, layOverlay as t };

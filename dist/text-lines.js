@@ -27212,12 +27212,12 @@ async function judgeLfs({ control, base, change, findings, scratch }) {
 // src/edge/importer/layer.ts
 var Layer = class {
 	#order;
-	/** Deleted paths, and files that stand over whatever was there. */
+	/** Deleted paths, files that stand over whatever was there, and folders that stand over a file. */
 	#over = /* @__PURE__ */ new Set();
 	constructor(order) {
 		this.#order = order;
 	}
-	/** The layer has something at this path that is no folder. */
+	/** The layer has something at this path under which nothing of the tree beneath can show. */
 	hide(path) {
 		this.#over.add(path);
 	}
@@ -27417,10 +27417,11 @@ var Walk = class {
 	#meet(path, stats, isTaken) {
 		const { base, settled, dir, findings, layer } = this.#order;
 		const isFolder = stats.isDirectory();
-		if (layer !== void 0 && !isFolder) layer.hide(path);
+		const entry = this.#base.get(path);
+		const isOverFile = entry !== void 0 && entry.mode !== GITLINK;
+		if (layer !== void 0 && (!isFolder || isOverFile)) layer.hide(path);
 		if (layer?.isDeletion(stats) === true) return;
 		if (!isFolder && stats.nlink > 1) this.#names.set(stats.ino, (this.#names.get(stats.ino) ?? 0) + 1);
-		const entry = this.#base.get(path);
 		if (entry?.mode === GITLINK) {
 			if (!isFolder || !isEmpty(dir, path)) findings.add(path, ...SUBMODULE);
 		} else if (entry !== void 0 && !isFolder) {
@@ -28152,12 +28153,12 @@ function coveredAll(headers, secret) {
 
 // src/edge/box/plain.ts
 /**
-* The box until there are walls: a tree of its own, a clean environment, and an end that leaves no process behind. It keeps
+* A box without walls: a tree of its own, a clean environment, and an end that leaves no process behind. It keeps
 * the token out of reach of environment, files and arguments; it does not keep code of the same user from looking around.
 */
 const walls = {
 	kind: "none",
-	note: "There are no walls in this version: commands run as the job's own user, in a tree and a HOME of their own, with a clean environment and the whole network."
+	note: "There are no walls here: commands run as the job's own user, in a tree and a HOME of their own, with a clean environment and the whole network."
 };
 function createPlainBox(options) {
 	const trees = new Trees(options.control, options.dir);
