@@ -1,6 +1,7 @@
 /** What honest work does to a tree, step by step. It needs nothing but Node, so that it also runs in a box: steps as JSON on standard input. */
 import {
   chmodSync,
+  cpSync,
   lstatSync,
   mkdirSync,
   readFileSync,
@@ -48,7 +49,7 @@ export function take(root: string, step: Step): void {
     case "move":
       if (!isReached(root, step.path) || `${step.to}/`.startsWith(`${step.path}/`)) return;
       if (`${step.path}/`.startsWith(`${step.to}/`)) return;
-      renameSync(join(root, step.path), clear(root, step.to));
+      move(join(root, step.path), clear(root, step.to));
       return;
     case "mode": {
       const whole = join(root, step.path);
@@ -65,6 +66,17 @@ export function take(root: string, step: Step): void {
       return;
     default:
       step satisfies never;
+  }
+}
+
+/** As `mv` does it: an overlay, like a container's, does not rename a folder that lies in its lower layer. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
+    cpSync(from, to, { recursive: true, verbatimSymlinks: true });
+    rmSync(from, { recursive: true });
   }
 }
 
