@@ -209,7 +209,7 @@ export function installLine({ package: { registry, name }, version }: Preset): s
     case "npm":
       return `npm install --global ${name}@${version}`;
     case "PyPI":
-      return `pip install ${name}==${version}`;
+      return `pipx install ${name}==${version}`;
     default:
       return registry satisfies never;
   }
