@@ -169,10 +169,11 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     package: { registry: "PyPI", name: "aider-chat" },
     version: "0.86.2",
     // It takes every file into its conversation that the brief names.
+    // It cannot read a history whose objects lie elsewhere.
     // It knows of the tree's files only what git knows. Its cache has no other place than the tree, so it is kept from making one.
     // Variables from the repository's .env would win over ours.
     command: [
-      "git init --quiet && git add --all",
+      "rm -rf .git && git init --quiet && git add --all",
       "mkdir -p .aider.tags.cache.v4/none && chmod 555 .aider.tags.cache.v4",
       [
         `base="${variableOr("OPENAI_API_BASE", "https://api.openai.com/v1")}" code=0;`,
