@@ -9,7 +9,7 @@ const read = (name: string) => readFileSync(at(name), "utf8");
 const pages = [
   {
     name: "README.md",
-    source: "action.yml declares",
+    source: "action.yml and the presets declare",
     wanted: (text: string) => withTables(text, read("action.yml")),
   },
   { name: "SECURITY.md", source: "__tests__/attacks says", wanted: withThreats },

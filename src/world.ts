@@ -203,6 +203,8 @@ export interface Traffic {
     /** How many answers came with which status. */
     readonly answers: Readonly<Record<number, number>>;
     readonly broken: number;
+    /** What the answers told of the model's tokens, and how many told; `undefined` when none did. */
+    readonly tokens: { readonly in: number; readonly out: number; readonly answers: number } | undefined;
   }[];
 }
 

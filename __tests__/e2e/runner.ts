@@ -45,6 +45,8 @@ export type RunOptions = {
   signals?: readonly SignalOrder[];
   /** False: as when the machine is gone after main. Default: true. */
   post?: boolean;
+  /** Folders before PATH, as earlier steps of the job would put them there; the last one comes first. */
+  path?: readonly string[];
   /** Seconds for each of main and post before the harness kills it. Default: 100. */
   limit?: number;
 };
@@ -118,7 +120,7 @@ export async function runAction(options: RunOptions) {
     const files = await makeFileCommands(folders.temp);
     const environment = stepEnvironment(forge, facts, canaries);
     const states = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
-    const searched = [...laterPath]
+    const searched = [...(options.path ?? []), ...laterPath]
       .reverse()
       .concat(environment.PATH ?? "")
       .join(":");

@@ -17,7 +17,7 @@ const killed = (number: number): AttemptEnd => ({
   tree: tree(number),
   agent: { kind: "timeout", minutes: 30 },
 });
-const unchanged: AttemptEnd = { kind: "unchanged", agent: done };
+const unchanged = { kind: "unchanged", agent: done } as const;
 const blocked = (findings: number): AttemptEnd => ({ kind: "blocked", findings });
 
 /** The step as one line. */
@@ -68,6 +68,16 @@ describe("the next step", () => {
 
   it("goes on after two half-done trees that differ", () => {
     expect(said([killed(1), killed(2)], 10)).toBe("attempt 3");
+  });
+
+  it("says what was wrong with the model", () => {
+    const trouble = "the model's API refused the key (401)";
+    expect(said([{ ...unchanged, agent: { kind: "exit", code: 1 }, trouble }])).toBe(
+      `no-change: the agent changed nothing: ${trouble} (exit 1)`,
+    );
+    expect(said([red(1, "a"), { kind: "red", tree: tree(1), signature: "a", trouble }])).toBe(
+      `gave-up: the same change came twice: ${trouble}`,
+    );
   });
 
   it("says of an agent that did not end well how it ended", () => {

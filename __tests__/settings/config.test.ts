@@ -134,6 +134,10 @@ describe("a config file", () => {
     });
   });
 
+  it("takes a part of a minute for the agent", () => {
+    expect(readConfig("agent: { timeout-minutes: 0.5 }", file).agent?.timeoutMinutes).toBe(0.5);
+  });
+
   it("takes commands, with everything that a check may say", () => {
     const text = [
       "gate:",
@@ -294,6 +298,10 @@ const wrong: readonly (readonly [string, string])[] = [
   [
     "agent: { preset: cluade }",
     '1:18: "agent.preset" is "cluade", but must be one of claude, codex, gemini, copilot, opencode, qwen, aider. Did you mean "claude"?',
+  ],
+  [
+    "agent: { timeout-minutes: 0.05 }",
+    '1:27: "agent.timeout-minutes" is 0.05, but must be a number from 0.1 to 1440.',
   ],
   ["agent: claude", '1:8: "agent" is "claude", but must be a mapping of keys to values.'],
   ["agent: { env: [A-B] }", `1:16: "agent.env[0]" is "A-B", but must be ${variable}.`],

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -27,7 +28,9 @@ function started(name: (typeof presetNames)[number], env: Readonly<Record<string
   const bin = join(folder, "bin");
   const home = join(folder, "home");
   mkdirSync(bin, { recursive: true });
+  const tree = join(folder, "tree");
   mkdirSync(home, { recursive: true });
+  mkdirSync(tree, { recursive: true });
   const program = join(bin, name);
   const record = 'printf "%s\\0" "$@" > "$HOME/arguments"; env -0 > "$HOME/environment"; cat > "$HOME/stdin"';
   writeFileSync(program, `#!/bin/sh\n${record}\n`);
@@ -37,6 +40,7 @@ function started(name: (typeof presetNames)[number], env: Readonly<Record<string
   const stdin = openSync(brief, "r");
   const command = presetCommand(name).replaceAll("{prompt_file}", `'${brief}'`);
   const { status, stderr } = spawnSync("bash", ["-e", "-c", command], {
+    cwd: tree,
     env: { PATH: `${bin}:/usr/bin:/bin`, HOME: home, ...presets[name].env, ...env },
     stdio: [stdin, "pipe", "pipe"],
     encoding: "utf8",
@@ -56,7 +60,8 @@ describe("a preset", () => {
   it.each(presetNames)("%s starts its program with the brief and nothing left for the shell", (name) => {
     const run = started(name);
     expect(run.stdin).toBe("# The brief\n");
-    for (const argument of run.arguments) expect(argument).not.toMatch(/\$\{|\{prompt_file\}/);
+    for (const argument of run.arguments) expect(argument).not.toMatch(/\$\{|\{prompt_file\}|^$/);
+    expect(readdirSync(join(folder, "tree")).filter((entry) => entry !== ".git")).toEqual([]);
     for (const [path, content] of Object.entries(presets[name].home)) expect(run.home(path)).toBe(content);
     expect(run.environment).toMatchObject(presets[name].env);
   });
@@ -88,6 +93,12 @@ describe("a preset", () => {
     expect(provider(started("codex", { OPENAI_BASE_URL: "http://127.0.0.1:1" }))).toContain(
       'base_url="http://127.0.0.1:1"',
     );
+  });
+
+  it.each(presetNames)("%s takes the model that its variable names", (name) => {
+    const { arguments: words, environment } = started(name, { [presets[name].modelEnv]: "another-model" });
+    expect([...words, environment.COPILOT_MODEL]).toContain("another-model");
+    expect(started(name).arguments).not.toContain("another-model");
   });
 
   it("opencode and copilot find the door by their own variables", () => {

@@ -79,21 +79,15 @@ describe.each(sampleNames)("%s", (name) => {
   });
 });
 
-it.each(presetNames)(
-  "the agent %s gets its installation, its key and what names its model",
-  async (agent) => {
-    const plan = planOf(samples.npm, { agent });
-    const text = workflowText(plan);
-    await expectSound(text);
-    for (const key of plan.secrets) expect(text).toContain(`${key}: \${{ secrets.${key} }}`);
-    expect(readConfig(configText(plan), "x").agent?.env).toEqual(
-      plan.variables.length === 0 ? undefined : plan.variables,
-    );
-    expect(plan.install).toMatchObject({
-      run: expect.stringMatching(/^(npm install --global|pipx install) \S+$/),
-    });
-  },
-);
+it.each(presetNames)("the agent %s gets its installation and its key", async (agent) => {
+  const plan = planOf(samples.npm, { agent });
+  const text = workflowText(plan);
+  await expectSound(text);
+  for (const key of plan.secrets) expect(text).toContain(`${key}: \${{ secrets.${key} }}`);
+  expect(plan.install).toMatchObject({
+    run: expect.stringMatching(/^(npm install --global|pipx install) \S+$/),
+  });
+});
 
 it("pins every action that it names by commit, with the version beside it", () => {
   for (const pin of Object.values(pins))

@@ -48,7 +48,7 @@ export function endInWords(end: CommandEnd): string {
     case "signal":
       return `killed by ${end.signal}`;
     case "timeout":
-      return `stopped after ${end.minutes} minutes`;
+      return `stopped after ${end.minutes} ${end.minutes === 1 ? "minute" : "minutes"}`;
     case "cancelled":
       return "cancelled";
     default:

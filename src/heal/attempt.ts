@@ -8,6 +8,7 @@ import { runGate } from "../gate/run-gate.ts";
 import { runShown } from "../gate/run-shown.ts";
 import { Problem } from "../problem.ts";
 import { commitMessage } from "../proposal/commit-message.ts";
+import { modelTrouble } from "../report/model-trouble.ts";
 import type { AgentCommand } from "../settings/agent.ts";
 import { type Sha, Untrusted } from "../words.ts";
 import type { Work } from "../work.ts";
@@ -32,7 +33,7 @@ export async function makeAttempt(
   before: readonly Attempt[],
 ): Promise<Attempt> {
   const { world, reporter, start } = work;
-  const agentEnd = await runAgent(work, room, number, before);
+  const { end: agentEnd, trouble } = await runAgent(work, room, number, before);
   world.cancelled.throwIfAborted();
   const captured = await room.capture();
   if (captured.kind === "refused") {
@@ -41,12 +42,14 @@ export async function makeAttempt(
   }
   if (captured.tree === start.tree) {
     if (before.length === 0) refuseMissingCommand(work.agent, agentEnd);
-    return ended({ kind: "unchanged", agent: agentEnd });
+    return ended({ kind: "unchanged", agent: agentEnd, trouble });
   }
   const change = await world.repository.change(start.commit, captured.tree);
   await tellChange(work, number, change);
   const repeated = before.find(({ end }) => end.kind === "red" && end.tree === change.tree);
-  if (repeated !== undefined) return { ...repeated, commit: undefined };
+  if (repeated?.end.kind === "red") {
+    return { ...repeated, end: { ...repeated.end, trouble }, commit: undefined };
+  }
   const findings = await guard(change, work.policy);
   if (findings.length > 0) {
     reporter.tell({ kind: "findings", number, findings });
@@ -99,7 +102,7 @@ async function runAgent(
   room: Room,
   number: number,
   before: readonly Attempt[],
-): Promise<CommandEnd> {
+): Promise<{ end: CommandEnd; trouble: string | undefined }> {
   const { world, reporter, settings } = work;
   const brief = composeBrief({
     order: work.order,
@@ -128,7 +131,7 @@ async function runAgent(
   const { end, seconds, traffic } = await runShown(world, room, title, order, (chunk) => tail.write(chunk));
   world.runner.say(`The agent ended: ${endInWords(end)}, ${seconds.toFixed(1)} s`);
   reporter.tell({ kind: "agent", number, end, seconds, traffic, words: new Untrusted(tail.text()) });
-  return end;
+  return { end, trouble: modelTrouble(traffic) };
 }
 
 async function tellChange(work: Work, number: number, change: Change): Promise<void> {
@@ -151,11 +154,17 @@ async function tellChange(work: Work, number: number, change: Change): Promise<v
 /** The shell's own two codes for a command that is not there or may not be run. */
 function refuseMissingCommand(agent: AgentCommand, end: CommandEnd): void {
   if (end.kind !== "exit" || (end.code !== 127 && end.code !== 126)) return;
-  throw new Problem(
-    "agent-not-found",
-    `The agent's command could not be started (${endInWords(end)}): \`${agent.command.split("\n", 1)[0]}\`.`,
-    "Install the agent in a step before this one, and check the command's spelling.",
-  );
+  throw agent.install === undefined
+    ? new Problem(
+        "agent-not-found",
+        `The agent's command could not be started (${endInWords(end)}): \`${agent.command.split("\n", 1)[0]}\`.`,
+        "Install the agent in a step before this one, and check the command's spelling.",
+      )
+    : new Problem(
+        "agent-not-found",
+        `The agent \`${agent.name}\` could not be started (${endInWords(end)}).`,
+        `Install it in a step before this one: \`${agent.install}\`.`,
+      );
 }
 
 function statOf(change: Change): string {

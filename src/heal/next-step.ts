@@ -5,12 +5,15 @@ import type { Sha } from "../words.ts";
 /** How one attempt ended, in the order of the house: agent, capture, guards, gate. */
 export type AttemptEnd =
   /** The tree is the one that the work started from: nothing was done. */
-  | { readonly kind: "unchanged"; readonly agent: CommandEnd }
+  | { readonly kind: "unchanged"; readonly agent: CommandEnd; readonly trouble?: Trouble }
   /** The agent was stopped or killed in the middle; half-done work is never proposed, whatever the gate would say. */
   | { readonly kind: "interrupted"; readonly tree: Sha; readonly agent: CommandEnd }
   | { readonly kind: "blocked"; readonly findings: number }
-  | { readonly kind: "red"; readonly tree: Sha; readonly signature: string }
+  | { readonly kind: "red"; readonly tree: Sha; readonly signature: string; readonly trouble?: Trouble }
   | { readonly kind: "green"; readonly tree: Sha };
+
+/** Why the model was of no use, where it was not. */
+type Trouble = string | undefined;
 
 export type Step =
   | { readonly kind: "attempt"; readonly number: number }
@@ -54,8 +57,11 @@ export function nextStep(history: History, limits: { readonly attempts: number }
       );
     case "unchanged":
       return history.attempts.length === 1
-        ? stop("no-change", `the agent changed nothing${howItEnded(last.agent)}`)
-        : stop("gave-up", "the agent took its own change back and changed nothing else");
+        ? stop("no-change", `the agent changed nothing${because(last.trouble)}${howItEnded(last.agent)}`)
+        : stop(
+            "gave-up",
+            `the agent took its own change back and changed nothing else${because(last.trouble)}`,
+          );
     case "interrupted":
     case "red":
       return afterFailure(last, history, made, limits.attempts);
@@ -72,7 +78,7 @@ function afterFailure(
 ): Step {
   const earlier = history.attempts.slice(0, -1);
   if (earlier.some((attempt) => "tree" in attempt && attempt.tree === last.tree)) {
-    return stop("gave-up", "the same change came twice");
+    return stop("gave-up", `the same change came twice${last.kind === "red" ? because(last.trouble) : ""}`);
   }
   if (
     last.kind === "red" &&
@@ -89,6 +95,10 @@ function afterFailure(
   }
   if (cap === 1) return stop("refused", "the gate is red and only one attempt is allowed");
   return stop("gave-up", `the gate is red after ${made} of ${cap} attempts`);
+}
+
+function because(trouble: Trouble): string {
+  return trouble === undefined ? "" : `: ${trouble}`;
 }
 
 /** Nothing is said of the usual end. */

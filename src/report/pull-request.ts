@@ -16,6 +16,7 @@ import {
   testChanges,
 } from "./parts.ts";
 import type { AttemptStory, Story } from "./story.ts";
+import { tokensInWords } from "./traffic.ts";
 
 export type Readiness = "ready" | "not ready";
 
@@ -54,6 +55,7 @@ export function pullRequestBody(story: Story, url: string | undefined, readiness
         ]),
     ciSection(story),
     "### How it came about",
+    tokensInWords(story),
     attemptLines(story),
     hiddenNote(story),
     agentWords(story),

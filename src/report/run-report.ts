@@ -22,6 +22,7 @@ import {
 } from "./parts.ts";
 import { queueLines } from "./queue-lines.ts";
 import type { Story } from "./story.ts";
+import { tokensInWords } from "./traffic.ts";
 
 export function runReport(story: Story, url: string | undefined): string {
   const { admitted, ended, attempts, pushed, pullRequest } = story;
@@ -49,7 +50,7 @@ export function runReport(story: Story, url: string | undefined): string {
     gate === undefined ? "" : redDigests(gate, 60_000),
     ciDigests(story, 60_000),
     story.baseline === undefined ? "" : baseline(story.baseline, baselineName(story)),
-    attempts.length === 0 ? "" : `### Attempts\n\n${attemptLines(story)}`,
+    attempts.length === 0 ? "" : `### Attempts\n\n${tokensInWords(story)}\n\n${attemptLines(story)}`,
     hiddenNote(story),
     agentWords(story),
     admitted === undefined ? "" : `### The box\n\n${allowedInWords(story)}`,

@@ -4,6 +4,7 @@ import { codeSpan } from "../text/markdown.ts";
 import { memoryLine, statusMarker } from "../trigger/memory.ts";
 import { ciInWords } from "./ci.ts";
 import { afterHeal, baselineName, ciDigests, healedLine } from "./heal-words.ts";
+import { modelTrouble } from "./model-trouble.ts";
 import { attemptLines, findingLines, gateTable, redDigests, sentence } from "./parts.ts";
 import type { Story } from "./story.ts";
 
@@ -152,6 +153,8 @@ function afterGivingUp(story: Story): string {
   if (draft !== undefined) {
     return `What there is stands in #${draft.pullRequest.number}: take it over from there, or delete its branch and set the start label again to start anew.`;
   }
+  const trouble = modelTrouble(story.attempts.at(-1)?.agent?.traffic);
+  if (trouble !== undefined) return "See to the model's API and its key, then set the start label again.";
   // Without an attempt in this run the branch's budget was used up before, and the reason says what to do.
   if (story.attempts.length === 0) return "";
   return "Make the issue clearer or smaller, or take it over; setting the start label again starts anew.";

@@ -43,6 +43,21 @@ export function trafficInWords(story: Story): string {
     .join(" ");
 }
 
+/** "2 attempts, 61,400 tokens in, 3,200 out": what the answers of the models told, and that they did not. */
+export function tokensInWords({ attempts }: Story): string {
+  const apis = attempts.flatMap((attempt) => attempt.agent?.traffic?.apis ?? []);
+  const told = apis.flatMap(({ tokens }) => (tokens === undefined ? [] : [tokens]));
+  const good = apis.flatMap(({ answers }) => Object.entries(answers)).filter(([status]) => status < "3");
+  const here = (attempts[0]?.number ?? 1) > 1 ? " in this run" : "";
+  const made = `${attempts.length} ${attempts.length === 1 ? "attempt" : "attempts"}${here}`;
+  if (told.length === 0) return `${made}, tokens unknown.`;
+  const sum = (of: (tokens: { in: number; out: number; answers: number }) => number) =>
+    told.reduce((total, tokens) => total + of(tokens), 0);
+  const silent = good.reduce((total, [, times]) => total + times, 0) > sum(({ answers }) => answers);
+  const least = silent ? "at least " : "";
+  return `${made}, ${least}${grouped(sum((tokens) => tokens.in))} tokens in, ${least}${grouped(sum(({ out }) => out))} out.`;
+}
+
 function trafficOf(story: Story): readonly Traffic[] {
   const gates = [
     story.baseline,

@@ -1,11 +1,13 @@
 /** What is run as the agent: the command itself, or a preset's; and what it may reach. */
-import { presetCommand, presets } from "./presets.ts";
+import { installLine, presetCommand, presets } from "./presets.ts";
 import type { ModelApi, Settings } from "./settings.ts";
 
 export interface AgentCommand {
   /** For log and report. */
   readonly name: string;
   readonly command: string;
+  /** The line that installs it, where we know one. */
+  readonly install: string | undefined;
   readonly env: Readonly<Record<string, string>>;
   /** Variables of the job that are handed in as they are. */
   readonly expose: readonly string[];
@@ -19,6 +21,7 @@ export function agentCommand({ choice, env, hosts, api }: Settings["agent"]): Ag
       return {
         name: "agent-command",
         command: choice.command,
+        install: undefined,
         env: {},
         expose: env,
         reach: { hosts, apis: api },
@@ -29,6 +32,7 @@ export function agentCommand({ choice, env, hosts, api }: Settings["agent"]): Ag
       return {
         name: choice.name,
         command: presetCommand(choice.name),
+        install: installLine(preset),
         env: preset.env,
         expose: env,
         reach: { hosts, apis: [...own, ...api] },

@@ -104,6 +104,11 @@ const variable = textWith(variableNameFault);
 const hosts = list(textWith(hostFault));
 const patterns = list(textWith(patternFault));
 const minutes = integer(1, most.minutes);
+/** Six seconds at least. */
+const partOfMinutes = v.pipe(
+  v.number(`a number from 0.1 to ${most.minutes}`),
+  v.check((number) => number >= 0.1 && number <= most.minutes, `a number from 0.1 to ${most.minutes}`),
+);
 
 /** A number that YAML and its reader may write differently (1.10) must be quoted. */
 const variableValue = v.pipe(
@@ -156,7 +161,7 @@ const agent = v.pipe(
     ),
     env: v.optional(list(exposed)),
     hosts: v.optional(hosts),
-    "timeout-minutes": v.optional(minutes),
+    "timeout-minutes": v.optional(partOfMinutes),
   }),
   v.forward(
     v.check(

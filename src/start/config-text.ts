@@ -24,12 +24,8 @@ export function configText(plan: StartPlan): string {
     .join("\n\n")}\n`;
 }
 
-function agentLines({ choice, variables }: StartPlan): readonly string[] {
-  const env =
-    variables.length === 0
-      ? []
-      : [`  env: [${variables.join(", ")}] # names the model; handed over as it is`];
-  return ["agent:", `  preset: ${choice.agent}`, ...env];
+function agentLines({ choice }: StartPlan): readonly string[] {
+  return ["agent:", `  preset: ${choice.agent}`];
 }
 
 function setupLines({ setup }: StartPlan): readonly string[] {

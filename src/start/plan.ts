@@ -2,7 +2,7 @@
 import { Problem } from "../problem.ts";
 import { checkOf } from "../settings/check.ts";
 import { suggestion } from "../settings/nearest.ts";
-import { presets } from "../settings/presets.ts";
+import { installLine, presets } from "../settings/presets.ts";
 import { type Check, type PresetName, presetNames } from "../settings/settings.ts";
 import { type CiJob, ciJobs, type Left, machineCommands } from "./ci.ts";
 import { onlyInstalls } from "./installs.ts";
@@ -47,8 +47,6 @@ export interface StartPlan {
   readonly ci: readonly { readonly name: string; readonly file: string }[];
   /** Variables that hold the agent's key. */
   readonly secrets: readonly string[];
-  /** Variables that name the model where the agent has no default of its own. */
-  readonly variables: readonly string[];
   /** A file from which the labels are made, if there is one. */
   readonly labelFile: string | undefined;
 }
@@ -104,7 +102,7 @@ export function planStart(view: RepositoryView, choice: StartChoice): StartPlan 
     choice,
     languages: toolchains.map(({ name }) => name),
     steps: stepsOf(view, jobs, toolchains),
-    install: installOf(choice.agent),
+    install: { kind: "run", name: "Install the agent", run: installLine(preset) },
     setup,
     gate,
     left:
@@ -116,17 +114,9 @@ export function planStart(view: RepositoryView, choice: StartChoice): StartPlan 
     gateHosts: [...new Set(toolchains.flatMap(({ hosts }) => hosts))],
     ci,
     secrets: [...new Set(preset.api.map(({ keyEnv }) => keyEnv))],
-    variables: modelVariables[choice.agent] ?? [],
     labelFile: firstOf(view, ".github/labels.yml", ".github/labels.yaml", ".github/labels.json"),
   };
 }
-
-/** From the presets' own notes: these agents want the model named. */
-const modelVariables: Partial<Readonly<Record<PresetName, readonly string[]>>> = {
-  copilot: ["COPILOT_MODEL"],
-  qwen: ["OPENAI_MODEL"],
-  aider: ["AIDER_MODEL"],
-};
 
 function gateOf(choice: StartChoice, jobs: readonly CiJob[], toolchains: readonly Toolchain[]): PlannedGate {
   if (choice.gate.length > 0)
@@ -200,25 +190,4 @@ function stepsOf(
 
 function keyOf(step: WorkflowStep): string {
   return step.kind === "uses" ? (step.uses.split("@", 1)[0] ?? "") : step.run;
-}
-
-function installOf(agent: PresetName): WorkflowStep {
-  const { package: found, version } = presets[agent];
-  const name = `Install the agent${version === undefined ? " (no version of it was tried yet: pin the one that you try)" : ""}`;
-  switch (found.registry) {
-    case "npm":
-      return {
-        kind: "run",
-        name,
-        run: `npm install --global ${found.name}${version === undefined ? "" : `@${version}`}`,
-      };
-    case "PyPI":
-      return {
-        kind: "run",
-        name,
-        run: `pipx install ${found.name}${version === undefined ? "" : `==${version}`}`,
-      };
-    default:
-      return found.registry satisfies never;
-  }
 }

@@ -19,9 +19,6 @@ export function remaining(plan: StartPlan): readonly string[] {
       `Give it the agent's key: one of its own, with a budget.`,
       ...plan.secrets.map((name) => `gh secret set ${name}`),
     ],
-    ...(plan.variables.length === 0
-      ? []
-      : [["Name the model.", ...plan.variables.map((name) => `gh variable set ${name}`)]]),
     [
       plan.labelFile === undefined
         ? "Make the labels."

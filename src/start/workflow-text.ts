@@ -116,7 +116,6 @@ function preparation(plan: StartPlan): readonly string[] {
 function keys(plan: StartPlan): string {
   const lines = [
     ...plan.secrets.map((name) => `    ${name}: \${{ secrets.${name} }}`),
-    ...plan.variables.map((name) => `    ${name}: \${{ vars.${name} }}`),
     `    GATEHOUSE_PAUSED: \${{ vars.GATEHOUSE_PAUSED }} # set this repository variable to \`true\` to stop every start`,
   ];
   return ["  env:", ...lines].join("\n");

@@ -41,6 +41,17 @@ describe.concurrent("an agent that cannot be started", () => {
     expect(run.log).toContain("no-such-agent: command not found");
   });
 
+  it("because the one that was named is not installed", async () => {
+    await using forge = await shopForge();
+    await using run = await label(forge, "", {
+      inputs: { agent: "codex", "agent-command": "" },
+      env: { PATH: "/usr/bin:/bin", OPENAI_API_KEY: "a-key-that-is-never-used" },
+    });
+    const reason =
+      "The agent `codex` could not be started (exit 127). Install it in a step before this one: `npm install --global @openai/codex@0.169.0`";
+    await expectEnd(run, forge, handedOver("error", reason, "**This could not be done.**", "@openai/codex"));
+  });
+
   it("because it is not executable", async () => {
     await using forge = await shopForge(withFiles({ "agent.sh": "#!/bin/sh\necho hello > hello.txt\n" }));
     await using run = await label(forge, "./agent.sh");

@@ -5,6 +5,8 @@ import { describe, expect, it } from "vitest";
 import { label, shop, shopForge } from "./labelled.ts";
 import { expectEnd } from "./setup.ts";
 
+const refusedKey = "K3y-that-the-model-does-not-know";
+
 /** A model on the runner itself, so that no certificate is needed. It tells what it was asked with. */
 async function model() {
   const asked: { path: string; key: string; body: string }[] = [];
@@ -12,7 +14,9 @@ async function model() {
     let body = "";
     for await (const chunk of request) body += chunk;
     asked.push({ path: request.url ?? "", key: String(request.headers["x-api-key"] ?? ""), body });
-    response.end(`hello from the model\n`);
+    const isRefused = request.headers["x-api-key"] === refusedKey;
+    response.writeHead(isRefused ? 401 : 200, { "content-type": "application/json" });
+    response.end('{"content":"hello","usage":{"input_tokens":61400,"output_tokens":3200}}\n');
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
@@ -67,6 +71,24 @@ describe("a model's API", () => {
     const [pull] = (await forge.state()).pulls;
     expect(pull?.body).toContain(`Reached outside: \`${new URL(api.upstream).host}\` (1 request).`);
     expect(pull?.body).toContain("No variable of the job was handed in.");
+    expect(pull?.body).toContain("1 attempt, 61,400 tokens in, 3,200 out.");
+  });
+
+  it("that refuses the key is told apart from an agent that did nothing", async () => {
+    await using api = await model();
+    const agent = 'curl -sS -d "the brief" "$MODEL_BASE_URL/v1/messages"';
+    await using forge = await shopForge({
+      files: { ...shop, "agent.sh": agent, ".github/gatehouse.yml": configFor(api.upstream) },
+    });
+    await using run = await label(forge, "", { env: { MODEL_NAME_NOT_TELLING: refusedKey } });
+    await expectEnd(run, forge, {
+      outcome: "no-change",
+      reason: "the agent changed nothing: the model's API refused the key (401)",
+      issue: {
+        labels: ["agent:needs-human"],
+        says: ["See to the model's API and its key, then set the start label again."],
+      },
+    });
   });
 
   it("without its key ends the run before any agent is started, and says where the key belongs", async () => {

@@ -56,17 +56,26 @@ export function homeVariables(outer: Environment, { shown }: View): Readonly<Rec
   return set;
 }
 
-/** A folder of tools, and the folders that its links lead to: those of a virtual environment lead to the Python that made it. */
+/** Folders in which a second look for links is worth it. */
+const mostLinked = 50;
+
+/**
+ * A folder of tools, and the folders that its links lead to: those of a virtual environment lead to the Python that made it, and a link
+ * in `~/.local/bin` leads to a virtual environment first.
+ */
 async function foldersOfTools(folder: string, homes: readonly string[]): Promise<readonly string[]> {
   const linked = await linkedFolders(folder);
-  return [...new Set([folder, ...linked].map((name) => withLibraries(name, homes)))];
+  const further = await Promise.all(linked.slice(0, mostLinked).map(linkedFolders));
+  return [...new Set([folder, ...linked, ...further.flat()].map((name) => withLibraries(name, homes)))];
 }
 
 /**
- * `…/node/20/bin` needs `…/node/20`, where its libraries are; of `~/.cargo/bin` and `~/.local/bin` only the folder itself is shown, since
- * credentials lie beside it.
+ * `…/node/20/bin` needs `…/node/20`, where its libraries are; a program of npm needs the packages beside its own; of `~/.cargo/bin` and
+ * `~/.local/bin` only the folder itself is shown, since credentials lie beside it.
  */
 function withLibraries(folder: string, homes: readonly string[]): string {
+  const packages = folder.indexOf("/node_modules/");
+  if (packages !== -1) return folder.slice(0, packages + "/node_modules".length);
   const above = path.dirname(folder);
   const isNarrow =
     path.basename(folder) !== "bin" ||

@@ -142,6 +142,7 @@ describe("a request", () => {
           requests: 1,
           answers: { 200: 1 },
           broken: 0,
+          tokens: undefined,
         },
       ]);
     });

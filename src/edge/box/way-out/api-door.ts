@@ -15,6 +15,7 @@ import { Problem } from "../../../problem.ts";
 import type { ModelApi } from "../../../settings/settings.ts";
 import { Secret } from "../../../words.ts";
 import { apiTarget, requestHeaders, responseHeaders } from "./api-request.ts";
+import { countTokens } from "./count-tokens.ts";
 import { coverKey } from "./cover-key.ts";
 import { hostName, isListed } from "./hosts.ts";
 import type { ApiLedger, Ledger } from "./ledger.ts";
@@ -144,7 +145,8 @@ function forward(
     }
     response.writeHead(statusCode, coveredAll(responseHeaders(answer.headers), secret));
     response.flushHeaders();
-    pipeline(answer, coverKey(secret), response, (error) => {
+    const counted = countTokens(answer.headers["content-type"] ?? "", (tokens) => account.tokens(tokens));
+    pipeline(answer, counted, coverKey(secret), response, (error) => {
       if (error) broken("it broke off");
     });
   });

@@ -1,4 +1,5 @@
 /** Counts what went out of a box and what was stopped, in bounded memory whatever the box tries. It judges nothing. */
+import type { Tokens } from "./count-tokens.ts";
 import { harmless, type Refusal, refusals } from "./refusal.ts";
 
 export interface Seen {
@@ -28,21 +29,26 @@ export interface ApiSeen {
   readonly answers: Readonly<Record<number, number>>;
   /** Requests that ended without a whole answer. */
   readonly broken: number;
+  /** The sum over the answers that told; `undefined` when none did. */
+  readonly tokens: (Tokens & { readonly answers: number }) | undefined;
 }
 
 export interface ApiLedger {
   request(): void;
   answer(status: number): void;
   broken(): void;
+  /** What one answer told. */
+  tokens(tokens: Tokens): void;
 }
+
+type ApiAccount = { -readonly [K in keyof ApiSeen]: ApiSeen[K] } & { answers: Record<number, number> };
 
 const mostTargets = 50;
 
 export class Ledger {
   readonly #blocked = new Map<string, { target: string; why: string; times: number }>();
   readonly #allowed = new Map<string, { connections: number; sent: number; received: number }>();
-  readonly #apis: { upstream: string; requests: number; answers: Record<number, number>; broken: number }[] =
-    [];
+  readonly #apis: ApiAccount[] = [];
   readonly #say: (line: string) => void;
   #more = 0;
 
@@ -81,7 +87,7 @@ export class Ledger {
   }
 
   api(upstream: string): ApiLedger {
-    const account = { upstream, requests: 0, answers: {} as Record<number, number>, broken: 0 };
+    const account: ApiAccount = { upstream, requests: 0, answers: {}, broken: 0, tokens: undefined };
     this.#apis.push(account);
     return {
       request: () => {
@@ -92,6 +98,10 @@ export class Ledger {
       },
       broken: () => {
         account.broken += 1;
+      },
+      tokens: (told) => {
+        const { in: read, out, answers } = account.tokens ?? { in: 0, out: 0, answers: 0 };
+        account.tokens = { in: read + told.in, out: out + told.out, answers: answers + 1 };
       },
     };
   }
