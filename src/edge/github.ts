@@ -10,6 +10,7 @@ import { forgeProblem, isStatus } from "./github-problem.ts";
 import { openPullRequest, pullRequestOf } from "./github-pulls.ts";
 import { commentOf, createReady } from "./github-ready.ts";
 import { isSameText, writeOnce } from "./github-retry.ts";
+import { createReviews } from "./github-reviews.ts";
 import { createRuns } from "./github-runs.ts";
 
 export interface GitHubOptions {
@@ -40,6 +41,7 @@ export function createGitHub(options: GitHubOptions): Forge {
   return {
     ...createRuns(octokit, repository, plainFetch()),
     ...createPeople(octokit, repository),
+    ...createReviews(octokit, repository),
     ready: createReady(octokit, repository),
 
     identity: () => {
@@ -148,7 +150,7 @@ export function createGitHub(options: GitHubOptions): Forge {
         await octokit.rest.pulls.update({
           ...repository,
           pull_number: number,
-          title: options.redact(change.title),
+          ...(change.title === undefined ? {} : { title: options.redact(change.title) }),
           body: options.redact(change.body),
         });
       }),

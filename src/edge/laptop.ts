@@ -38,6 +38,15 @@ export function createLaptop(options: LaptopOptions): Forge {
     pullRequestsOf: async () => [],
     openPullRequest: (proposal) => told(options, proposal),
     updatePullRequest: async (number) => would(`update pull request #${number}`),
+    pullRequest: async (number) => {
+      throw new Problem(
+        "no-forge",
+        `Pull request #${number} cannot be read: there is no forge here.`,
+        "Try it with the event of an issue.",
+      );
+    },
+    reviews: async () => [],
+    diffedFiles: async () => [],
     approvers: async () => [],
     isCollaborator: async () => true,
     react: async () => {},
