@@ -2,7 +2,7 @@
 import type { Captured, Change } from "./change/change.ts";
 import type { CommandEnd } from "./gate/gate.ts";
 import type { ModelApi } from "./settings/settings.ts";
-import type { ReadyForge } from "./trigger/ready.ts";
+import type { OpenPullRequest, ReadyForge } from "./trigger/ready.ts";
 import type { DiffedFile, Review } from "./trigger/revision.ts";
 import type { Comment, Issue } from "./trigger/trigger.ts";
 import type { FailedJob, LogEnd, WorkflowRun } from "./trigger/workflow-run.ts";
@@ -41,6 +41,14 @@ export interface PullRequest {
   readonly authorLogin: string;
 }
 
+export interface AtStart {
+  readonly identity: Identity;
+  readonly issue: Issue;
+  /** All comments, oldest first. */
+  readonly comments: readonly Comment[];
+  readonly openPullRequests: readonly Omit<OpenPullRequest, "body">[];
+}
+
 /** A pull request as the forge shows it at this moment. */
 export interface StandingPull extends PullRequest {
   /** Its conversation, which people see as an issue's. */
@@ -55,6 +63,8 @@ export interface Forge extends Runs {
   identity(): Promise<Identity>;
   permission(login: string): Promise<Permission>;
   issue(number: number): Promise<Issue>;
+  /** What a start on this issue depends on, in one question where the forge takes it. */
+  issueAtStart(number: number): Promise<AtStart>;
   /** All comments, oldest first. */
   comments(issue: number): Promise<readonly Comment[]>;
   addLabel(issue: number, label: string): Promise<void>;

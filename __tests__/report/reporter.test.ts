@@ -98,6 +98,7 @@ class House {
         },
         permission: unused,
         issue: unused,
+        issueAtStart: unused,
         pullRequestsOf: unused,
         openPullRequest: unused,
         updatePullRequest: unused,

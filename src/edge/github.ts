@@ -12,6 +12,7 @@ import { commentOf, createReady } from "./github-ready.ts";
 import { isSameText, writeOnce } from "./github-retry.ts";
 import { createReviews } from "./github-reviews.ts";
 import { createRuns } from "./github-runs.ts";
+import { issueAtStart } from "./github-start.ts";
 
 export interface GitHubOptions {
   readonly token: Secret;
@@ -38,7 +39,7 @@ export function createGitHub(options: GitHubOptions): Forge {
       per_page: 100,
     });
 
-  return {
+  const forge: Forge = {
     ...createRuns(octokit, repository, plainFetch()),
     ...createPeople(octokit, repository),
     ...createReviews(octokit, repository),
@@ -76,6 +77,11 @@ export function createGitHub(options: GitHubOptions): Forge {
         // The forge leads on to where an issue was moved to; that one is not ours to work on.
         if (data.number !== number || !isHere(data.repository_url, repository)) throw transferred(number);
         return issueOf(data);
+      }),
+
+    issueAtStart: (number) =>
+      issueAtStart(octokit, repository, number, forge, ({ login, databaseId }) => {
+        identity ??= Promise.resolve(identityOf(login, databaseId, options.apiUrl));
       }),
 
     comments: (number) =>
@@ -155,6 +161,7 @@ export function createGitHub(options: GitHubOptions): Forge {
         });
       }),
   };
+  return forge;
 }
 
 function isHere(url: string, { owner, repo }: { readonly owner: string; readonly repo: string }): boolean {
