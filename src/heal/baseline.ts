@@ -32,7 +32,8 @@ export async function lookAtBase(work: Work): Promise<Baseline> {
 /** `gate-baseline: lazy`: only once an attempt is red is it asked whether the base was red before. */
 export async function lookAtBaseLate(work: Work, last: Attempt | undefined): Promise<Baseline> {
   const { world, start, settings, order, reporter } = work;
-  const isAsked = settings.gateBaseline === "lazy" && order.expectedBase === "green";
+  const isAsked =
+    settings.gateBaseline === "lazy" && order.expectedBase === "green" && order.revision === undefined;
   if (!isAsked || last?.end.kind !== "red" || reporter.story.baseline !== undefined) return { kind: "go" };
   world.runner.say(
     `The gate is red: was it red before? It runs on the untouched base ${start.commit.slice(0, 7)}.`,
