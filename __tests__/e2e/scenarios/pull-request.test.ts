@@ -1,6 +1,7 @@
 /** People ask for more on a pull request of ours: by a comment, or by a review that requests changes. */
 import { afterEach, describe, expect, it } from "vitest";
 import type { EmbeddedForge } from "../forge/forge.ts";
+import { comment } from "./commented.ts";
 import { branch, broken, ciFailed, mends } from "./failed-run.ts";
 import { expectTold, label } from "./labelled.ts";
 import { commentOnPull, people, pullForge, pullTalk, reviewPull, us } from "./reviewed.ts";
@@ -118,6 +119,31 @@ describe("a further attempt", () => {
     await using again = await commentOnPull(forge, "/agent retry", { inputs });
     expect(again.outputs).toMatchObject({ outcome: "proposed", attempts: "1" });
     expect(await pullTalk(forge)).toMatchObject({ labels: [], status: [expect.any(String)] });
+  });
+
+  it("takes NOT READY from the title of what was given up before", async () => {
+    forge = await pullForge({ title: "NOT READY: Greet the customers" });
+    await using run = await commentOnPull(forge, "/agent louder");
+    expect(run.outputs.outcome).toBe("proposed");
+    expect((await forge.state()).pulls[0]?.title).toBe("Greet the customers");
+  });
+
+  it("that somebody stops on the issue pushes nothing", async () => {
+    forge = await pullForge();
+    // The first time is before the work begins, the second before it would be pushed.
+    forge.when("POST", /issues\/2\/labels$/, async () => {
+      forge.when("GET", /issues\/1\/comments$/, async () => {
+        await using stop = await comment(forge, "/agent stop");
+        expect(stop.outputs.reason).toBe("alice stopped the work on issue #1");
+      });
+    });
+    await using run = await commentOnPull(forge, "/agent louder");
+    expect(run.outputs).toMatchObject({
+      outcome: "cancelled",
+      reason: "a person stopped the work by comment on #1; nothing was pushed",
+    });
+    expect(forge.pushes()).toEqual([]);
+    expect((await pullTalk(forge)).status).toEqual([expect.stringContaining("**Cancelled.**")]);
   });
 
   it("that is overtaken pushes nothing", async () => {

@@ -15,17 +15,23 @@ export const people = {
   mallory: { role: "read" },
 } as const;
 
-type Options = ForgeOptions & { opener?: string; head?: string; files?: Readonly<Record<string, string>> };
+type Options = ForgeOptions & {
+  opener?: string;
+  head?: string;
+  title?: string;
+  files?: Readonly<Record<string, string>>;
+};
 
 export async function pullForge(options: Options = {}): Promise<EmbeddedForge> {
-  const { opener = us, head = branch, files = { "hello.txt": "hello\n" }, ...rest } = options;
+  const { opener = us, head = branch, title = "Greet everybody", ...more } = options;
+  const { files = { "hello.txt": "hello\n" }, ...rest } = more;
   const forge = await shopForge({ people, ...rest });
   const message = "Greet\n\nGatehouse-Task: issue-1\nGatehouse-Attempt: 1\n";
   await forge.commit(head, files, message, await ourselves(forge));
   await forge.as(opener).request("POST", `/repos/${forge.fullName}/pulls`, {
     head,
     base: "main",
-    title: "Greet everybody",
+    title,
     body: "Closes #1",
   });
   return forge;
