@@ -75,7 +75,7 @@ describe("who is behind a run", () => {
     expect(behind([other, person("alice")], { alice: "read" })).toMatchObject({ kind: "nobody" });
     expect(unnamedBot({ id: 7 }, ["other[bot]"], [])).toContain("`allow.bots` in the config file");
     expect(unnamedBot({ id: 7 }, ["other[bot]", "third[bot]"], ["other[bot]"])).toContain("thirdbot");
-    expect(unnamedBot({ id: 7 }, ["other[bot]"], ["Other[bot]"])).toBeUndefined();
+    expect(unnamedBot({ id: 7 }, ["OTHER[bot]"], ["Other[bot]"])).toBeUndefined();
     expect(unnamedBot({ id: 7 }, [], [])).toBeUndefined();
   });
 
