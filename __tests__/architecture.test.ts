@@ -26,6 +26,7 @@ const layers: readonly (readonly string[])[] = [
     "admit-who.ts",
     "admit-held.ts",
     "admit-issue.ts",
+    "admit-pull.ts",
     "admit-words.ts",
     "admit-queue.ts",
     "admit-heal.ts",

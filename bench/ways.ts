@@ -23,7 +23,7 @@ const commented = async (forge: EmbeddedForge, comment: string, sender: string) 
 const ways: readonly Way[] = [
   [
     "label, to a pull request",
-    15,
+    12,
     async (forge) => ({
       event: {
         name: "issues",
@@ -31,7 +31,7 @@ const ways: readonly Way[] = [
       },
     }),
   ],
-  ["comment, to a pull request", 17, (forge) => commented(forge, "/agent", "alice")],
+  ["comment, to a pull request", 14, (forge) => commented(forge, "/agent", "alice")],
   ["comment by a stranger", 2, (forge) => commented(forge, "/agent", "mallory")],
   ["`stop`", 7, (forge) => commented(forge, "/agent stop", "alice")],
   ["`status`", 5, (forge) => commented(forge, "/agent status", "alice")],

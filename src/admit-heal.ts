@@ -16,6 +16,7 @@ import {
   healStem,
   isHealBranch,
   placeOf,
+  unnamedBot,
   unwantedWorkflow,
   whoIsBehind,
   withLogs,
@@ -120,6 +121,8 @@ async function heal(one: Case): Promise<Admission> {
   }
 
   const { settings, gate } = await settle(world, inputs, base);
+  const stranger = behind.kind === "only-us" ? undefined : unnamedBot(run, behind.bots, settings.allow.bots);
+  if (stranger !== undefined) return skip(stranger);
   const unwanted = unwantedWorkflow(run, settings.heal.workflows);
   if (unwanted !== undefined) return skip(unwanted);
   const isOwn = branch.startsWith(inputs.branchPrefix);
@@ -157,12 +160,13 @@ async function inPlace(one: Case, failing: Failing, state: BranchState): Promise
   if (pullRequest === undefined) {
     return skip(`no pull request from \`${state.name}\` is open, so a fix would have no reader`);
   }
-  const [issue, comments] = await Promise.all([
+  const [issue, comments, [approver]] = await Promise.all([
     forge.issue(pullRequest.number),
     forge.comments(pullRequest.number),
+    forge.approvers(pullRequest.number),
   ]);
   const status = statusCommentOf(comments, failing.identity.login);
-  const decision = decideInPlace(failing, { byName: one.byName, state, pullRequest, status });
+  const decision = decideInPlace(failing, { byName: one.byName, state, pullRequest, status, approver });
   if (decision.kind === "go") {
     one.reporter.concerns(issue, failing.human ?? "", status?.id, one.inputs.label, {
       task: decision.order.id,

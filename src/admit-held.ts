@@ -2,7 +2,7 @@
 import type { StartRules } from "./settings/settings.ts";
 import { hasLabel, pausedLabel } from "./trigger/labels.ts";
 import type { Order } from "./trigger/order.ts";
-import { type Around, roomLeft } from "./trigger/passing.ts";
+import { type Counted, roomLeft } from "./trigger/passing.ts";
 import type { Comment, Trigger } from "./trigger/trigger.ts";
 import type { World } from "./world.ts";
 
@@ -11,7 +11,7 @@ export async function heldBack(
   rules: StartRules,
   order: Order,
   trigger: Extract<Trigger, { kind: "issue" }>,
-  around: Pick<Around, "login" | "prefix" | "openPullRequests">,
+  around: Counted,
   recent: readonly Comment[],
 ): Promise<string | undefined> {
   const paused = await pausedHere(world, rules);

@@ -46,11 +46,8 @@ export async function admitIssue(
   // A failure is told below, when the run knows which issue it concerns.
   fetching.catch(() => {});
   const now = world.clock.now();
-  const [identity, issue, comments, openPullRequests, recent] = await Promise.all([
-    forge.identity(),
-    forge.issue(trigger.number),
-    forge.comments(trigger.number),
-    forge.ready.openPullRequests(),
+  const [{ identity, issue, comments, openPullRequests }, recent] = await Promise.all([
+    forge.issueAtStart(trigger.number),
     forge.ready.commentsSince(now - dayMs),
   ]);
   const status = statusCommentOf(comments, identity.login);

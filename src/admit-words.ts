@@ -1,5 +1,6 @@
 /** Answers the words that ask for something other than work: stop, status, help, and what was not understood. */
 import { baseNamed } from "./admit-issue.ts";
+import { pullOfOurs } from "./admit-pull.ts";
 import { refusalFor, tellRefused } from "./admit-who.ts";
 import { helpAnswer, statusAnswer, stoppedComment, withAnswer } from "./report/answers.ts";
 import { react } from "./report/react.ts";
@@ -7,9 +8,10 @@ import { startRulesOf } from "./settings/merge.ts";
 import type { Inputs } from "./settings/settings.ts";
 import { configOf } from "./settle.ts";
 import { branchStem, textHash } from "./trigger/decide.ts";
+import { issueOfTask, taskOf } from "./trigger/decide-pull.ts";
 import { hasLabel, labels } from "./trigger/labels.ts";
 import { type Memory, type StatusComment, startsOfTheDay, statusCommentOf } from "./trigger/memory.ts";
-import type { Comment, Trigger } from "./trigger/trigger.ts";
+import type { Comment, Issue, Trigger } from "./trigger/trigger.ts";
 import { Untrusted } from "./words.ts";
 import type { World } from "./world.ts";
 
@@ -35,26 +37,39 @@ export async function answerWord(world: World, trigger: Word, inputs: Inputs): P
     return `the comment was not understood; did ${actor.login} mean \`${inputs.command} ${trigger.near}\`?`;
   }
 
+  const pull = trigger.on === "issue" ? undefined : await pullOfOurs(world, number, inputs.branchPrefix);
+  if (typeof pull === "string") {
+    await react(world, comment, "confused");
+    return pull;
+  }
   const [identity, comments] = await Promise.all([forge.identity(), forge.comments(number)]);
   const status = statusCommentOf(comments, identity.login);
   const answered = async (body: string) => {
     await forge.writeComment(number, status?.id, body);
     await react(world, comment, "rocket");
   };
+  const where = `${trigger.on} #${number}`;
+  const task =
+    pull === undefined ? `issue-${number}` : taskOf(pull.head, inputs.branchPrefix, undefined, identity);
   switch (trigger.word) {
-    case "stop":
-      await stop(world, trigger, inputs, status, async (memory) =>
-        answered(stoppedComment(memory, actor.login, inputs.command, runner.url)),
+    case "stop": {
+      const page = pull?.page ?? (await forge.issue(number));
+      await stop(world, { page, task }, inputs, status, async (memory) =>
+        answered(stoppedComment(memory, actor.login, inputs.command, runner.url, trigger.on)),
       );
-      return `${actor.login} stopped the work on issue #${number}`;
-    case "status": {
-      const answer = statusAnswer(status?.memory, actor.login, clock.now(), inputs.command);
-      await answered(withAnswer(bodyOf(comments, status), answer));
-      return `\`${inputs.command} status\` was answered in the status comment of issue #${number}`;
+      return `${actor.login} stopped the work on ${where}`;
     }
-    case "help":
-      await answered(withAnswer(bodyOf(comments, status), helpAnswer(inputs.command, actor.login)));
-      return `\`${inputs.command} help\` was answered in the status comment of issue #${number}`;
+    case "status": {
+      const memory = status?.memory ?? (pull && (await memoryOfIssue(world, task, identity.login)));
+      const answer = statusAnswer(memory, actor.login, clock.now(), inputs.command, trigger.on);
+      await answered(withAnswer(bodyOf(comments, status), answer));
+      return `\`${inputs.command} status\` was answered in the status comment of ${where}`;
+    }
+    case "help": {
+      const answer = helpAnswer(inputs.command, actor.login, trigger.on);
+      await answered(withAnswer(bodyOf(comments, status), answer));
+      return `\`${inputs.command} help\` was answered in the status comment of ${where}`;
+    }
     default:
       return trigger.word satisfies never;
   }
@@ -63,26 +78,31 @@ export async function answerWord(world: World, trigger: Word, inputs: Inputs): P
 /** The status is written first: a run that is under way looks there. */
 async function stop(
   world: World,
-  trigger: Word,
+  { page, task }: { readonly page: Issue; readonly task: string },
   inputs: Inputs,
   status: StatusComment | undefined,
   write: (memory: Memory) => Promise<void>,
 ): Promise<void> {
   const { forge, clock } = world;
-  const issue = await forge.issue(trigger.number);
   const now = clock.now();
   const before = status?.memory;
   await write({
-    task: `issue-${issue.number}`,
+    task,
     base: before?.base ?? "",
-    text: textHash(issue),
+    text: page.isPullRequest ? (before?.text ?? "") : textHash(page),
     outcome: "stopped",
     at: now,
     starts: [...startsOfTheDay(before, now)],
-    ...(before?.pull === undefined ? {} : { pull: before.pull }),
+    ...(page.isPullRequest ? { pull: page.number } : before?.pull === undefined ? {} : { pull: before.pull }),
   });
   const ours = [inputs.label, inputs.readyLabel, labels.working, labels.proposed, labels.needsHuman];
-  for (const name of ours) if (hasLabel(issue, name)) await forge.removeLabel(issue.number, name);
+  for (const name of ours) if (hasLabel(page, name)) await forge.removeLabel(page.number, name);
+}
+
+/** Where nothing was asked for on the pull request yet, the issue's status comment tells how the work stands. */
+async function memoryOfIssue(world: World, task: string, login: string): Promise<Memory | undefined> {
+  const issue = issueOfTask(task);
+  return issue === undefined ? undefined : statusCommentOf(await world.forge.comments(issue), login)?.memory;
 }
 
 function bodyOf(comments: readonly Comment[], status: StatusComment | undefined): string | undefined {

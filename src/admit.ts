@@ -3,6 +3,7 @@
 import { admitRun, admitScan } from "./admit-heal.ts";
 import { pausedHere } from "./admit-held.ts";
 import { admitIssue } from "./admit-issue.ts";
+import { admitPull } from "./admit-pull.ts";
 import { admitFromQueue } from "./admit-queue.ts";
 import { answerWord } from "./admit-words.ts";
 import type { Gate } from "./gate/run-gate.ts";
@@ -41,6 +42,8 @@ export async function admit(
       return { kind: "skip", reason: trigger.reason };
     case "issue":
       return admitIssue(world, reporter, trigger, inputs);
+    case "pull-request":
+      return admitPull(world, reporter, trigger, inputs);
     case "word":
       return { kind: "skip", reason: await answerWord(world, trigger, inputs) };
     case "queue":

@@ -1,4 +1,4 @@
-/** Looks whether a person has stopped the work since it began. */
+/** Looks whether a person has stopped the work since it began, on the issue or on its pull request. */
 import type { Outcome } from "./outcome.ts";
 import { statusCommentOf } from "./trigger/memory.ts";
 import type { Work } from "./work.ts";
@@ -8,9 +8,22 @@ const justBegun = 60;
 
 export async function stoppedByPerson(work: Work, attempts: number): Promise<Outcome | undefined> {
   const { world, reporter, order, identity } = work;
-  if (order.issue === undefined || (attempts === 0 && reporter.seconds() < justBegun)) return undefined;
-  const comments = await world.forge.comments(order.issue);
-  if (statusCommentOf(comments, identity.login)?.memory?.outcome !== "stopped") return undefined;
-  reporter.stopped();
-  return { kind: "cancelled", reason: "a person stopped the work by comment; nothing was pushed" };
+  if (attempts === 0 && reporter.seconds() < justBegun) return undefined;
+  const began = world.clock.now() - reporter.seconds() * 1_000;
+  const pages = [order.issue, order.pullRequest?.number].filter((page) => page !== undefined);
+  for (const page of pages) {
+    const comments = await world.forge.comments(page);
+    const memory = statusCommentOf(comments, identity.login)?.memory;
+    if (memory?.outcome !== "stopped") continue;
+    // Where we write ourselves a stop is newer than our own word; elsewhere it may be an old one.
+    const isHere = page === reporter.page();
+    if (!isHere && !((memory.at ?? 0) >= began)) continue;
+    if (isHere) reporter.stopped();
+    const where = isHere ? "" : ` on #${page}`;
+    return {
+      kind: "cancelled",
+      reason: `a person stopped the work by comment${where}; nothing was pushed`,
+    };
+  }
+  return undefined;
 }

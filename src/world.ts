@@ -2,7 +2,8 @@
 import type { Captured, Change } from "./change/change.ts";
 import type { CommandEnd } from "./gate/gate.ts";
 import type { ModelApi } from "./settings/settings.ts";
-import type { ReadyForge } from "./trigger/ready.ts";
+import type { OpenPullRequest, ReadyForge } from "./trigger/ready.ts";
+import type { DiffedFile, Review } from "./trigger/revision.ts";
 import type { Comment, Issue } from "./trigger/trigger.ts";
 import type { FailedJob, LogEnd, WorkflowRun } from "./trigger/workflow-run.ts";
 import type { BranchName, Sha } from "./words.ts";
@@ -40,11 +41,30 @@ export interface PullRequest {
   readonly authorLogin: string;
 }
 
+export interface AtStart {
+  readonly identity: Identity;
+  readonly issue: Issue;
+  /** All comments, oldest first. */
+  readonly comments: readonly Comment[];
+  readonly openPullRequests: readonly Omit<OpenPullRequest, "body">[];
+}
+
+/** A pull request as the forge shows it at this moment. */
+export interface StandingPull extends PullRequest {
+  /** Its conversation, which people see as an issue's. */
+  readonly page: Issue;
+  /** Its head is a branch of this repository. */
+  readonly own: boolean;
+  readonly changedFiles: number;
+}
+
 /** Reads are asked as seldom as possible; writes are made so that repeating them is harmless. All throw `Problem`. */
 export interface Forge extends Runs {
   identity(): Promise<Identity>;
   permission(login: string): Promise<Permission>;
   issue(number: number): Promise<Issue>;
+  /** What a start on this issue depends on, in one question where the forge takes it. */
+  issueAtStart(number: number): Promise<AtStart>;
   /** All comments, oldest first. */
   comments(issue: number): Promise<readonly Comment[]>;
   addLabel(issue: number, label: string): Promise<void>;
@@ -57,7 +77,17 @@ export interface Forge extends Runs {
   /** Of this repository's own branch, in any state, newest first. */
   pullRequestsOf(head: BranchName): Promise<readonly PullRequest[]>;
   openPullRequest(proposal: ProposalText): Promise<Opened>;
-  updatePullRequest(number: number, change: { readonly title: string; readonly body: string }): Promise<void>;
+  /** Without a title it stays as it is. */
+  updatePullRequest(
+    number: number,
+    change: { readonly title?: string; readonly body: string },
+  ): Promise<void>;
+  /** `undefined` when there is none with this number. */
+  pullRequest(number: number): Promise<StandingPull | undefined>;
+  /** All that were submitted, oldest first, each with its comments. */
+  reviews(pullRequest: number): Promise<readonly Review[]>;
+  /** What it changes, at most 100 files. */
+  diffedFiles(pullRequest: number): Promise<readonly DiffedFile[]>;
   /** Logins of people whose last review of it approves. */
   approvers(pullRequest: number): Promise<readonly string[]>;
   /** Somebody whom this repository knows, not only everybody's right to read a public one. */

@@ -40,6 +40,7 @@ export function orderWith(over: Partial<Order> = {}): Order {
     pullRequest: undefined,
     expectedBase: "green",
     heal: undefined,
+    revision: undefined,
     attemptsBefore: 0,
     ...over,
   };

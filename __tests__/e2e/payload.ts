@@ -23,6 +23,8 @@ export type Subject = {
   /** Id of a comment on the issue; a text is posted first, as the sender. */
   comment?: number | string;
   pull?: number;
+  /** What is submitted on the pull request first, as the sender. */
+  review?: Json;
   /** Id of a run added to the forge. */
   run?: number;
   /** Default: the owner. */
@@ -82,6 +84,11 @@ export async function payload<Name extends Names, Action extends ActionOf<Name>>
     parts.label = known ?? { name: subject.label };
   }
   if (subject.pull !== undefined) parts.pull_request = await ask("GET", `${base}/pulls/${subject.pull}`);
+  if (subject.review !== undefined) {
+    const made = await ask("POST", `${base}/pulls/${subject.pull}/reviews`, subject.review);
+    // The event writes the state small, the API large.
+    parts.review = { ...made, state: textAt(made, "state").toLowerCase() };
+  }
   if (subject.run !== undefined) {
     parts.workflow_run = await ask("GET", `${base}/actions/runs/${subject.run}`);
     const {

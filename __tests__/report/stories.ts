@@ -88,6 +88,7 @@ export function orderWith(outside: Outside, over: Partial<Order> = {}): Order {
     pullRequest: undefined,
     expectedBase: "green",
     heal: undefined,
+    revision: undefined,
     attemptsBefore: 0,
     ...over,
   };

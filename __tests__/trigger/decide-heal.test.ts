@@ -8,6 +8,7 @@ import {
   headIsOurs,
   isHealBranch,
   placeOf,
+  unnamedBot,
   unwantedWorkflow,
   whoIsBehind,
 } from "../../src/trigger/decide-heal.ts";
@@ -50,21 +51,32 @@ describe("who is behind a run", () => {
     whoIsBehind({ id: 7, actors }, us, new Map(Object.entries(permissions)));
 
   it("is a person who may write", () => {
-    expect(behind([person("alice")], { alice: "write" })).toEqual({ kind: "person", login: "alice" });
-    expect(behind([person("alice"), ours], { alice: "admin" })).toEqual({ kind: "person", login: "alice" });
-    expect(behind([ours, person("alice")], { alice: "maintain" })).toEqual({
-      kind: "person",
-      login: "alice",
-    });
+    const alice = { kind: "person", login: "alice", bots: [] };
+    expect(behind([person("alice")], { alice: "write" })).toEqual(alice);
+    expect(behind([person("alice"), ours], { alice: "admin" })).toEqual(alice);
+    expect(behind([ours, person("alice")], { alice: "maintain" })).toEqual(alice);
   });
 
   it("is only ourselves, or nobody who counts", () => {
     expect(behind([ours])).toEqual({ kind: "only-us" });
     expect(behind([undefined])).toMatchObject({ kind: "nobody" });
-    expect(behind([{ login: "other[bot]", kind: "bot" }])).toMatchObject({ kind: "nobody" });
     // A person's account with our bot's name is a person.
     expect(behind([person(us.login)])).toMatchObject({ kind: "nobody" });
     expect(behind([person("alice")])).toMatchObject({ kind: "nobody" });
+  });
+
+  it("may be bots, which the config has to name", () => {
+    const other: Actor = { login: "other[bot]", kind: "bot" };
+    expect(behind([other, ours])).toEqual({ kind: "bots", bots: ["other[bot]"] });
+    expect(behind([other, person("alice")], { alice: "write" })).toMatchObject({
+      kind: "person",
+      bots: ["other[bot]"],
+    });
+    expect(behind([other, person("alice")], { alice: "read" })).toMatchObject({ kind: "nobody" });
+    expect(unnamedBot({ id: 7 }, ["other[bot]"], [])).toContain("`allow.bots` in the config file");
+    expect(unnamedBot({ id: 7 }, ["other[bot]", "third[bot]"], ["other[bot]"])).toContain("thirdbot");
+    expect(unnamedBot({ id: 7 }, ["OTHER[bot]"], ["Other[bot]"])).toBeUndefined();
+    expect(unnamedBot({ id: 7 }, [], [])).toBeUndefined();
   });
 
   it("is nobody as soon as one of them may not start work", () => {
@@ -144,13 +156,31 @@ describe("a heal in place", () => {
   const decide = (over: Partial<Parameters<typeof decideInPlace>[1]> = {}, run = runWith()) =>
     decideInPlace(
       { ...failing, run },
-      { byName: false, state: state(commit("issue-12", 1)), pullRequest, status: undefined, ...over },
+      {
+        byName: false,
+        state: state(commit("issue-12", 1)),
+        pullRequest,
+        status: undefined,
+        approver: undefined,
+        ...over,
+      },
     );
   const order = (...args: Parameters<typeof decide>) => {
     const decision = decide(...args);
     if (decision.kind === "skip") throw new Error(decision.reason);
     return decision.order;
   };
+
+  it("is not made where a person approved the pull request or stopped the work there", () => {
+    expect(decide({ approver: "bob" })).toMatchObject({
+      kind: "skip",
+      reason: expect.stringContaining("bob"),
+    });
+    expect(decide({ approver: "bob", byName: true }).kind).toBe("skip");
+    const status = remembered("stopped", { base: "b" });
+    expect(decide({ status })).toMatchObject({ kind: "skip", reason: expect.stringContaining("stopped") });
+    expect(decide({ status, byName: true }).kind).toBe("go");
+  });
 
   it("goes on with the branch's task and count, also after a person's commit", () => {
     const commits = state(theirs, commit("issue-12", 2), commit("issue-12", 1));

@@ -263,6 +263,17 @@ describe("a branch that stands", () => {
     }
   });
 
+  it("is said to wait for a word on its pull request, where one of ours is open", () => {
+    const branch = branchWith(ours(1, { authorEmail: "alice@example.com" }));
+    const reasonWith = (pullRequests: readonly PullRequest[]) => {
+      const decision = decide(standing({ branch, pullRequests }));
+      return decision.kind === "skip" ? decision.reason : "";
+    };
+    expect(reasonWith([pull()])).toContain("ask on pull request #13, by comment or review");
+    expect(reasonWith([])).toContain("rename or delete the branch");
+    expect(reasonWith([pull({ state: "closed" })])).toContain("rename or delete the branch");
+  });
+
   it("is left alone even when somebody asks by comment", () => {
     const branch = branchWith(ours(1, { authorEmail: "alice@example.org" }));
     const asked = triggerWith({ how: "comment", instruction: new Untrusted("go on") });

@@ -135,19 +135,8 @@ describe("a comment", () => {
     ["a comment without a text", commented("", { comment: { body: null } }), /does not begin with/],
     ["a comment on a closed issue", commented("/agent", { issue: { state: "closed" } }), /is closed/],
     ["a comment on a locked issue", commented("/agent", { issue: { locked: true } }), /is locked/],
-    [
-      "a comment on a pull request",
-      commented("/agent", { issue: { pull_request: {} } }),
-      /is a pull request/,
-    ],
   ])("is not for us when it is %s", (_name, payload, reason) => {
     expect(reasonOf(read("issue_comment", payload))).toMatch(reason);
-  });
-
-  it("does not speak of labels on a pull request", () => {
-    expect(reasonOf(read("issue_comment", commented("/agent", { issue: { pull_request: {} } })))).not.toMatch(
-      /label/,
-    );
   });
 });
 
@@ -202,8 +191,8 @@ describe("a word in a comment", () => {
     expect(reasonOf(read("issue_comment", commented("/agent stop", { action })))).toMatch(/only a new one/);
   });
 
-  it("is not heard on a pull request, nor on a closed or locked issue", () => {
-    for (const issue of [{ pull_request: {} }, { state: "closed" }, { locked: true }])
+  it("is not heard on a closed or locked issue", () => {
+    for (const issue of [{ state: "closed" }, { locked: true }])
       expect(read("issue_comment", commented("/agent stop", { issue })).kind).toBe("not-for-us");
   });
 });

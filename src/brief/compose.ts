@@ -12,6 +12,7 @@ import { Untrusted } from "../words.ts";
 import type { Base } from "../world.ts";
 import { ciFailure } from "./ci-failure.ts";
 import { acceptanceCriteria } from "./criteria.ts";
+import { revisionPart } from "./revision.ts";
 
 export interface InstructionFile {
   readonly path: string;
@@ -73,6 +74,7 @@ export function composeBrief(facts: BriefFacts): Brief {
     forbidden(facts.protectedPaths),
     instructions(facts.instructions, put),
     ciFailure(facts.order.heal, put),
+    revisionPart(facts.order.revision, putIssue, put),
     redBase(facts.redBase, put),
     history(facts.earlier, put),
   ]

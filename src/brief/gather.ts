@@ -3,7 +3,8 @@ import type { Settings } from "../settings/settings.ts";
 import { commandIn } from "../trigger/command.ts";
 import { refusalOf } from "../trigger/decide.ts";
 import { statusMarker } from "../trigger/memory.ts";
-import type { Comment } from "../trigger/trigger.ts";
+import type { Review, ReviewComment } from "../trigger/revision.ts";
+import type { Actor, Comment } from "../trigger/trigger.ts";
 import { type Sha, Untrusted } from "../words.ts";
 import type { World } from "../world.ts";
 import type { InstructionFile } from "./compose.ts";
@@ -23,29 +24,31 @@ export async function instructionFiles(
 /** Authors about whom the forge is asked, the latest first; what others wrote is left out. */
 const mostAsked = 20;
 
-/** Commands to us are no talk. `collaborators` asks the forge about each author once; nobody is believed for what the payload says of them. */
-export async function shownComments(
+/** What people said, and when. */
+interface Said {
+  readonly author: Actor;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/**
+ * Whose words the brief may show. `collaborators` asks the forge about each author once; nobody is believed for what the
+ * payload says of them.
+ * @param authors the latest last
+ */
+export async function heardAuthors(
   world: World,
-  comments: readonly Comment[],
+  authors: readonly Actor[],
   rule: Settings["brief"]["comments"],
-  command: string,
-): Promise<readonly Comment[]> {
-  const candidates = comments.filter(({ author, body }) => {
-    const text = Untrusted.reveal(body);
-    return (
-      author.kind === "user" && !text.startsWith(statusMarker) && commandIn(text, command).kind === "none"
-    );
-  });
+): Promise<(author: Actor) => boolean> {
   switch (rule) {
     case "none":
-      return [];
+      return () => false;
     case "all":
-      return candidates;
+      return ({ kind }) => kind === "user";
     case "collaborators": {
-      const logins = [...new Set(candidates.map((comment) => comment.author.login).reverse())].slice(
-        0,
-        mostAsked,
-      );
+      const people = authors.filter(({ kind }) => kind === "user");
+      const logins = [...new Set(people.map(({ login }) => login).reverse())].slice(0, mostAsked);
       const permissions = await Promise.all(
         logins.map(async (login) => [login, await world.forge.permission(login)] as const),
       );
@@ -54,9 +57,77 @@ export async function shownComments(
           .filter(([login, permission]) => refusalOf(login, permission) === undefined)
           .map(([login]) => login),
       );
-      return candidates.filter((comment) => writers.has(comment.author.login));
+      return ({ login, kind }) => kind === "user" && writers.has(login);
     }
     default:
       return rule satisfies never;
   }
+}
+
+/** Commands to us are no talk, and neither is what we say ourselves. */
+function isTalk({ author, body }: Comment, command: string): boolean {
+  const text = Untrusted.reveal(body);
+  return author.kind === "user" && !text.startsWith(statusMarker) && commandIn(text, command).kind === "none";
+}
+
+export async function shownComments(
+  world: World,
+  comments: readonly Comment[],
+  rule: Settings["brief"]["comments"],
+  command: string,
+): Promise<readonly Comment[]> {
+  const talk = comments.filter((comment) => isTalk(comment, command));
+  const isHeard = await heardAuthors(
+    world,
+    talk.map(({ author }) => author),
+    rule,
+  );
+  return talk.filter(({ author }) => isHeard(author));
+}
+
+/** All that was said about a pull request of ours, and about its issue. */
+export interface Talk {
+  readonly onIssue: readonly Comment[];
+  readonly onPull: readonly Comment[];
+  readonly reviews: readonly Review[];
+}
+
+/**
+ * What of it the brief may show: of people who are heard, up to the moment at which the work was asked for. A text that was
+ * edited later is left out: nobody knows what it said then.
+ * @param at ISO 8601; when it is no time, everything counts
+ */
+export async function shownTalk(
+  world: World,
+  talk: Talk,
+  rule: Settings["brief"]["comments"],
+  command: string,
+  at: string,
+): Promise<Talk> {
+  const end = world.clock.instant(at);
+  const isIn = ({ createdAt, updatedAt }: Pick<Said, "createdAt" | "updatedAt">) =>
+    !(world.clock.instant(createdAt) > end || world.clock.instant(updatedAt) > end);
+  const inTime = (comments: readonly Comment[]) =>
+    comments.filter((comment) => isTalk(comment, command) && isIn(comment));
+  const [onIssue, onPull] = [inTime(talk.onIssue), inTime(talk.onPull)];
+  const reviews = talk.reviews.filter(({ at }) => isIn({ createdAt: at, updatedAt: at }));
+  const isHeard = await heardAuthors(
+    world,
+    [...onIssue, ...onPull, ...reviews].map(({ author }) => author),
+    rule,
+  );
+  return {
+    onIssue: onIssue.filter(({ author }) => isHeard(author)),
+    onPull: onPull.filter(({ author }) => isHeard(author)),
+    reviews: reviews.filter(({ author }) => isHeard(author)).map((review) => withoutLate(review, isIn)),
+  };
+}
+
+function withoutLate(review: Review, isIn: (comment: ReviewComment) => boolean): Review {
+  return { ...review, comments: review.comments.filter(isIn) };
+}
+
+/** A review without words says nothing to an agent. */
+export function saysSomething({ body, comments }: Review): boolean {
+  return comments.length > 0 || Untrusted.reveal(body).trim() !== "";
 }

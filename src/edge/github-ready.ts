@@ -132,7 +132,7 @@ const settingQuery = `query($owner: String!, $name: String!, $number: Int!) {
   }
 }`;
 
-const actor = v.nullish(v.object({ __typename: v.string(), login: v.string() }));
+export const actor = v.nullish(v.object({ __typename: v.string(), login: v.string() }));
 
 const settingAnswer = v.object({
   repository: v.object({
@@ -177,7 +177,7 @@ function settingOf(raw: RawSetting, label: string): LabelSetting {
 }
 
 /** Here the forge leaves the `[bot]` out of a bot's login. */
-function personOf(raw: v.InferOutput<typeof actor>): Actor | undefined {
+export function personOf(raw: v.InferOutput<typeof actor>): Actor | undefined {
   if (raw == null) return undefined;
   if (raw.__typename === "User") return { login: raw.login, kind: "user" };
   return { login: raw.__typename === "Bot" ? `${raw.login}[bot]` : raw.login, kind: "bot" };

@@ -10,7 +10,9 @@ import { forgeProblem, isStatus } from "./github-problem.ts";
 import { openPullRequest, pullRequestOf } from "./github-pulls.ts";
 import { commentOf, createReady } from "./github-ready.ts";
 import { isSameText, writeOnce } from "./github-retry.ts";
+import { createReviews } from "./github-reviews.ts";
 import { createRuns } from "./github-runs.ts";
+import { issueAtStart } from "./github-start.ts";
 
 export interface GitHubOptions {
   readonly token: Secret;
@@ -37,9 +39,10 @@ export function createGitHub(options: GitHubOptions): Forge {
       per_page: 100,
     });
 
-  return {
+  const forge: Forge = {
     ...createRuns(octokit, repository, plainFetch()),
     ...createPeople(octokit, repository),
+    ...createReviews(octokit, repository),
     ready: createReady(octokit, repository),
 
     identity: () => {
@@ -74,6 +77,11 @@ export function createGitHub(options: GitHubOptions): Forge {
         // The forge leads on to where an issue was moved to; that one is not ours to work on.
         if (data.number !== number || !isHere(data.repository_url, repository)) throw transferred(number);
         return issueOf(data);
+      }),
+
+    issueAtStart: (number) =>
+      issueAtStart(octokit, repository, number, forge, ({ login, databaseId }) => {
+        identity ??= Promise.resolve(identityOf(login, databaseId, options.apiUrl));
       }),
 
     comments: (number) =>
@@ -148,11 +156,12 @@ export function createGitHub(options: GitHubOptions): Forge {
         await octokit.rest.pulls.update({
           ...repository,
           pull_number: number,
-          title: options.redact(change.title),
+          ...(change.title === undefined ? {} : { title: options.redact(change.title) }),
           body: options.redact(change.body),
         });
       }),
   };
+  return forge;
 }
 
 function isHere(url: string, { owner, repo }: { readonly owner: string; readonly repo: string }): boolean {

@@ -16,17 +16,24 @@ export interface LaptopOptions {
 /** Whoever sits at the machine owns it, so everybody may start work there. */
 export function createLaptop(options: LaptopOptions): Forge {
   const would = (what: string) => options.say(`On a forge this would ${what}.`);
+  const issue = async (number: number) => {
+    if (options.issue?.number === number) return options.issue;
+    throw new Problem(
+      "no-forge",
+      `Issue #${number} cannot be read: there is no forge here, and the recorded event does not hold it.`,
+      "Pass the payload of an `issues` or `issue_comment` event.",
+    );
+  };
   return {
     identity: async () => options.identity,
     permission: async () => "admin",
-    issue: async (number) => {
-      if (options.issue?.number === number) return options.issue;
-      throw new Problem(
-        "no-forge",
-        `Issue #${number} cannot be read: there is no forge here, and the recorded event does not hold it.`,
-        "Pass the payload of an `issues` or `issue_comment` event.",
-      );
-    },
+    issue,
+    issueAtStart: async (number) => ({
+      identity: options.identity,
+      issue: await issue(number),
+      comments: [],
+      openPullRequests: [],
+    }),
     comments: async () => [],
     addLabel: async (issue, label) => would(`set the label \`${label}\` on #${issue}`),
     removeLabel: async (issue, label) => would(`remove the label \`${label}\` from #${issue}`),
@@ -38,6 +45,15 @@ export function createLaptop(options: LaptopOptions): Forge {
     pullRequestsOf: async () => [],
     openPullRequest: (proposal) => told(options, proposal),
     updatePullRequest: async (number) => would(`update pull request #${number}`),
+    pullRequest: async (number) => {
+      throw new Problem(
+        "no-forge",
+        `Pull request #${number} cannot be read: there is no forge here.`,
+        "Try it with the event of an issue.",
+      );
+    },
+    reviews: async () => [],
+    diffedFiles: async () => [],
     approvers: async () => [],
     isCollaborator: async () => true,
     react: async () => {},

@@ -14,12 +14,14 @@ export async function lookAtBase(work: Work): Promise<Baseline> {
   if (order.expectedBase === "either") return { kind: "go" };
   if (settings.gateBaseline !== "first" && order.expectedBase === "green") return { kind: "go" };
   world.runner.say(
-    `First the gate on the untouched ${order.heal === undefined ? "base" : "head"} ${start.commit.slice(0, 7)}.`,
+    `First the gate on the untouched ${order.heal === undefined && order.revision === undefined ? "base" : "head"} ${start.commit.slice(0, 7)}.`,
   );
   const gate = await runGate(world, work.gate, start.commit, start.tree);
   world.cancelled.throwIfAborted();
   work.reporter.tell({ kind: "baseline", gate });
   if (gate.verdict === order.expectedBase) return { kind: "go" };
+  // A person has seen the branch and asks for more: what is red there may be what they ask for.
+  if (order.revision !== undefined) return { kind: "go" };
   if (gate.verdict === "green" && order.heal !== undefined) {
     return { kind: "end", outcome: await notReproduced(work, order.heal) };
   }
@@ -30,7 +32,8 @@ export async function lookAtBase(work: Work): Promise<Baseline> {
 /** `gate-baseline: lazy`: only once an attempt is red is it asked whether the base was red before. */
 export async function lookAtBaseLate(work: Work, last: Attempt | undefined): Promise<Baseline> {
   const { world, start, settings, order, reporter } = work;
-  const isAsked = settings.gateBaseline === "lazy" && order.expectedBase === "green";
+  const isAsked =
+    settings.gateBaseline === "lazy" && order.expectedBase === "green" && order.revision === undefined;
   if (!isAsked || last?.end.kind !== "red" || reporter.story.baseline !== undefined) return { kind: "go" };
   world.runner.say(
     `The gate is red: was it red before? It runs on the untouched base ${start.commit.slice(0, 7)}.`,

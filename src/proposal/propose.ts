@@ -75,7 +75,12 @@ export async function propose(work: Work, commit: Sha, state: "ready" | "not rea
     };
   }
   if (push.kind === "pushed") await lookForCi(work, order.branch, commit);
-  await world.forge.updatePullRequest(order.pullRequest.number, { title, body: body() });
+  // Of a further attempt the issue's title says less than the one that people see, and may have changed, on the page.
+  const asItIs = order.revision !== undefined && !order.revision.saysNotReady;
+  await world.forge.updatePullRequest(order.pullRequest.number, {
+    ...(asItIs ? {} : { title }),
+    body: body(),
+  });
   if (push.kind === "not-pushed") return nothingLeft(commit, "proposed");
   reporter.tell({ kind: "pull-request", operation: "updated", pullRequest: order.pullRequest });
   return {

@@ -14,25 +14,42 @@ export function withAnswer(body: string | undefined, answer: string): string {
   return `${head}\n\n${answerMarker}\n\n${answer}\n`;
 }
 
-export function stoppedComment(memory: Memory, by: string, command: string, url: string | undefined): string {
+/** Where a word was said. */
+type On = "issue" | "pull request";
+
+export function stoppedComment(
+  memory: Memory,
+  by: string,
+  command: string,
+  url: string | undefined,
+  on: On,
+): string {
   const pull =
-    memory.pull === undefined
+    memory.pull === undefined || on === "pull request"
       ? ""
       : ` Pull request #${memory.pull} stays as it is; close it if it is not wanted.`;
   const parts = [
     `${statusMarker}\n${memoryLine(memory)}`,
     `**Stopped** by ${codeSpan(by)}. A run that is under way ends at its next step and pushes nothing; the labels that start work are gone.${pull}`,
-    `To start anew, set the start label or comment ${codeSpan(`${command} retry`)}.`,
+    on === "issue"
+      ? `To start anew, set the start label or comment ${codeSpan(`${command} retry`)}.`
+      : `To go on, comment ${codeSpan(command)} with what is to be done, or request changes in a review.`,
     url === undefined ? "" : `[The run that answered](${url})`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 /** `now` in milliseconds since 1970. */
-export function statusAnswer(memory: Memory | undefined, by: string, now: number, command: string): string {
-  return `**How it stands**, asked by ${codeSpan(by)}: ${standing(memory, now, command)}${
-    memory?.pull === undefined ? "" : ` Its pull request is #${memory.pull}.`
-  }`;
+export function statusAnswer(
+  memory: Memory | undefined,
+  by: string,
+  now: number,
+  command: string,
+  on: On,
+): string {
+  const pull =
+    memory?.pull === undefined || on === "pull request" ? "" : ` Its pull request is #${memory.pull}.`;
+  return `**How it stands**, asked by ${codeSpan(by)}: ${standing(memory, now, command)}${pull}`;
 }
 
 function standing(memory: Memory | undefined, now: number, command: string): string {
@@ -55,14 +72,27 @@ function until(memory: Memory, now: number): string {
   return ` and has at most ${duration(memory.until - now)} left`;
 }
 
-export function helpAnswer(command: string, by: string): string {
+export function helpAnswer(command: string, by: string, on: On): string {
   const line = (words: string, what: string) => `- ${codeSpan(words)}: ${what}`;
   return [
     `**What can be said here**, asked by ${codeSpan(by)}, as the first line of a comment by somebody who may write to this repository:`,
     [
-      line(command, "work on this issue."),
-      line(`${command} leave the parser alone`, "work on it, with these words as a further instruction."),
-      line(`${command} retry`, "start again after a give-up, with all attempts."),
+      ...(on === "issue"
+        ? [
+            line(command, "work on this issue."),
+            line(
+              `${command} leave the parser alone`,
+              "work on it, with these words as a further instruction.",
+            ),
+            line(`${command} retry`, "start again after a give-up, with all attempts."),
+          ]
+        : [
+            line(
+              `${command} leave the parser alone`,
+              "make a further attempt on this branch, with these words as the instruction; a review that requests changes does the same.",
+            ),
+            line(`${command} retry`, "the same, with all attempts to make again."),
+          ]),
       line(`${command} stop`, "end the work and take the labels off."),
       line(`${command} status`, "say how it stands."),
       line(`${command} help`, "say this."),

@@ -25,7 +25,9 @@ function failedRun(heal: Heal): string {
 
 /** Of the gate's first run: on the base, or on the commit on which CI failed. */
 export function baselineName(story: Story): string {
-  return story.admitted?.order.heal === undefined ? "the untouched base" : "the commit on which CI failed";
+  const order = story.admitted?.order;
+  if (order?.revision !== undefined) return "the branch as it stood";
+  return order?.heal === undefined ? "the untouched base" : "the commit on which CI failed";
 }
 
 /** What the failed jobs printed, each folded. `size` is for all of them together. */

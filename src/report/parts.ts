@@ -218,9 +218,11 @@ export function folded(summary: string, inside: string): string {
 export function hiddenNote(story: Story): string {
   const hidden = Math.max(0, ...story.attempts.map((attempt) => attempt.hidden));
   if (hidden === 0) return "";
+  const where =
+    story.admitted?.order.revision === undefined ? "the issue" : "the issue and the pull request's talk";
   return hidden === 1
-    ? "One hidden character, comment or image text was removed from the issue before the agent read it."
-    : `${grouped(hidden)} hidden characters, comments or image texts were removed from the issue before the agent read it.`;
+    ? `One hidden character, comment or image text was removed from ${where} before the agent read it.`
+    : `${grouped(hidden)} hidden characters, comments or image texts were removed from ${where} before the agent read it.`;
 }
 
 /** A check's name stands in an HTML summary, where Markdown is not read: only its harmless characters stay. */

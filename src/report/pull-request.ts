@@ -15,13 +15,17 @@ import {
   redDigests,
   testChanges,
 } from "./parts.ts";
+import { revisionOrigin } from "./revision-words.ts";
 import type { AttemptStory, Story } from "./story.ts";
 import { tokensInWords } from "./traffic.ts";
 
 export type Readiness = "ready" | "not ready";
 
+/** How the title of a draft begins that was given up. */
+export const notReady = "NOT READY:";
+
 export function pullRequestTitle(order: Order, readiness: Readiness): string {
-  return readiness === "ready" ? subjectOf(order) : `NOT READY: ${subjectOf(order)}`;
+  return readiness === "ready" ? subjectOf(order) : `${notReady} ${subjectOf(order)}`;
 }
 
 /** Below the forge's limit of 65,536 characters, whatever the story holds. */
@@ -36,6 +40,7 @@ export function pullRequestBody(story: Story, url: string | undefined, readiness
       ? [
           `**The gate is green** on exactly this commit, \`${commit}\`${attemptOf(last)}. A coding agent wrote it, unattended; no person has read it yet.`,
           issue === undefined ? origin : `Closes #${issue}`,
+          revisionOrigin(story),
           "### What to look at",
           evidenceNotes(last),
           testChanges(last),
@@ -62,11 +67,17 @@ export function pullRequestBody(story: Story, url: string | undefined, readiness
     folded("What was allowed in the box", allowedInWords(story)),
     folded(
       "How to undo it",
-      `Before the merge: close this pull request and delete its branch. After it: \`git revert ${commit}\`; where the merge squashed it, revert the commit that the squash made.`,
+      `Before the merge: close this pull request and delete its branch. After it: ${afterMerge(story, commit)}; where the merge squashed it, revert the commit that the squash made.`,
     ),
     url === undefined ? "" : `[The run with its log](${url})`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function afterMerge(story: Story, commit: string | undefined): string {
+  return story.admitted?.order.revision === undefined
+    ? `\`git revert ${commit}\``
+    : "`git revert -m 1` of the merge, since the branch has more commits than the last";
 }
 
 function attemptOf(attempt: AttemptStory | undefined): string {

@@ -92,6 +92,11 @@ export class Reporter {
     return this.#journal.seconds();
   }
 
+  /** The number of the issue or pull request on which this run is told. */
+  page(): number | undefined {
+    return this.#concern?.issue.number;
+  }
+
   /** A person ended the work: their word on the issue stays as it is. */
   stopped(): void {
     this.#stopped = true;
@@ -217,7 +222,8 @@ export class Reporter {
     runner.output("outcome", outcome.kind);
     runner.output("reason", outcome.reason);
     const issue = this.#concern?.issue;
-    runner.output("issue-number", issue === undefined || issue.isPullRequest ? "" : String(issue.number));
+    const worked = issue?.isPullRequest === false ? issue.number : admitted?.order.issue;
+    runner.output("issue-number", this.#concern === undefined ? "" : String(worked ?? ""));
     runner.output("branch", pushed?.branch ?? "");
     runner.output("head-sha", pushed?.commit ?? "");
     runner.output(

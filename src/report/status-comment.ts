@@ -6,6 +6,7 @@ import { ciInWords } from "./ci.ts";
 import { afterHeal, baselineName, ciDigests, healedLine } from "./heal-words.ts";
 import { modelTrouble } from "./model-trouble.ts";
 import { attemptLines, findingLines, gateTable, redDigests, sentence } from "./parts.ts";
+import { afterRevision, revisedLine } from "./revision-words.ts";
 import type { Story } from "./story.ts";
 
 export interface StatusFacts {
@@ -73,6 +74,7 @@ function ended(kind: OutcomeKind, reason: string, story: Story, facts: StatusFac
 function proposedLine(story: Story): string {
   const heal = story.admitted?.order.heal;
   if (heal?.how === "in place" && story.pushed !== undefined) return healedLine(story, heal);
+  if (story.admitted?.order.revision !== undefined && story.pushed !== undefined) return revisedLine(story);
   const made = story.pullRequest;
   if (made === undefined) return "**The change passed the gate.**";
   return `**Proposed in #${made.pullRequest.number}.** The gate is green on exactly its head, \`${story.pushed?.commit.slice(0, 7)}\`. A person reviews and merges.`;
@@ -128,12 +130,14 @@ function headline(kind: OutcomeKind, story: Story): string {
     case "error":
       return "This could not be done.";
     default:
+      if (story.admitted?.order.revision !== undefined) return "The branch stays as it was.";
       return story.admitted?.order.heal === undefined ? "No proposal." : "Not healed.";
   }
 }
 
 function nextSteps(kind: OutcomeKind, story: Story): string {
   if (story.admitted?.order.heal !== undefined) return afterHeal(kind, story);
+  if (story.admitted?.order.revision !== undefined) return afterRevision(kind);
   switch (kind) {
     case "already-red":
       return "Mend the gate on the base branch first, then set the start label again.";

@@ -28,7 +28,7 @@ function onText(trigger: TriggerName, plan: StartPlan): string {
     case "label":
       return "issues:\n  types: [labeled]";
     case "comment":
-      return "issue_comment:\n  types: [created]";
+      return "issue_comment:\n  types: [created]\npull_request_review:\n  types: [submitted] # one that requests changes of a pull request of the agent's";
     case "failed-runs":
       return `workflow_run:\n  workflows: [${plan.ci.map(({ name }) => inFlow(name)).join(", ")}]\n  types: [completed]`;
     case "schedule":
@@ -40,7 +40,8 @@ function onText(trigger: TriggerName, plan: StartPlan): string {
 
 const conditions: Readonly<Record<TriggerName, string>> = {
   label: "(github.event_name == 'issues' && github.event.label.name == 'agent')",
-  comment: "(github.event_name == 'issue_comment' && startsWith(github.event.comment.body, '/agent'))",
+  comment:
+    "(github.event_name == 'issue_comment' && startsWith(github.event.comment.body, '/agent')) ||\n  (github.event_name == 'pull_request_review' && github.event.review.state == 'changes_requested')",
   "failed-runs":
     "(github.event_name == 'workflow_run' && contains(fromJSON('[\"failure\", \"timed_out\"]'), github.event.workflow_run.conclusion))",
   schedule: "github.event_name == 'schedule'",
@@ -57,6 +58,7 @@ function subject(plan: StartPlan): string {
   const { triggers } = plan.choice;
   const names = [
     ...(triggers.includes("label") || triggers.includes("comment") ? ["github.event.issue.number"] : []),
+    ...(triggers.includes("comment") ? ["github.event.pull_request.number"] : []),
     ...(triggers.includes("failed-runs") ? ["github.event.workflow_run.head_branch"] : []),
     ...(triggers.includes("schedule") ? ["'next'"] : []),
   ];

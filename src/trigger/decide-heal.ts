@@ -12,12 +12,15 @@ import { type FailedJob, type JobFailure, type WorkflowRun, workflowFile } from 
 
 /** Who stands behind a run: somebody who may start work here, or only ourselves; else why it is not healed. */
 export type Behind =
-  | { readonly kind: "person"; readonly login: string }
+  | { readonly kind: "person"; readonly login: string; readonly bots: readonly string[] }
+  /** Bots other than ourselves, and no person. */
+  | { readonly kind: "bots"; readonly bots: readonly string[] }
   | { readonly kind: "only-us" }
   | { readonly kind: "nobody"; readonly reason: string };
 
 /**
- * Everybody who had a hand in the run must be allowed to start work, by what the forge answers at this moment. Our own
+ * Everybody who had a hand in the run must be allowed to start work: people by what the forge answers at this moment, bots
+ * by the config, which is read later (see `unnamedBot`). Our own
  * account alone starts nothing: its run counts when the head is a commit of ours, made for a task that a person started
  * (see `headIsOurs`), and then the cap on that branch bounds it.
  */
@@ -27,19 +30,32 @@ export function whoIsBehind(
   permissions: ReadonlyMap<string, Permission>,
 ): Behind {
   let person: string | undefined;
+  const bots: string[] = [];
   for (const actor of run.actors) {
     if (actor === undefined) return nobody(`run ${run.id} was caused by an account that is gone`);
     if (actor.kind === "bot") {
-      if (actor.login === identity.login) continue;
-      return nobody(
-        `run ${run.id} was caused by ${plainName(actor.login)}, which is a bot, and only people start work`,
-      );
+      if (actor.login !== identity.login) bots.push(actor.login);
+      continue;
     }
     const refusal = refusalOf(actor.login, permissions.get(actor.login) ?? "none");
     if (refusal !== undefined) return nobody(`run ${run.id}: ${refusal}`);
     person = actor.login;
   }
-  return person === undefined ? { kind: "only-us" } : { kind: "person", login: person };
+  if (person !== undefined) return { kind: "person", login: person, bots };
+  return bots.length === 0 ? { kind: "only-us" } : { kind: "bots", bots };
+}
+
+/** Why a bot behind a run may not start work; `allowed` is `allow.bots` of the base commit's config. */
+export function unnamedBot(
+  run: Pick<WorkflowRun, "id">,
+  bots: readonly string[],
+  allowed: readonly string[],
+): string | undefined {
+  const known = new Set(allowed.map((name) => name.toLowerCase()));
+  const stranger = bots.find((login) => !known.has(login.toLowerCase()));
+  return stranger === undefined
+    ? undefined
+    : `run ${run.id} was caused by ${plainName(stranger)}, which is a bot that \`allow.bots\` in the config file does not name`;
 }
 
 function nobody(reason: string): Behind {
@@ -137,12 +153,23 @@ export function decideInPlace(
     readonly state: BranchState;
     readonly pullRequest: PullRequest;
     readonly status: StatusComment | undefined;
+    /** A person whose last review approves the pull request. */
+    readonly approver: string | undefined;
   },
 ): HealDecision {
   const { run, branch, start, identity } = failing;
   const trailers = now.state.commits.flatMap((commit) => ourTrailers(commit, identity) ?? []);
   const id = trailers[0]?.task ?? healTask(branch);
   const memory = now.status?.memory;
+  const { number } = now.pullRequest;
+  if (now.approver !== undefined) {
+    return skip(
+      `pull request #${number} was approved by ${now.approver}, so it is left as it is; ask for a change of it by comment`,
+    );
+  }
+  if (memory?.outcome === "stopped" && !now.byName) {
+    return skip(`a person stopped the work on pull request #${number}; ask for more by comment there`);
+  }
   const isSameHead = memory !== undefined && memory.task === id && memory.base === start.commit;
   if (isSameHead && !now.byName && gaveUp.includes(memory.outcome)) {
     return skip(
@@ -231,6 +258,7 @@ function orderOf(
     comments: [],
     expectedBase: "red",
     heal: { run, branch, how, jobs: [], unread: 0, key, seenBefore },
+    revision: undefined,
   };
 }
 

@@ -53,13 +53,17 @@ export function decide(now: Standing): Decision {
       `issue #${issue.number} was edited after the label was set; look at the new text, then remove the label and set it again`,
     );
   }
+  const open = now.pullRequests.find((pull) => pull.state === "open");
   const stranger = branch?.commits.find((commit) => !isOurs(commit, now.identity, taskId(issue.number)));
   if (branch !== undefined && stranger !== undefined) {
+    const ours = open !== undefined && open.authorLogin === now.identity.login;
+    const ask = ours
+      ? `ask on pull request #${open.number}, by comment or review, for a further attempt on top of it`
+      : "rename or delete the branch to start anew";
     return skip(
-      `\`${branch.name}\` holds a commit that we did not make (${stranger.sha.slice(0, 7)}), so it is left alone; rename or delete the branch to start anew`,
+      `\`${branch.name}\` holds a commit that we did not make (${stranger.sha.slice(0, 7)}), so it is left alone; ${ask}`,
     );
   }
-  const open = now.pullRequests.find((pull) => pull.state === "open");
   if (open !== undefined && open.authorLogin !== now.identity.login) {
     return skip(
       `pull request #${open.number} from \`${open.head}\` was opened by ${open.authorLogin}, so it is left alone`,
@@ -97,12 +101,13 @@ function orderOf(now: Standing, open: PullRequest | undefined): Order {
     pullRequest: open,
     expectedBase: "green",
     heal: undefined,
+    revision: undefined,
     attemptsBefore: now.trigger.how === "retry" ? 0 : attemptsOn(branch),
   };
 }
 
 /** The latest commit tells it: they are counted on from run to run, and after a retry from the start. */
-function attemptsOn(branch: BranchState | undefined): number {
+export function attemptsOn(branch: BranchState | undefined): number {
   for (const commit of branch?.commits ?? []) {
     const trailers = trailersOf(commit.message);
     if (trailers !== undefined) return trailers.attempt;
@@ -149,6 +154,7 @@ function laptopOrder(branch: BranchName): Omit<Order, "id" | "title" | "body"> {
     pullRequest: undefined,
     expectedBase: "green",
     heal: undefined,
+    revision: undefined,
     attemptsBefore: 0,
   };
 }

@@ -2,6 +2,7 @@
 
 import type { BranchName, Untrusted } from "../words.ts";
 import type { BranchState, PullRequest } from "../world.ts";
+import type { Revision } from "./revision.ts";
 import type { Comment } from "./trigger.ts";
 import type { JobFailure, WorkflowRun } from "./workflow-run.ts";
 
@@ -25,6 +26,8 @@ export interface Order {
   readonly expectedBase: "green" | "red" | "either";
   /** The failed run of CI that this work is to mend; `undefined` for all other work. */
   readonly heal: Heal | undefined;
+  /** What this further attempt on a pull request goes on from; `undefined` for all other work. */
+  readonly revision: Revision | undefined;
   /** How many attempts earlier runs have made on this branch. */
   readonly attemptsBefore: number;
 }

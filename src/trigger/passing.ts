@@ -16,6 +16,11 @@ export interface Around {
   readonly openPullRequests: readonly OpenPullRequest[];
 }
 
+/** What of it the limits count. */
+export interface Counted extends Pick<Around, "login" | "prefix"> {
+  readonly openPullRequests: readonly Omit<OpenPullRequest, "body">[];
+}
+
 /** What the list alone tells; `undefined`: a closer look is worth its requests. */
 export function obviousReason(issue: ReadyIssue, around: Around): string | undefined {
   if (issue.locked) return "it is locked";
@@ -94,7 +99,7 @@ export interface Room {
  */
 export function roomLeft(
   limits: Pick<Limits, "openPullRequests" | "agentRunsPerDay">,
-  around: Pick<Around, "login" | "prefix" | "openPullRequests">,
+  around: Counted,
   recent: readonly Comment[],
   now: number,
   /** False for work on a pull request that is open already. */

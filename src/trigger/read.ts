@@ -5,6 +5,7 @@ import type { Inputs } from "../settings/settings.ts";
 import { cutCharacters } from "../text/cut.ts";
 import { Untrusted } from "../words.ts";
 import { commandIn } from "./command.ts";
+import { reviewEvent, reviewTrigger } from "./read-review.ts";
 import { namedRunTrigger, runEvent, runTrigger, scanTrigger } from "./read-run.ts";
 import type { Actor, Issue, Trigger } from "./trigger.ts";
 
@@ -36,7 +37,11 @@ const labelHead = v.object({ action: v.string(), label: v.nullish(v.object({ nam
 
 const commentHead = v.object({
   action: v.string(),
-  comment: v.object({ id: v.pipe(v.number(), v.safeInteger()), body: v.nullish(v.string(), "") }),
+  comment: v.object({
+    id: v.pipe(v.number(), v.safeInteger()),
+    body: v.nullish(v.string(), ""),
+    created_at: v.optional(v.string(), ""),
+  }),
 });
 
 const onIssue = v.object({ issue, sender: user, repository });
@@ -88,6 +93,8 @@ function fromEvent(event: Event, inputs: Inputs): Trigger {
       return fromLabel(event, inputs);
     case "issue_comment":
       return fromComment(event, inputs);
+    case "pull_request_review":
+      return reviewTrigger(parse(reviewEvent, event));
     case "workflow_dispatch":
     case "repository_dispatch":
       return inputs.issue === undefined
@@ -121,24 +128,21 @@ function fromComment(event: Event, inputs: Inputs): Trigger {
   if (action !== "created")
     return notForUs(`a comment was ${shortLine(action)}, and only a new one starts work`);
   const command = commandIn(comment.body ?? "", inputs.command);
+  const start = (how: "comment" | "retry", instruction: Untrusted | undefined) => {
+    const payload = parse(onIssue, event);
+    const asked = { how, comment: comment.id, instruction };
+    return issueOf(payload.issue).isPullRequest
+      ? furtherWork(payload, { ...asked, at: comment.created_at })
+      : started(payload, { ...asked, asTriggered: undefined });
+  };
   switch (command.kind) {
     case "none":
       return notForUs(`the comment does not begin with \`${inputs.command}\``);
     case "start":
-      return started(parse(onIssue, event), {
-        how: "comment",
-        comment: comment.id,
-        asTriggered: undefined,
-        instruction: command.instruction,
-      });
+      return start("comment", command.instruction);
     case "word":
       return command.word === "retry"
-        ? started(parse(onIssue, event), {
-            how: "retry",
-            comment: comment.id,
-            asTriggered: undefined,
-            instruction: undefined,
-          })
+        ? start("retry", undefined)
         : said(parse(onIssue, event), { word: command.word, near: command.word, comment: comment.id });
     case "unclear":
       return said(parse(onIssue, event), { word: "unclear", near: command.near, comment: comment.id });
@@ -162,14 +166,31 @@ function started(
   };
 }
 
+/** Also of one that is closed: whoever asks there is told. */
+function furtherWork(
+  { issue, sender, repository }: v.InferOutput<typeof onIssue>,
+  what: Pick<Extract<Trigger, { kind: "pull-request" }>, "how" | "comment" | "at" | "instruction">,
+): Trigger {
+  return {
+    kind: "pull-request",
+    number: issue.number,
+    actor: actorOf(sender),
+    review: undefined,
+    defaultBranch: repository.default_branch,
+    ...what,
+  };
+}
+
 function said(
   { issue, sender, repository }: v.InferOutput<typeof onIssue>,
   what: Pick<Extract<Trigger, { kind: "word" }>, "word" | "near" | "comment">,
 ): Trigger {
-  const refusal = unfitIssue(issueOf(issue));
+  const page = issueOf(issue);
+  const refusal = page.isPullRequest ? undefined : unfitIssue(page);
   if (refusal !== undefined) return notForUs(refusal);
   return {
     kind: "word",
+    on: page.isPullRequest ? "pull request" : "issue",
     number: issue.number,
     actor: actorOf(sender),
     defaultBranch: repository.default_branch,

@@ -44,11 +44,29 @@ export type Trigger =
       readonly instruction: Untrusted | undefined;
       readonly defaultBranch: string | undefined;
     }
+  /** A further attempt on a pull request. Whether it is one of ours the payload cannot tell. */
+  | {
+      readonly kind: "pull-request";
+      readonly number: number;
+      /** `review`: one that requests changes. `retry`: the attempts are counted from the start again. */
+      readonly how: "comment" | "retry" | "review";
+      readonly actor: Actor;
+      /** The comment that asked, where one did; reactions go there. */
+      readonly comment: number | undefined;
+      /** The review that asked, where one did. */
+      readonly review: number | undefined;
+      /** When it was asked for, ISO 8601: what is said later is not read. */
+      readonly at: string;
+      /** Words after the command in a comment. */
+      readonly instruction: Untrusted | undefined;
+      readonly defaultBranch: string | undefined;
+    }
   /** A comment that asks for something other than work. `near` is the word that an unclear one is near to. */
   | {
       readonly kind: "word";
       readonly word: "stop" | "status" | "help" | "unclear";
       readonly near: string;
+      readonly on: "issue" | "pull request";
       readonly number: number;
       readonly actor: Actor;
       readonly comment: number;

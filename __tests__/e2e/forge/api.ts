@@ -42,7 +42,6 @@ export const emulated: ReadonlySet<string> = new Set([
   "issues/create-milestone",
   "issues/list-milestones",
   "pulls/list-reviews",
-  "pulls/list-review-comments",
   "repos/get",
   "users/get-by-username",
 ]);

@@ -1,4 +1,4 @@
-/** The two GraphQL questions that are asked: whose token this is, and who set a label. Every other field is a violation, not a guess. */
+/** The three GraphQL questions that are asked: whose token this is, who set a label, and how an issue stands. Every other field is a violation, not a guess. */
 import type { Answer } from "./emulator.ts";
 import { type Json, type JsonObject, numberAt, objectsIn, textAt, valueAt } from "./json.ts";
 import { failed, type Ground, ok } from "./overlay.ts";
@@ -16,7 +16,9 @@ export async function graphql(
 ): Promise<Answer> {
   if (credential === "anonymous") return failed(401, "This endpoint requires you to be authenticated.");
   const query = textAt(body, "query").replaceAll(/#.*$/gm, "");
-  if (query.replaceAll(/\s+/g, " ").trim() === settingQuery) return setting(ground, body, edits);
+  const asked = query.replaceAll(/\s+/g, " ").trim();
+  if (asked === settingQuery) return setting(ground, body, edits);
+  if (asked === startQuery) return atStart(ground, credential, body);
   const wanted = /^\s*(?:query\s*\w*\s*)?\{\s*viewer\s*\{([\w\s,]*)\}\s*\}\s*$/.exec(query)?.[1];
   const viewer: JsonObject = {
     login: credential.login,
@@ -42,6 +44,11 @@ const settingQuery =
   `... on LabeledEvent { ${events} label { name } } ... on UnlabeledEvent { ${events} label { name } } ` +
   `... on RenamedTitleEvent { ${events} } } } } } }`;
 
+/** Here the forge leaves the `[bot]` out of a bot's login. */
+function actorOf(login: string) {
+  return { __typename: login.endsWith("[bot]") ? "Bot" : "User", login: login.replace("[bot]", "") };
+}
+
 const typeNames: Readonly<Record<string, string>> = {
   labeled: "LabeledEvent",
   unlabeled: "UnlabeledEvent",
@@ -56,10 +63,6 @@ async function setting(ground: Ground, body: Json | undefined, edits: Edits): Pr
   if (status !== 200)
     return ok({ data: { repository: { issue: null } }, errors: [{ message: "Not found" }] });
   const all = objectsIn((await ground.ask(ground.owner, "GET", `${at}/events?per_page=100`)).body);
-  const actorOf = (login: string) => ({
-    __typename: login.endsWith("[bot]") ? "Bot" : "User",
-    login: login.replace("[bot]", ""),
-  });
   const told = all.flatMap((event) => {
     const name = typeNames[textAt(event, "event")];
     if (name === undefined) return [];
@@ -86,6 +89,71 @@ async function setting(ground: Ground, body: Json | undefined, edits: Edits): Pr
           lastEditedAt: edit?.at ?? null,
           editor: edit === undefined ? null : actorOf(edit.login),
           timelineItems: { nodes: [...fromTheStart, ...told] },
+        },
+      },
+    },
+  });
+}
+
+const whole = "pageInfo { hasNextPage }";
+const startQuery =
+  "query($owner: String!, $name: String!, $number: Int!) { viewer { login databaseId } " +
+  "repository(owner: $owner, name: $name) { nameWithOwner " +
+  `pullRequests(states: OPEN, first: 100) { ${whole} nodes { number headRefName isCrossRepository author { __typename login } } } ` +
+  "issue(number: $number) { number title body state locked repository { nameWithOwner } author { __typename login } " +
+  `labels(first: 100) { nodes { name } } comments(first: 100) { ${whole} ` +
+  "nodes { url body createdAt updatedAt author { __typename login } } } } } }";
+
+/** From what the emulator's REST answers. A pull request is no issue to GraphQL. */
+async function atStart(
+  ground: Ground,
+  credential: Exclude<Credential, "unknown" | "anonymous">,
+  body: Json | undefined,
+): Promise<Answer> {
+  const number = Number(valueAt(body, "variables", "number"));
+  const base = `/repos/${ground.fullName}`;
+  const get = (path: string) => ground.ask(ground.owner, "GET", `${base}${path}`);
+  const { status, body: issue } = await get(`/issues/${number}`);
+  if (status !== 200 || valueAt(issue, "pull_request") !== undefined)
+    return ok({ data: { repository: { issue: null } }, errors: [{ message: "Not found" }] });
+  const comments = objectsIn((await get(`/issues/${number}/comments?per_page=100`)).body);
+  const pulls = objectsIn((await get("/pulls?state=open&per_page=100")).body);
+  const name = ground.fullName;
+  return ok({
+    data: {
+      viewer: { login: credential.login, databaseId: ground.people.get(credential.login)?.id ?? 0 },
+      repository: {
+        nameWithOwner: name,
+        pullRequests: {
+          pageInfo: { hasNextPage: pulls.length === 100 },
+          nodes: pulls.map((pull) => ({
+            number: numberAt(pull, "number"),
+            headRefName: textAt(pull, "head", "ref"),
+            isCrossRepository: textAt(pull, "head", "repo", "full_name") !== name,
+            author: actorOf(textAt(pull, "user", "login")),
+          })),
+        },
+        issue: {
+          number,
+          title: textAt(issue, "title"),
+          body: textAt(issue, "body"),
+          state: textAt(issue, "state").toUpperCase(),
+          locked: valueAt(issue, "locked") === true,
+          repository: { nameWithOwner: name },
+          author: actorOf(textAt(issue, "user", "login")),
+          labels: {
+            nodes: objectsIn(valueAt(issue, "labels")).map((label) => ({ name: textAt(label, "name") })),
+          },
+          comments: {
+            pageInfo: { hasNextPage: comments.length === 100 },
+            nodes: comments.map((comment) => ({
+              url: textAt(comment, "html_url"),
+              body: textAt(comment, "body"),
+              createdAt: textAt(comment, "created_at"),
+              updatedAt: textAt(comment, "updated_at"),
+              author: actorOf(textAt(comment, "user", "login")),
+            })),
+          },
         },
       },
     },

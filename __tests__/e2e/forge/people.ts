@@ -107,7 +107,6 @@ export function makePeople(ground: Ground) {
       answer: listEvents,
     },
     "issues/add-assignees": { why: status, answer: withStatus(201) },
-    "pulls/create-review": { why: status, answer: withStatus(200) },
     "pulls/request-reviewers": { why: status, answer: withStatus(201) },
     "reactions/create-for-issue": { why: none, answer: react },
     "reactions/create-for-issue-comment": { why: none, answer: react },

@@ -1,7 +1,7 @@
 /** Pull requests whose heads and bases are the real refs. Title, body, labels and state stay with the emulator. */
 import type { Answer } from "./emulator.ts";
 import { changedFiles, commitJson } from "./history.ts";
-import { isObject, type JsonObject, numberAt, objectsIn, textAt } from "./json.ts";
+import { isObject, type JsonObject, numberAt, objectsIn, textAt, valueAt } from "./json.ts";
 import { type Asked, failed, type Ground, invalid, type Overlays, ok, page } from "./overlay.ts";
 
 type Open = { head: string; base: string; state: string };
@@ -149,6 +149,42 @@ export function makePulls(ground: Ground) {
     }
   }
 
+  /** Where comments of reviews stand: `review path body` to line and side. */
+  const places = new Map<string, { line: number; side: string }>();
+
+  /** The emulator wants a position in the diff, which GitHub has given up for line and side. */
+  async function createReview(asked: Asked): Promise<Answer> {
+    const comments = objectsIn(valueAt(asked.body, "comments"));
+    const body = isObject(asked.body) ? asked.body : {};
+    const answer = await ground.ask(asked.login, asked.method, asked.target, {
+      ...body,
+      comments: comments.map(({ path = "", body: text = "" }) => ({ path, body: text, position: 1 })),
+    });
+    if (answer.status !== 201) return answer;
+    for (const comment of comments) {
+      const key = `${numberAt(answer.body, "id")} ${textAt(comment, "path")} ${textAt(comment, "body")}`;
+      places.set(key, { line: numberAt(comment, "line"), side: textAt(comment, "side") || "RIGHT" });
+    }
+    return { ...answer, status: 200 };
+  }
+
+  async function reviewComments(asked: Asked): Promise<Answer> {
+    const answer = await ground.ask(asked.login, "GET", asked.target);
+    const between = (await range(asked))?.replace("..", "...");
+    if (answer.status !== 200 || between === undefined) return answer;
+    const changed = objectsIn(await changedFiles(ground, between));
+    const body = objectsIn(answer.body).map((comment) => {
+      const path = textAt(comment, "path");
+      const key = `${numberAt(comment, "pull_request_review_id")} ${path} ${textAt(comment, "body")}`;
+      const hunk = textAt(
+        changed.find((file) => file.filename === path),
+        "patch",
+      ).trimEnd();
+      return { ...comment, ...places.get(key), diff_hunk: hunk };
+    });
+    return { ...answer, body };
+  }
+
   const heads =
     "the emulator invents head branches and commits; here they are the refs of the real repository";
   const overlays: Overlays = {
@@ -156,6 +192,11 @@ export function makePulls(ground: Ground) {
     "pulls/update": { why: heads, answer: update },
     "pulls/get": { why: `${heads}, and the diff media type`, answer: get },
     "pulls/list": { why: `${heads}, and GitHub's reading of head=`, answer: list },
+    "pulls/create-review": { why: "the emulator knows positions, not lines, and 201", answer: createReview },
+    "pulls/list-review-comments": {
+      why: "the emulator quotes no hunk, and forgets the line",
+      answer: reviewComments,
+    },
     "pulls/list-files": { why: heads, answer: files },
     "pulls/list-commits": { why: heads, answer: commits },
   };

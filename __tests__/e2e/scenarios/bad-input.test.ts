@@ -318,7 +318,7 @@ describe.concurrent("a forge in trouble: nothing is doubled", () => {
     branches: [branch],
     pulls: 1,
   } as const;
-  const read = { method: "GET", path: "/repos/octo/demo/issues/1" };
+  const read = { method: "GET", path: "/repos/octo/demo/issues/comments" };
   const comment = { method: "POST", path: comments };
   const open = { method: "POST", path: "/repos/octo/demo/pulls" };
   const labels = { method: "POST", path: "/repos/octo/demo/issues/1/labels" };
@@ -328,7 +328,9 @@ describe.concurrent("a forge in trouble: nothing is doubled", () => {
   const fetch = { method: "POST", path: "**/git-upload-pack" };
   const troubles: [name: string, trouble: Trouble][] = [
     ["500 to a read", { ...read, status: 500 }],
-    ["502 to the question whose token it is", { ...who, status: 502 }],
+    ["502 to the one question about the issue", { ...who, status: 502 }],
+    ["no answer to that question, which is asked piece by piece then", { ...who, status: 404 }],
+    ["an answer to it that breaks off", { ...who, truncated: true }],
     ["a read that is reset", { ...read, reset: true }],
     ["a read whose answer breaks off", { ...read, truncated: true }],
     ["500 to the status comment", { ...comment, status: 500 }],
@@ -465,7 +467,7 @@ describe.concurrent("a forge that never answers git", () => {
       message: "This issue was deleted",
     };
     await using run = await label(forge, greets, {
-      ...later(forge, hang, gone),
+      ...later(forge, hang, { method: "POST", path: "/graphql", status: 404 }, gone),
       workspace: "empty",
       limit: 30,
     });

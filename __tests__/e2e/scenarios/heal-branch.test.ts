@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { EmbeddedForge } from "../forge/forge.ts";
 import type { ForgeOptions, RunSeed } from "../forge/options.ts";
 import { branch, broken, ciFailed, failedJob, healByName, mends, proposedForge } from "./failed-run.ts";
-import { expectTold } from "./labelled.ts";
+import { expectTold, shop } from "./labelled.ts";
 import { expectNothingLeft, kept, writes } from "./setup.ts";
 
 let forge: EmbeddedForge;
@@ -48,6 +48,16 @@ describe("a failed run of our branch", () => {
     expect(commits.map(({ sha }) => sha)).toContain(theirs);
     expect(commits.at(-1)?.message).toMatch(/Gatehouse-Task: issue-1\nGatehouse-Attempt: 2$/);
     expect(forge.pushes().flatMap(({ updates }) => updates.map(({ forced }) => forced))).toEqual([false]);
+  });
+
+  it("is healed when a bot that the config names caused the run", async () => {
+    const config = `${shop[".github/gatehouse.yml"]}allow: { bots: ["dependabot[bot]"] }\n`;
+    forge = await proposedForge({
+      files: { ...shop, ".github/gatehouse.yml": config },
+      people: { alice: { role: "write" }, "dependabot[bot]": { type: "Bot", role: "write" } },
+    });
+    await using run = await ciFailed(forge, mends, { actor: "dependabot[bot]" });
+    expect(run.outputs).toMatchObject({ outcome: "healed", attempts: "2" });
   });
 
   it("is given up when earlier runs used all attempts up", async () => {
@@ -133,7 +143,7 @@ describe("skipped, with nothing written", () => {
       { triggeringActor: "mallory", attempt: 2 },
       "mallory has the permission `read` here",
     ],
-    ["a run by another bot", { actor: "dependabot[bot]" }, "dependabotbot, which is a bot"],
+    ["a run by another bot", { actor: "dependabot[bot]" }, "dependabotbot, which is a bot that `allow.bots`"],
     ["a run of a moved branch", { sha: "main" }, "has moved on since run 5001"],
     ["a run of a branch that is gone", { branch: "agent/issue-9-gone" }, "does not exist any more"],
     ["a run without a failed job", { jobs: [] }, "has no failed job"],

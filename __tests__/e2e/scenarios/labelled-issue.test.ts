@@ -28,7 +28,7 @@ describe("a proposal", () => {
     forge = await shopForge();
     await using run = await label(forge, greets);
     await expectTold(run, forge);
-    expect(forge.requests().length).toBeLessThanOrEqual(15);
+    expect(forge.requests().length).toBeLessThanOrEqual(12);
     expect(forge.violations()).toEqual([]);
     expect(await run.secretsFound()).toEqual([]);
     expect(run.processesLeft).toEqual([]);

@@ -29,7 +29,7 @@ describe("a start by comment", () => {
       labels: ["agent:proposed"],
       reactions: [`eyes ${us}`, `rocket ${us}`],
     });
-    expect(forge.requests().length).toBeLessThanOrEqual(17);
+    expect(forge.requests().length).toBeLessThanOrEqual(14);
     expect(forge.violations()).toEqual([]);
   });
 
@@ -391,6 +391,7 @@ describe("an issue that was transferred", () => {
     forge = await shopForge({
       issues: [{ title: "Greet the customers", labels: ["agent"] }, { title: "Elsewhere" }],
     });
+    forge.fail({ path: "/graphql", status: 404, times: 1 });
     forge.fail({
       path: "/repos/octo/demo/issues/1",
       status: 301,
