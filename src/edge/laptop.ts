@@ -39,6 +39,7 @@ export function createLaptop(options: LaptopOptions): Forge {
     openPullRequest: (proposal) => told(options, proposal),
     updatePullRequest: async (number) => would(`update pull request #${number}`),
     approvers: async () => [],
+    isAncestor: async (commit, of) => commit === of,
     isCollaborator: async () => true,
     react: async () => {},
     ready: {

@@ -16,6 +16,7 @@ import {
   testChanges,
 } from "./parts.ts";
 import type { AttemptStory, Story } from "./story.ts";
+import { asTold, bundleNote, greenLead } from "./two-jobs.ts";
 
 export type Readiness = "ready" | "not ready";
 
@@ -33,12 +34,12 @@ export function pullRequestBody(story: Story, url: string | undefined, readiness
   const parts = [
     ...(readiness === "ready"
       ? [
-          `**The gate is green** on exactly this commit, \`${commit}\`${attemptOf(last)}. A coding agent wrote it, unattended; no person has read it yet.`,
+          `${greenLead(story, commit ?? "")}${attemptOf(last)}. A coding agent wrote it, unattended; no person has read it yet.`,
           issue === undefined ? origin : `Closes #${issue}`,
           "### What to look at",
           evidenceNotes(last),
           testChanges(last),
-          "### The gate",
+          `### The gate${asTold(story)}`,
           gate === undefined ? "" : gateTable(gate),
           gate === undefined ? "" : flakeNote(gate),
           "A green gate is evidence, not proof: it ran code that the agent wrote.",
@@ -46,7 +47,7 @@ export function pullRequestBody(story: Story, url: string | undefined, readiness
       : [
           `**NOT READY.** The gate is red on this commit, \`${commit}\`, and the work was given up. A person has to take it over, or to close this.`,
           issue === undefined ? origin : `For #${issue}`,
-          "### What is still red",
+          `### What is still red${asTold(story)}`,
           gate === undefined ? "" : gateTable(gate),
           gate === undefined ? "" : redDigests(gate, 10_000),
           "### What to look at",
@@ -57,6 +58,7 @@ export function pullRequestBody(story: Story, url: string | undefined, readiness
     attemptLines(story),
     hiddenNote(story),
     agentWords(story),
+    bundleNote(story),
     folded("What was allowed in the box", allowedInWords(story)),
     folded(
       "How to undo it",
