@@ -2,6 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import type { EmbeddedForge } from "../forge/forge.ts";
+import { comment } from "./commented.ts";
 import { shop } from "./labelled.ts";
 import { expectEnd, expectNothingLeft, writes } from "./setup.ts";
 import { branch, carried, greets, publish, twoJobsForge, work } from "./two-jobs.ts";
@@ -38,7 +39,9 @@ describe("a proposal", () => {
       expect.stringMatching(/\n\nGatehouse-Task: issue-1\nGatehouse-Attempt: 1$/),
     ]);
     const tree = await forge.repository.tree(branch);
-    expect(tree.map((entry) => entry.path)).toEqual([...Object.keys(shop), "hello.txt", "shop/greet.sh"].sort());
+    expect(tree.map((entry) => entry.path)).toEqual(
+      [...Object.keys(shop), "hello.txt", "shop/greet.sh"].sort(),
+    );
     expect(await forge.repository.git(["ls-tree", branch, "shop/greet.sh"])).toMatch(/^100755 /);
     const manifest = JSON.parse(await readFile(bundle.file("manifest.json"), "utf8"));
     expect(await forge.repository.sha(`${branch}^{tree}`)).toBe(manifest.change.tree);
@@ -53,11 +56,14 @@ describe("a proposal", () => {
     forge = await twoJobsForge({ files: { ...shop, "old.txt": "old\n", "dir/file": "x\n" } });
     await using worked = await work(
       forge,
-      "rm old.txt; rm -r dir; echo now a file > dir; ln -s hello.txt link; printf '\\001\\377' > hello.txt; echo x > 'späte $(x) \"Grüße\".txt'",
+      "rm old.txt; rm -r dir; echo now a file > dir; ln -s hello.txt link; printf 'one\\r\\ntwo' > hello.txt; echo x > 'späte $(x) \"Grüße\".txt'",
     );
     await using bundle = await carried(worked);
     await using published = await publish(forge, bundle.folder);
-    expect(published.outputs).toMatchObject({ outcome: "proposed" });
+    expect([worked.outputs.reason, published.outputs.reason]).toEqual([
+      expect.stringMatching(/^the gate is green/),
+      expect.stringMatching(/^pull request #2 was opened/),
+    ]);
     const manifest = JSON.parse(await readFile(bundle.file("manifest.json"), "utf8"));
     expect(await forge.repository.sha(`${branch}^{tree}`)).toBe(manifest.change.tree);
     expect(await forge.repository.git(["ls-tree", branch, "link"])).toMatch(/^120000 /);
@@ -77,9 +83,8 @@ describe("a proposal", () => {
       attempts: "2",
       "pull-request-operation": "updated",
     });
-    expect((await forge.state()).branches[branch]?.commits.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/Gatehouse-Attempt: 2$/),
-    ]);
+    const { branches } = await forge.state();
+    expect(branches[branch]?.commits.at(-1)?.message).toMatch(/Gatehouse-Attempt: 2$/);
   });
 
   it("stands on the base that the work began from, when that has moved on meanwhile", async () => {
@@ -101,7 +106,9 @@ describe("a proposal", () => {
     expect(worked.summary).toContain("There are no walls");
     await using bundle = await carried(worked);
     await using published = await publish(forge, bundle.folder);
-    expect((await forge.state()).pulls[0]?.body).toContain("there were no walls around agent and gate (`sandbox: off`)");
+    expect((await forge.state()).pulls[0]?.body).toContain(
+      "there were no walls around agent and gate (`sandbox: off`)",
+    );
     expect(published.outputs.outcome).toBe("proposed");
   });
 
@@ -153,7 +160,11 @@ describe("an end without a proposal is told by the second job", () => {
 
   it.each([
     ["no-change", "echo 'I looked around.'", "the agent changed nothing"],
-    ["blocked", "mkdir -p .github/workflows; echo 'on: push' > .github/workflows/x.yml", "a guard stopped the change"],
+    [
+      "blocked",
+      "mkdir -p .github/workflows; echo 'on: push' > .github/workflows/x.yml",
+      "a guard stopped the change",
+    ],
   ])("%s", async (outcome, agent, reason) => {
     forge = await twoJobsForge();
     await using worked = await work(forge, agent);
@@ -180,7 +191,8 @@ describe("an end without a proposal is told by the second job", () => {
     await using published = await publish(forge, "/nowhere/bundle");
     await expectEnd(published, forge, {
       outcome: "error",
-      reason: /^There is no folder of that name in the input `bundle`: the job with `phase: work` left nothing to publish/,
+      reason:
+        /^There is no folder of that name in the input `bundle`: the job with `phase: work` left nothing to publish/,
       issue: { labels: ["agent:needs-human"], says: ["@alice"] },
     });
   });
@@ -203,7 +215,8 @@ describe("the second job asks again", () => {
     forge = await twoJobsForge();
     await using worked = await work(forge, greets);
     await using bundle = await carried(worked);
-    await using _ = await say(forge, "/agent stop");
+    await using word = await comment(forge, "/agent stop");
+    expect(word.outputs.reason).toBe("alice stopped the work on issue #1");
     await using published = await publish(forge, bundle.folder);
     expect(published.outputs).toMatchObject({
       outcome: "cancelled",

@@ -8,7 +8,8 @@ import type { ActionRun, RunOptions } from "../runner.ts";
 import { label, shopForge } from "./labelled.ts";
 
 export const branch = "agent/issue-1-greet-the-customers";
-export const greets = "mkdir -p shop; echo hello > hello.txt; echo 'echo hi' > shop/greet.sh; chmod +x shop/greet.sh";
+export const greets =
+  "mkdir -p shop; echo hello > hello.txt; echo 'echo hi' > shop/greet.sh; chmod +x shop/greet.sh";
 
 /** Its token `reader` may read and nothing else. */
 export function twoJobsForge(options: ForgeOptions = {}): Promise<EmbeddedForge> {
@@ -33,7 +34,7 @@ export function work(forge: EmbeddedForge, agent: string, options: Options = {})
 
 /** On another machine, with the workspace that it likes, and without an agent. */
 export function publish(forge: EmbeddedForge, bundle: string, options: Options = {}): Promise<ActionRun> {
-  return label(forge, "", {
+  return label(forge, undefined, {
     workspace: "empty",
     ...options,
     inputs: { phase: "publish", bundle, ...options.inputs },
