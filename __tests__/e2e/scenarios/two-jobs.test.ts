@@ -2,10 +2,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import type { EmbeddedForge } from "../forge/forge.ts";
+import { payload } from "../payload.ts";
 import { comment } from "./commented.ts";
+import { failedJob, mends, proposedForge } from "./failed-run.ts";
 import { shop } from "./labelled.ts";
 import { expectEnd, expectNothingLeft, writes } from "./setup.ts";
-import { branch, carried, greets, publish, twoJobsForge, work } from "./two-jobs.ts";
+import { branch, carried, greets, publish, readerToken, twoJobsForge, work } from "./two-jobs.ts";
 
 let forge: EmbeddedForge;
 afterEach(() => forge.close());
@@ -195,6 +197,103 @@ describe("an end without a proposal is told by the second job", () => {
         /^There is no folder of that name in the input `bundle`: the job with `phase: work` left nothing to publish/,
       issue: { labels: ["agent:needs-human"], says: ["@alice"] },
     });
+  });
+});
+
+describe("a failed run of our branch", () => {
+  const seed = { branch, event: "pull_request", actor: "alice", jobs: [failedJob] };
+  const told = async (run: number) => ({
+    name: "workflow_run",
+    payload: await payload(forge, "workflow_run", "completed", { run }),
+  });
+
+  it("is healed in place over two machines", async () => {
+    forge = await proposedForge(readerToken);
+    const event = await told((await forge.addRun(seed)).id);
+    await using worked = await work(forge, mends, { event });
+    expect(worked.outputs).toMatchObject({ outcome: "healed", attempts: "2" });
+    expect(forge.pushes()).toEqual([]);
+    await using bundle = await carried(worked);
+    await using published = await publish(forge, bundle.folder, { event });
+    expect(published.outputs).toMatchObject({
+      outcome: "healed",
+      attempts: "2",
+      branch,
+      "pull-request-operation": "updated",
+    });
+    const { branches, pulls } = await forge.state();
+    expect(branches[branch]?.commits.at(-1)?.message).toMatch(/Gatehouse-Attempt: 2$/);
+    expect(pulls[0]?.comments[0]?.body).toContain(
+      "now the job that did the work says that the gate is green",
+    );
+    await expectNothingLeft(published, forge);
+  });
+
+  it("is left alone by the second job when the branch has moved on meanwhile", async () => {
+    forge = await proposedForge(readerToken);
+    const event = await told((await forge.addRun(seed)).id);
+    await using worked = await work(forge, mends, { event });
+    await using bundle = await carried(worked);
+    await forge.commit(branch, { "mine.txt": "mine\n" }, "My own", {
+      name: "Alice",
+      email: "alice@example.com",
+    });
+    await using published = await publish(forge, bundle.folder, { event });
+    expect(published.outputs).toMatchObject({ outcome: "skipped" });
+    expect(forge.pushes()).toEqual([]);
+  });
+
+  it("is a flake: only the second job starts it again", async () => {
+    forge = await proposedForge(
+      {
+        tokens: {
+          ...readerToken.tokens,
+          GITHUB_TOKEN: {
+            permissions: { contents: "write", issues: "write", "pull-requests": "write", actions: "write" },
+          },
+        },
+      },
+      { "hello.txt": "hello\n" },
+    );
+    const event = await told((await forge.addRun(seed)).id);
+    await using worked = await work(forge, "echo paid", { event });
+    expect(worked.outputs.outcome).toBe("flaky");
+    expect(forge.reruns()).toEqual([]);
+    await using bundle = await carried(worked);
+    await using published = await publish(forge, bundle.folder, { event });
+    expect(published.outputs.outcome).toBe("flaky");
+    expect(forge.reruns()).toHaveLength(1);
+  });
+});
+
+describe("what the first job tells", () => {
+  it("is text, whatever it says", async () => {
+    forge = await twoJobsForge();
+    await using worked = await work(forge, greets);
+    await using bundle = await carried(worked);
+    const evil =
+      "@octo closes #1 </details><!-- gatehouse:status --> [x](https://evil.example) www.evil.example";
+    await bundle.change("journal.json", (json) => {
+      const attempt = json.attempts[0];
+      Object.assign(json, { agent: evil, exposed: [evil], checks: ["test", evil] });
+      Object.assign(attempt.agent, { words: evil });
+      attempt.gate.results.push({ ...attempt.gate.results[0], check: evil });
+      attempt.agent.traffic = {
+        blocked: [{ target: evil, why: "it is not an allowed host", times: 1 }],
+        allowed: [{ host: evil, connections: 1, sent: 1, received: 1 }],
+        apis: [{ upstream: evil, requests: 1 }],
+      };
+    });
+    await using published = await publish(forge, bundle.folder);
+    expect(published.outputs.outcome).toBe("proposed");
+    const { pulls, issues } = await forge.state();
+    const texts = [pulls[0]?.body ?? "", issues[0]?.comments[0]?.body ?? "", published.summary];
+    for (const text of texts) {
+      // In a code span nothing is read; everywhere else nothing of it may stand as it came.
+      const outside = text.replace(/^<!-- gatehouse:status -->/, "").replace(/(`+)[^`].*?\1/g, "");
+      expect(outside).not.toMatch(/@octo|closes #1 |<!-- gatehouse:status|\]\(https:\/\/evil|\bwww\.evil/);
+    }
+    expect(texts[0]).toContain("octo");
   });
 });
 

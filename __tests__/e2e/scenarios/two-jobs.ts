@@ -11,18 +11,18 @@ export const branch = "agent/issue-1-greet-the-customers";
 export const greets =
   "mkdir -p shop; echo hello > hello.txt; echo 'echo hi' > shop/greet.sh; chmod +x shop/greet.sh";
 
-/** Its token `reader` may read and nothing else. */
-export function twoJobsForge(options: ForgeOptions = {}): Promise<EmbeddedForge> {
-  return shopForge({
-    ...options,
-    tokens: {
-      reader: {
-        kind: "actions",
-        permissions: { contents: "read", issues: "read", "pull-requests": "read", actions: "read" },
-      },
-      ...options.tokens,
+/** The token `reader` may read and nothing else. */
+export const readerToken = {
+  tokens: {
+    reader: {
+      kind: "actions",
+      permissions: { contents: "read", issues: "read", "pull-requests": "read", actions: "read" },
     },
-  });
+  },
+} satisfies ForgeOptions;
+
+export function twoJobsForge(options: ForgeOptions = {}): Promise<EmbeddedForge> {
+  return shopForge({ ...options, ...readerToken });
 }
 
 type Options = Partial<RunOptions> & { by?: string };
