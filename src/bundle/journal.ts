@@ -1,12 +1,14 @@
 /** What a bundle tells of the work, for the report: attempts, gate, evidence, box. Claims, bounded and of a strict form. */
 import * as v from "valibot";
 import { type Read, readJson } from "./hostile-json.ts";
-import { anyPath, journalName, line, objectId } from "./manifest.ts";
+import { journalName, line, objectId } from "./manifest.ts";
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const seconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(10_000_000));
 const lineNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+/** Only ever shown: what is done is done to the manifest's paths. */
+const shownPath = text(4_096);
 const few = <S extends v.GenericSchema>(item: S, most: number) => v.pipe(v.array(item), v.maxLength(most));
 
 const end = v.variant("kind", [
@@ -55,14 +57,14 @@ const gate = v.strictObject({
 
 const finding = v.strictObject({
   guard: line(100),
-  path: v.nullable(anyPath),
+  path: v.nullable(shownPath),
   line: v.nullable(lineNumber),
   what: text(2_000),
   cure: text(2_000),
 });
 
 const evidence = v.strictObject({
-  oldTests: v.nullable(v.strictObject({ tests: v.boolean(), settings: few(anyPath, 10_000), gate })),
+  oldTests: v.nullable(v.strictObject({ tests: v.boolean(), settings: few(shownPath, 10_000), gate })),
   newTests: v.nullable(v.strictObject({ gate })),
   counts: few(
     v.strictObject({
@@ -84,7 +86,7 @@ const attempt = v.strictObject({
       tree: objectId,
       paths: few(
         v.strictObject({
-          path: anyPath,
+          path: shownPath,
           status: v.picklist(["added", "modified", "deleted"]),
           added: count,
           removed: count,

@@ -1,5 +1,6 @@
 /** The last step of `phase: work`: puts what there is to publish, or why there is nothing, into a folder. The forge hears nothing. */
 
+import type { Change } from "../change/change.ts";
 import type { Outcome } from "../outcome.ts";
 import { Problem } from "../problem.ts";
 import type { Reporter } from "../report/reporter.ts";
@@ -49,9 +50,18 @@ async function changeToLeave(
   const gate = attempts.find((attempt) => attempt.gate?.commit === pushed?.commit)?.gate;
   if (admitted === undefined || pushed === undefined || gate === undefined)
     return { change: null, contents: [] };
-  const { files, tree } = await world.repository.change(admitted.start.commit, gate.tree);
-  if (files.length > mostPaths)
+  return bundled(await world.repository.change(admitted.start.commit, gate.tree));
+}
+
+/** @throws Problem `bundle-too-large` */
+export function bundled({ files, tree }: Change): {
+  readonly change: BundledChange;
+  /** By the numbers that the change names. */
+  readonly contents: readonly Uint8Array[];
+} {
+  if (files.length > mostPaths) {
     throw new Problem("bundle-too-large", `The change has more than ${mostPaths} paths.`);
+  }
   const contents: Uint8Array[] = [];
   const changed: BundledChange["changed"] = [];
   for (const { path, after, content } of files) {

@@ -24,7 +24,7 @@ export const line = (longest: number) =>
 export const objectId = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/), v.transform(sha));
 
 /** Names of existing files may hold anything; the importer judges them. */
-export const anyPath = v.pipe(
+const anyPath = v.pipe(
   v.string(),
   v.minLength(1),
   v.maxLength(4_096),

@@ -1,7 +1,7 @@
 /** From the story of the work to a bundle's journal, and from a journal that was read back to facts. Judges nothing. */
 import type { Finding } from "../change/change.ts";
 import type { Evidence } from "../evidence/evidence.ts";
-import type { CheckResult, GateReport } from "../gate/gate.ts";
+import type { CheckResult, CommandEnd, GateReport } from "../gate/gate.ts";
 import type { AttemptStory, Fact, Story } from "../report/story.ts";
 import { cutCharacters } from "../text/cut.ts";
 import { Untrusted } from "../words.ts";
@@ -59,12 +59,20 @@ function attemptOf({
       agent === undefined
         ? null
         : {
-            end: agent.end,
-            seconds: agent.seconds,
+            end: endOf(agent.end),
+            seconds: Math.max(0, agent.seconds),
             traffic: trafficOf(agent.traffic),
             words: Untrusted.reveal(agent.words).slice(-20_000),
           },
-    change: change === undefined ? null : { tree: change.tree, paths: [...change.paths].slice(0, 20_000) },
+    change:
+      change === undefined
+        ? null
+        : {
+            tree: change.tree,
+            paths: change.paths
+              .slice(0, 20_000)
+              .map((path) => ({ ...path, path: path.path.slice(0, 4_096) })),
+          },
     findings: findings.slice(0, 1_000).map(findingOf),
     gate: gate === undefined ? null : gateOf(gate),
     evidence: evidence === undefined ? null : evidenceOf(evidence),
@@ -74,11 +82,18 @@ function attemptOf({
 function findingOf({ guard, path, line, what, cure }: Finding): BundledAttempt["findings"][number] {
   return {
     guard,
-    path: path ?? null,
+    path: path?.slice(0, 4_096) ?? null,
     line: line ?? null,
     what: what.slice(0, 2_000),
     cure: cure.slice(0, 2_000),
   };
+}
+
+/** A signal that has no name of the usual form is told as one without. */
+function endOf(end: CommandEnd): CommandEnd {
+  return end.kind === "signal" && !/^SIG[A-Z0-9]{1,12}$/.test(end.signal)
+    ? { kind: "signal", signal: "SIGUNKNOWN" }
+    : end;
 }
 
 function gateOf({ commit, tree, verdict, results }: GateReport): BundledGate {
@@ -88,8 +103,8 @@ function gateOf({ commit, tree, verdict, results }: GateReport): BundledGate {
     verdict,
     results: results.map(({ check, end, seconds, digest, tests, flaky, traffic }) => ({
       check: oneLine(check.name, 500),
-      end,
-      seconds,
+      end: endOf(end),
+      seconds: Math.max(0, seconds),
       digest: digest.slice(0, 100_000),
       tests: tests ?? null,
       flaky,
@@ -116,7 +131,11 @@ function evidenceOf({ oldTests, newTests, counts }: Evidence): NonNullable<Bundl
     oldTests:
       oldTests === undefined
         ? null
-        : { tests: oldTests.tests, settings: [...oldTests.settings], gate: gateOf(oldTests.gate) },
+        : {
+            tests: oldTests.tests,
+            settings: oldTests.settings.map((path) => path.slice(0, 4_096)),
+            gate: gateOf(oldTests.gate),
+          },
     newTests: newTests === undefined ? null : { gate: gateOf(newTests.gate) },
     counts: counts.map(({ check, base, now, withOldCode }) => ({
       check: oneLine(check, 500),

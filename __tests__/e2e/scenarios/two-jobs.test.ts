@@ -25,6 +25,8 @@ describe("a proposal", () => {
     });
     expect(worked.outputs).toMatchObject({ branch: "", "head-sha": "", attempts: "1", "issue-number": "1" });
     expect(worked.summary).toContain("Nothing was written to the forge.");
+    const asked = forge.requests().length;
+    expect(asked).toBeLessThanOrEqual(8);
     await using bundle = await carried(worked);
     expect((await readdir(bundle.folder)).sort()).toEqual(["0", "1", "journal.json", "manifest.json"]);
 
@@ -50,6 +52,8 @@ describe("a proposal", () => {
     expect(pulls[0]?.body).toContain("by the word of the job that did the work");
     expect(pulls[0]?.body).toContain("| test | green | 0 |");
     expect(pulls[0]?.body).toContain("Closes #1");
+    // As many as a run that does both: nothing is asked for the bundle's sake while the base stands.
+    expect(forge.requests().length - asked).toBeLessThanOrEqual(15);
     expect(published.outputs).toMatchObject({ attempts: "1", branch, "pull-request-operation": "created" });
     expect(published.outputs.patch).toMatch(/attempt-1\.patch$/);
   });
@@ -294,6 +298,63 @@ describe("what the first job tells", () => {
       expect(outside).not.toMatch(/@octo|closes #1 |<!-- gatehouse:status|\]\(https:\/\/evil|\bwww\.evil/);
     }
     expect(texts[0]).toContain("octo");
+  });
+});
+
+describe("why there is no proposal", () => {
+  it("is text as well, whatever it says", async () => {
+    forge = await twoJobsForge();
+    await using worked = await work(forge, "echo nothing");
+    await using bundle = await carried(worked);
+    await bundle.change("manifest.json", (json) => {
+      json.outcome.reason =
+        "@octo closes #1 <!-- gatehouse:status --> ##[error]x ::set-output name=branch::main";
+    });
+    await using published = await publish(forge, bundle.folder);
+    expect(published.outputs).toMatchObject({ outcome: "no-change", branch: "" });
+    const body = (await forge.state()).issues[0]?.comments[0]?.body ?? "";
+    expect(body.replace(/^<!-- gatehouse:status -->/, "")).not.toMatch(
+      /@octo|closes #1 |<!-- gatehouse:status/,
+    );
+    expect(published.annotations.map(({ message }) => message)).toEqual([expect.stringContaining(workSays)]);
+  });
+});
+
+describe("work that does not come to its end writes nothing either", () => {
+  const waits = "echo waiting; sleep 1000";
+
+  it("when it is cancelled: the bundle says so", async () => {
+    forge = await twoJobsForge();
+    await using worked = await work(forge, waits, { signals: [{ name: "SIGINT", when: /│ waiting/ }] });
+    expect(worked.outputs).toMatchObject({ outcome: "cancelled", reason: "the run was cancelled" });
+    expect(writes(forge)).toEqual([]);
+    await using bundle = await carried(worked);
+    await using published = await publish(forge, bundle.folder);
+    await expectEnd(published, forge, {
+      outcome: "cancelled",
+      reason: `${workSays}: the run was cancelled`,
+      issue: { labels: ["agent:needs-human"], says: ["**Cancelled.** @alice"] },
+    });
+  });
+
+  it("when it is killed: the post step tells nobody", async () => {
+    forge = await twoJobsForge();
+    await using worked = await work(forge, waits, { signals: [{ name: "SIGKILL", when: /│ waiting/ }] });
+    expect(worked.main.signal).toBe("SIGKILL");
+    expect(writes(forge)).toEqual([]);
+    expect(worked.annotations.filter(({ message }) => message.includes("403"))).toEqual([]);
+  });
+
+  it("when the comment asks for something other than work", async () => {
+    forge = await twoJobsForge();
+    const token = forge.tokenValue("reader");
+    await using asked = await comment(forge, "/agent status", { token, inputs: { phase: "work" } });
+    expect(asked.outputs).toMatchObject({ outcome: "skipped", bundle: "" });
+    expect(writes(forge).filter((line) => !line.endsWith("comments 201"))).toEqual([]);
+    await using answered = await comment(forge, "/agent status", {
+      inputs: { phase: "publish", bundle: "/nowhere" },
+    });
+    expect(answered.outputs.reason).toContain("`/agent status` was answered");
   });
 });
 
