@@ -21,6 +21,7 @@ const layers: readonly (readonly string[])[] = [
   ["report/"],
   ["proposal/"],
   ["heal/"],
+  ["bundle/"],
   [
     "settle.ts",
     "admit-who.ts",
@@ -33,6 +34,7 @@ const layers: readonly (readonly string[])[] = [
     "admit.ts",
     "take-up.ts",
     "stopped.ts",
+    "publish.ts",
     "run.ts",
     "door.ts",
   ],

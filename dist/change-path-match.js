@@ -1,6 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as workflowFile, A as picklist, C as minLength, E as number, G as patternFault, H as exposedNameFault, I as transform, K as repositoryPathFault, M as record, O as optional, Q as variableNameFault, S as maxLength, U as hostFault, X as treeFolder, Z as treeFolderFault, _ as custom, b as lazy, et as workflowFileFault, g as check$2, h as boolean, it as presetNames, j as pipe, m as array, nt as most, pt as Problem, q as shellFault, rt as wholeNumber, tt as suggestion, v as forward } from "./first-look.js";
-import { a as firstLine, d as faultText, g as readSource, h as textWith, i as checkOf, l as anyMapping, m as mustBe, n as presets, p as mapping, u as checked } from "./settings-presets.js";
+import { $ as patternFault, D as minLength, F as picklist, I as pipe, L as record, N as optional, S as lazy, T as maxLength, U as transform, X as exposedNameFault, Z as hostFault, _ as custom, at as treeFolderFault, b as forward, ct as workflowFileFault, dt as wholeNumber, et as repositoryPathFault, ft as presetNames, g as check$2, h as boolean, it as treeFolder, j as number, lt as suggestion, m as array, ot as variableNameFault, st as workflowFile, tt as shellFault, ut as most, xt as Problem } from "./first-look.js";
+import { _ as readSource, a as checkOf, d as checked, f as faultText, g as textWith, h as mustBe, m as mapping, o as firstLine, r as presets, u as anyMapping } from "./settings-presets.js";
 
 // src/text/shell.ts
 /** Quotes a word for a POSIX shell. It is not for Markdown, and not for Windows. */
@@ -76,6 +76,8 @@ const variable = textWith(variableNameFault);
 const hosts = list(textWith(hostFault));
 const patterns = list(textWith(patternFault));
 const minutes = integer(1, most.minutes);
+/** Six seconds at least. */
+const partOfMinutes = pipe(number(`a number from 0.1 to ${most.minutes}`), check$2((number) => number >= .1 && number <= most.minutes, `a number from 0.1 to ${most.minutes}`));
 /** A number that YAML and its reader may write differently (1.10) must be quoted. */
 const variableValue = pipe(custom((value) => typeof value === "string" || typeof value === "boolean" || Number.isSafeInteger(value), "text, a whole number, true or false\nPut it in quotes."), transform(String));
 const check = mapping({
@@ -108,7 +110,7 @@ const agent = pipe(mapping({
 	api: optional(pipe(list(api), unlike((entry) => entry["base-url-env"], "base-url-env"))),
 	env: optional(list(exposed)),
 	hosts: optional(hosts),
-	"timeout-minutes": optional(minutes)
+	"timeout-minutes": optional(partOfMinutes)
 }), forward(check$2((choice) => choice.preset === void 0 || choice.command === void 0, "left out where \"agent.preset\" is given\nRemove one of the two."), ["command"]));
 const configSchema = mapping({
 	agent: optional(agent),
@@ -344,6 +346,17 @@ function settingsOf(inputs, config) {
 		draft: inputs.draft,
 		ciWorkflow: inputs.ciWorkflow,
 		dryRun: inputs.dryRun
+	};
+}
+/** Who only publishes runs no agent and no gate, and need not name them. A gate that the config names is still read. */
+function withoutWork(inputs, config) {
+	return {
+		...inputs,
+		agent: inputs.agent ?? config?.agent?.choice ?? {
+			kind: "command",
+			command: "exit 1"
+		},
+		gate: inputs.gate ?? (config?.gate === void 0 ? [] : void 0)
 	};
 }
 /** What is needed to decide whether and on what to work; an agent and a gate need not be named for it. */
@@ -2384,4 +2397,4 @@ function globParts(glob) {
 	return parts;
 }
 
-export { matchesFolded as a, startRulesOf as c, matchesExactly as i, readConfig as l, foldPath as n, require_picomatch as o, foldersOnTheWay as r, settingsOf as s, comparedPath as t, quoted as u };
+export { matchesFolded as a, startRulesOf as c, quoted as d, matchesExactly as i, withoutWork as l, foldPath as n, require_picomatch as o, foldersOnTheWay as r, settingsOf as s, comparedPath as t, readConfig as u };

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { B as passThrough, H as DigestReader, N as findGit, a as dryRepository, i as dryForge, k as createLocalControl, o as createClock, s as createPlainBox, t as LogGuard, z as Reporter } from "./text-lines.js";
-import { V as readInputs, mt as problemLine, n as readTrigger, ot as Untrusted, pt as Problem, ut as endsGreen } from "./first-look.js";
-import { u as quoted } from "./change-path-match.js";
+import { A as createLocalControl, B as Reporter, P as findGit, U as DigestReader, V as passThrough, a as dryRepository, c as createPlainBox, i as dryForge, o as createClock, s as createBundle, t as LogGuard } from "./text-lines.js";
+import { St as problemLine, Y as readInputs, mt as Untrusted, n as readTrigger, vt as endsGreen, xt as Problem } from "./first-look.js";
+import { d as quoted } from "./change-path-match.js";
 import { a as getExecOutput, i as switchTo, n as requireClean, r as requireNoBranch, t as repositoryRoot } from "./edge-cli-user-repository.js";
 import { n as redactor } from "./text-redact.js";
 import { appendFileSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
@@ -16,13 +16,20 @@ import os from "node:os";
 /** Whoever sits at the machine owns it, so everybody may start work there. */
 function createLaptop(options) {
 	const would = (what) => options.say(`On a forge this would ${what}.`);
+	const issue = async (number) => {
+		if (options.issue?.number === number) return options.issue;
+		throw new Problem("no-forge", `Issue #${number} cannot be read: there is no forge here, and the recorded event does not hold it.`, "Pass the payload of an `issues` or `issue_comment` event.");
+	};
 	return {
 		identity: async () => options.identity,
 		permission: async () => "admin",
-		issue: async (number) => {
-			if (options.issue?.number === number) return options.issue;
-			throw new Problem("no-forge", `Issue #${number} cannot be read: there is no forge here, and the recorded event does not hold it.`, "Pass the payload of an `issues` or `issue_comment` event.");
-		},
+		issue,
+		issueAtStart: async (number) => ({
+			identity: options.identity,
+			issue: await issue(number),
+			comments: [],
+			openPullRequests: []
+		}),
 		comments: async () => [],
 		addLabel: async (issue, label) => would(`set the label \`${label}\` on #${issue}`),
 		removeLabel: async (issue, label) => would(`remove the label \`${label}\` from #${issue}`),
@@ -34,7 +41,13 @@ function createLaptop(options) {
 		pullRequestsOf: async () => [],
 		openPullRequest: (proposal) => told(options, proposal),
 		updatePullRequest: async (number) => would(`update pull request #${number}`),
+		pullRequest: async (number) => {
+			throw new Problem("no-forge", `Pull request #${number} cannot be read: there is no forge here.`, "Try it with the event of an issue.");
+		},
+		reviews: async () => [],
+		diffedFiles: async () => [],
 		approvers: async () => [],
+		isAncestor: async (commit, of) => commit === of,
 		isCollaborator: async () => true,
 		react: async () => {},
 		ready: {
@@ -162,6 +175,12 @@ async function visit(order) {
 				holdsSecret: () => false,
 				cancelled: stop.signal,
 				mark: randomBytes(16).toString("hex")
+			}),
+			bundle: createBundle({
+				control,
+				record,
+				given: void 0,
+				redact: secrets.redact
 			}),
 			clock,
 			runner,

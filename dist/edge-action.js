@@ -1,9 +1,9 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as notice, c as setSecret, i as info, l as startGroup, n as error, o as saveState, s as setOutput, t as endGroup, u as warning } from "./actions-core.js";
-import { A as readBlobs, B as passThrough, C as importTree, D as parentOf, E as foldersAbove, F as indexOf, I as IndexFile, L as scriptFile, M as openWorkspace, N as findGit, O as createControl, P as checkoutTree, R as shellArguments, S as boxEnvironment, T as decoded, V as _usingCtx, _ as listen$1, a as dryRepository, b as layHistory, c as apiDoor, d as prefixOf, f as harmless, g as limits, h as answerPlainly, i as dryForge, j as parseRaw, l as checkUpstream, m as refusals, n as resumeCommands, o as createClock, p as refusalText, r as stopCommands, s as createPlainBox, t as LogGuard, u as keyOf, v as judgeTarget, w as below, x as objectFolders, y as Trees, z as Reporter } from "./text-lines.js";
-import { at as Secret, pt as Problem, ut as endsGreen } from "./first-look.js";
+import { B as Reporter, C as boxEnvironment, D as foldersAbove, E as decoded, F as checkoutTree, H as _usingCtx, I as indexOf, L as IndexFile, M as parseRaw, N as openWorkspace, O as parentOf, P as findGit, R as scriptFile, S as objectFolders, T as below, V as passThrough, _ as limits, a as dryRepository, b as Trees, c as createPlainBox, d as keyOf, f as prefixOf, g as answerPlainly, h as refusals, i as dryForge, j as readBlobs, k as createControl, l as apiDoor, m as refusalText, n as resumeCommands, o as createClock, p as harmless, r as stopCommands, s as createBundle, t as LogGuard, u as checkUpstream, v as listen$1, w as importTree, x as layHistory, y as judgeTarget, z as shellArguments } from "./text-lines.js";
+import { pt as Secret, vt as endsGreen, xt as Problem } from "./first-look.js";
 import { n as redactor, t as growingRedactor } from "./text-redact.js";
-import { u as quoted } from "./change-path-match.js";
+import { d as quoted } from "./change-path-match.js";
 import { a as upperOf, i as replacedFolders, n as pathsToCover, r as removeRoom, t as layOverlay } from "./edge-box-walls-overlay2.js";
 import { a as shownFolder, i as lookAtHost, r as existingFolders, t as perlProgram } from "./edge-box-walls-perl.js";
 import { a as wallsOf, c as isSeen, d as isIn, i as throwAwayIdentity, l as stdinPath, n as openWalls, o as describeBox, r as ourselves, s as homeOf, t as chooseLauncher, u as usualLimits } from "./edge-box-walls-walls.js";
@@ -620,16 +620,28 @@ function homeVariables(outer, { shown }) {
 	}
 	return set;
 }
-/** A folder of tools, and the folders that its links lead to: those of a virtual environment lead to the Python that made it. */
+/** Folders in which a second look for links is worth it. */
+const mostLinked = 50;
+/**
+* A folder of tools, and the folders that its links lead to: those of a virtual environment lead to the Python that made it, and a link
+* in `~/.local/bin` leads to a virtual environment first.
+*/
 async function foldersOfTools(folder, homes) {
 	const linked = await linkedFolders(folder);
-	return [...new Set([folder, ...linked].map((name) => withLibraries(name, homes)))];
+	const further = await Promise.all(linked.slice(0, mostLinked).map(linkedFolders));
+	return [...new Set([
+		folder,
+		...linked,
+		...further.flat()
+	].map((name) => withLibraries(name, homes)))];
 }
 /**
-* `…/node/20/bin` needs `…/node/20`, where its libraries are; of `~/.cargo/bin` and `~/.local/bin` only the folder itself is shown, since
-* credentials lie beside it.
+* `…/node/20/bin` needs `…/node/20`, where its libraries are; a program of npm needs the packages beside its own; of `~/.cargo/bin` and
+* `~/.local/bin` only the folder itself is shown, since credentials lie beside it.
 */
 function withLibraries(folder, homes) {
+	const packages = folder.indexOf("/node_modules/");
+	if (packages !== -1) return folder.slice(0, packages + 13);
 	const above = path.dirname(folder);
 	return path.basename(folder) !== "bin" || path.basename(above).startsWith(".") || path.dirname(above) === "/home" || homes.some((home) => isIn(home, above)) ? folder : above;
 }
@@ -2278,7 +2290,6 @@ function plainTarget(request) {
 }
 
 // src/edge/box/way-out/ledger.ts
-/** Counts what went out of a box and what was stopped, in bounded memory whatever the box tries. It judges nothing. */
 const mostTargets = 50;
 var Ledger = class {
 	#blocked = /* @__PURE__ */ new Map();
@@ -2330,7 +2341,8 @@ var Ledger = class {
 			upstream,
 			requests: 0,
 			answers: {},
-			broken: 0
+			broken: 0,
+			tokens: void 0
 		};
 		this.#apis.push(account);
 		return {
@@ -2342,6 +2354,18 @@ var Ledger = class {
 			},
 			broken: () => {
 				account.broken += 1;
+			},
+			tokens: (told) => {
+				const { in: read, out, answers } = account.tokens ?? {
+					in: 0,
+					out: 0,
+					answers: 0
+				};
+				account.tokens = {
+					in: read + told.in,
+					out: out + told.out,
+					answers: answers + 1
+				};
 			}
 		};
 	}
@@ -2967,20 +2991,28 @@ async function actOn(env, trigger, inputs) {
 			say: runner.say,
 			cover: secrets.cover
 		};
+		const isWork = inputs.phase === "work";
+		const say = isWork ? () => {} : runner.say;
 		const world = {
-			forge: inputs.dryRun ? dryForge(github, runner.say) : github,
-			repository: inputs.dryRun ? dryRepository(control, runner.say) : control,
+			forge: inputs.dryRun || isWork ? dryForge(github, say) : github,
+			repository: inputs.dryRun || isWork ? dryRepository(control, say) : control,
 			box: inputs.sandbox === "off" ? createPlainBox({
 				...boxOptions,
 				mark
 			}) : createWalledBox(boxOptions),
+			bundle: createBundle({
+				control,
+				record,
+				given: inputs.bundle,
+				redact: secrets.redact
+			}),
 			clock,
 			runner,
 			knownSecrets: secrets.finds,
 			excess: excessOf(env),
 			cancelled: stop.signal
 		};
-		raising = world.box.ready([]).catch(() => {});
+		if (inputs.phase !== "publish") raising = world.box.ready([]).catch(() => {});
 		for (const message of world.excess) runner.annotate({
 			level: "warning",
 			title: "Gatehouse: more rights than needed",

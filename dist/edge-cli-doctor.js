@@ -1,8 +1,8 @@
 import { a as getExecOutput, t as repositoryRoot } from "./edge-cli-user-repository.js";
-import { J as shown, V as readInputs, W as onOneLine, at as Secret, mt as problemLine, pt as Problem } from "./first-look.js";
-import { i as matchesExactly, l as readConfig, s as settingsOf, u as quoted } from "./change-path-match.js";
+import { Q as onOneLine, St as problemLine, Y as readInputs, nt as shown, pt as Secret, xt as Problem } from "./first-look.js";
+import { d as quoted, i as matchesExactly, s as settingsOf, u as readConfig } from "./change-path-match.js";
 import { a as isInstall, i as commandLines, r as workflowFiles, s as firstOf, t as ciJobs } from "./start-ci.js";
-import { f as isMapping, g as readSource, r as checksFromWorkflow } from "./settings-presets.js";
+import { _ as readSource, i as checksFromWorkflow, p as isMapping } from "./settings-presets.js";
 import { n as redactor } from "./text-redact.js";
 import { t as chooseLauncher } from "./edge-box-walls-walls.js";
 import { n as isStatus, r as createClient, s as RequestError, t as forgeProblem } from "./edge-github-problem.js";

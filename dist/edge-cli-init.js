@@ -1,5 +1,5 @@
-import { F as string, M as record, N as safeParse, O as optional, R as unknown, U as hostFault, W as onOneLine, it as presetNames, pt as Problem, tt as suggestion, x as looseObject } from "./first-look.js";
-import { _ as require_dist, i as checkOf, n as presets } from "./settings-presets.js";
+import { B as safeParse, G as unknown, H as string, L as record, N as optional, Q as onOneLine, Z as hostFault, ft as presetNames, lt as suggestion, w as looseObject, xt as Problem } from "./first-look.js";
+import { a as checkOf, r as presets, t as installLine, v as require_dist } from "./settings-presets.js";
 import { n as machineCommands, o as onlyInstalls, s as firstOf, t as ciJobs } from "./start-ci.js";
 import { a as getExecOutput, t as repositoryRoot } from "./edge-cli-user-repository.js";
 import { lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -66,13 +66,8 @@ function configText(plan) {
 		healLines(plan)
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
-function agentLines({ choice, variables }) {
-	const env = variables.length === 0 ? [] : [`  env: [${variables.join(", ")}] # names the model; handed over as it is`];
-	return [
-		"agent:",
-		`  preset: ${choice.agent}`,
-		...env
-	];
+function agentLines({ choice }) {
+	return ["agent:", `  preset: ${choice.agent}`];
 }
 function setupLines({ setup }) {
 	if (setup.length === 0) return [];
@@ -271,7 +266,7 @@ function node(view) {
 			with: versionOf$1(view)
 		}, ...bringing(manager, manifest)],
 		installs: [],
-		setup: [installOf$1(view, manager)],
+		setup: [installOf(view, manager)],
 		hosts: registriesOf(view, manager),
 		checks: checksOf$1(manager, manifest)
 	};
@@ -307,7 +302,7 @@ function bringing(manager, { packageManager = "" }) {
 	}];
 }
 /** Where there is no lock file, none may come into being: it would be part of every change. */
-function installOf$1(view, manager) {
+function installOf(view, manager) {
 	switch (manager) {
 		case "pnpm": return firstOf(view, "pnpm-lock.yaml") === void 0 ? "pnpm install --no-lockfile" : "pnpm install --frozen-lockfile";
 		case "yarn":
@@ -469,7 +464,11 @@ function planStart(view, choice) {
 		choice,
 		languages: toolchains.map(({ name }) => name),
 		steps: stepsOf(view, jobs, toolchains),
-		install: installOf(choice.agent),
+		install: {
+			kind: "run",
+			name: "Install the agent",
+			run: installLine(preset)
+		},
 		setup,
 		gate,
 		left: choice.gate.length > 0 ? [] : jobs.flatMap(({ left, job }) => left.map((one) => ({
@@ -479,16 +478,9 @@ function planStart(view, choice) {
 		gateHosts: [...new Set(toolchains.flatMap(({ hosts }) => hosts))],
 		ci,
 		secrets: [...new Set(preset.api.map(({ keyEnv }) => keyEnv))],
-		variables: modelVariables[choice.agent] ?? [],
 		labelFile: firstOf(view, ".github/labels.yml", ".github/labels.yaml", ".github/labels.json")
 	};
 }
-/** From the presets' own notes: these agents want the model named. */
-const modelVariables = {
-	copilot: ["COPILOT_MODEL"],
-	qwen: ["OPENAI_MODEL"],
-	aider: ["AIDER_MODEL"]
-};
 function gateOf(choice, jobs, toolchains) {
 	if (choice.gate.length > 0) return {
 		kind: "list",
@@ -568,23 +560,6 @@ function stepsOf(view, jobs, toolchains) {
 function keyOf(step) {
 	return step.kind === "uses" ? step.uses.split("@", 1)[0] ?? "" : step.run;
 }
-function installOf(agent) {
-	const { package: found, version } = presets[agent];
-	const name = `Install the agent${version === void 0 ? " (no version of it was tried yet: pin the one that you try)" : ""}`;
-	switch (found.registry) {
-		case "npm": return {
-			kind: "run",
-			name,
-			run: `npm install --global ${found.name}${version === void 0 ? "" : `@${version}`}`
-		};
-		case "PyPI": return {
-			kind: "run",
-			name,
-			run: `pipx install ${found.name}${version === void 0 ? "" : `==${version}`}`
-		};
-		default: return found.registry;
-	}
-}
 
 // src/start/workflow-text.ts
 /** Writes `.github/workflows/gatehouse.yml`: the plan as a workflow, with the comments that its next reader wants. Pure. */
@@ -608,7 +583,7 @@ function workflowText(plan) {
 function onText(trigger, plan) {
 	switch (trigger) {
 		case "label": return "issues:\n  types: [labeled]";
-		case "comment": return "issue_comment:\n  types: [created]";
+		case "comment": return "issue_comment:\n  types: [created]\npull_request_review:\n  types: [submitted] # one that requests changes of a pull request of the agent's";
 		case "failed-runs": return `workflow_run:\n  workflows: [${plan.ci.map(({ name }) => inFlow(name)).join(", ")}]\n  types: [completed]`;
 		case "schedule": return "schedule:\n  - cron: \"17 3 * * 1-5\" # at night, on working days: the top issue with the label `ready`";
 		default: return trigger;
@@ -616,7 +591,7 @@ function onText(trigger, plan) {
 }
 const conditions = {
 	label: "(github.event_name == 'issues' && github.event.label.name == 'agent')",
-	comment: "(github.event_name == 'issue_comment' && startsWith(github.event.comment.body, '/agent'))",
+	comment: "(github.event_name == 'issue_comment' && startsWith(github.event.comment.body, '/agent')) ||\n  (github.event_name == 'pull_request_review' && github.event.review.state == 'changes_requested')",
 	"failed-runs": "(github.event_name == 'workflow_run' && contains(fromJSON('[\"failure\", \"timed_out\"]'), github.event.workflow_run.conclusion))",
 	schedule: "github.event_name == 'schedule'"
 };
@@ -629,6 +604,7 @@ function subject(plan) {
 	const { triggers } = plan.choice;
 	return `\${{ ${[
 		...triggers.includes("label") || triggers.includes("comment") ? ["github.event.issue.number"] : [],
+		...triggers.includes("comment") ? ["github.event.pull_request.number"] : [],
 		...triggers.includes("failed-runs") ? ["github.event.workflow_run.head_branch"] : [],
 		...triggers.includes("schedule") ? ["'next'"] : []
 	].join(" || ")} }}`;
@@ -678,11 +654,7 @@ function preparation(plan) {
 }
 /** The keys go to our step alone; it keeps them outside of the box. */
 function keys(plan) {
-	return ["  env:", ...[
-		...plan.secrets.map((name) => `    ${name}: \${{ secrets.${name} }}`),
-		...plan.variables.map((name) => `    ${name}: \${{ vars.${name} }}`),
-		`    GATEHOUSE_PAUSED: \${{ vars.GATEHOUSE_PAUSED }} # set this repository variable to \`true\` to stop every start`
-	]].join("\n");
+	return ["  env:", ...[...plan.secrets.map((name) => `    ${name}: \${{ secrets.${name} }}`), `    GATEHOUSE_PAUSED: \${{ vars.GATEHOUSE_PAUSED }} # set this repository variable to \`true\` to stop every start`]].join("\n");
 }
 const steps = (texts) => ["steps:", ...texts.map((text) => `  ${indented(text, 2)}`)].join("\n");
 function oneJob(plan) {
@@ -711,7 +683,7 @@ function twoJobs(plan) {
 			`- uses: ${ourAction}\n  id: work\n${keys(plan)}\n  with:\n    phase: work`,
 			[
 				`- uses: ${pins.upload}`,
-				"  if: always() && steps.work.outputs.bundle",
+				`  if: \${{ !cancelled() && steps.work.outputs.bundle }}`,
 				"  with:",
 				"    name: proposal",
 				`    path: \${{ steps.work.outputs.bundle }}`,
@@ -724,7 +696,8 @@ function twoJobs(plan) {
 	const publish = [
 		"# Takes the proposal as hostile input: imports it again, guards it again, then pushes and opens.",
 		"needs: work",
-		"if: always() && needs.work.outputs.bundle",
+		"# Also after a red job, and after one that left nothing: this one tells it, and answers words in comments.",
+		`if: \${{ !cancelled() && needs.work.result != 'skipped' }}`,
 		"runs-on: ubuntu-latest",
 		"timeout-minutes: 15",
 		writing(plan),
@@ -733,6 +706,7 @@ function twoJobs(plan) {
 			checkout,
 			[
 				`- uses: ${pins.download}`,
+				"  if: needs.work.outputs.bundle",
 				"  with:",
 				"    name: proposal",
 				`    path: \${{ runner.temp }}/proposal`
@@ -764,7 +738,6 @@ function remaining(plan) {
 	const steps = [
 		[`Look at both files, then bring them to ${defaultBranch}: GitHub starts this workflow only from there.`, `git add ${workflowPath} ${configPath} && git commit -m "Let ${agent} work on issues" && git push`],
 		[`Give it the agent's key: one of its own, with a budget.`, ...plan.secrets.map((name) => `gh secret set ${name}`)],
-		...plan.variables.length === 0 ? [] : [["Name the model.", ...plan.variables.map((name) => `gh variable set ${name}`)]],
 		[plan.labelFile === void 0 ? "Make the labels." : `Make the labels, and add them to ${plan.labelFile}.`, ...labels.map(([name, what, colour]) => `gh label create ${name} --description "${what}" --color ${colour}`)],
 		["Let Actions open pull requests (Settings, Actions, General).", "gh api --method PUT 'repos/{owner}/{repo}/actions/permissions/workflow' -F can_approve_pull_request_reviews=true"],
 		["Ask what this repository's own gates carry.", "gatehouse doctor"]

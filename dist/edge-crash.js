@@ -1,14 +1,14 @@
 import { i as info } from "./actions-core.js";
-import { V as readInputs, ft as outcomeKinds, ut as endsGreen } from "./first-look.js";
-import { D as labels, n as storyOf, t as statusComment } from "./report-status-comment.js";
+import { Y as readInputs, bt as outcomeKinds, vt as endsGreen } from "./first-look.js";
+import { F as labels, r as storyOf, t as statusComment } from "./report-status-comment.js";
 import { n as redactor } from "./text-redact.js";
 import { n as createGitHub, t as readPlace } from "./edge-place.js";
 
 // src/edge/crash.ts
 /** Tells on the issue that a run died before it could say how it ended. Called by the post step only. */
 async function tellCrash(env, remembered) {
-	const { token, dryRun } = readInputs(env);
-	if (token === void 0 || dryRun) return;
+	const { token, dryRun, phase } = readInputs(env);
+	if (token === void 0 || dryRun || phase === "work") return;
 	const { issue, task, comment, human } = remembered;
 	const place = readPlace(env);
 	const forge = createGitHub({

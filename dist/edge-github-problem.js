@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { at as Secret, pt as Problem } from "./first-look.js";
+import { pt as Secret, xt as Problem } from "./first-look.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 

@@ -1,4 +1,4 @@
-import { D as object, F as string, N as safeParse, O as optional, T as nullish, a as rawWorkflowRun, k as parse, m as array, ot as Untrusted, pt as Problem, s as workflowRunOf, t as actorOf, y as getDotPath } from "./first-look.js";
+import { A as nullish, B as safeParse, F as picklist, H as string, I as pipe, M as object, N as optional, P as parse, R as regex, a as rawWorkflowRun, h as boolean, j as number, k as nullable, m as array, mt as Untrusted, s as workflowRunOf, t as actorOf, x as getDotPath, xt as Problem } from "./first-look.js";
 import { a as isSameText, i as plainFetch, n as isStatus, o as writeOnce, r as createClient, t as forgeProblem } from "./edge-github-problem.js";
 
 // src/edge/github-people.ts
@@ -103,7 +103,7 @@ function pullRequestOf(raw) {
 }
 
 // src/edge/github-ready.ts
-const ghost = {
+const ghost$2 = {
 	login: "ghost",
 	kind: "user"
 };
@@ -162,7 +162,7 @@ function createReady(octokit, repository) {
 				number: raw.number,
 				head: raw.head.ref,
 				own: raw.head.repo?.full_name.toLowerCase() === name,
-				author: raw.user === null ? ghost : actorOf(raw.user),
+				author: raw.user === null ? ghost$2 : actorOf(raw.user),
 				body: new Untrusted(raw.body ?? "")
 			}));
 		}),
@@ -177,7 +177,7 @@ function createReady(octokit, repository) {
 			});
 			let page = 0;
 			for await (const { data } of pages) {
-				found.push(...data.map(commentOf));
+				found.push(...data.map(commentOf$2));
 				if (++page >= commentPages) break;
 			}
 			return found;
@@ -265,7 +265,7 @@ function readyIssueOf(raw) {
 	return {
 		number: raw.number,
 		title: new Untrusted(raw.title),
-		author: raw.user === null ? ghost : actorOf(raw.user),
+		author: raw.user === null ? ghost$2 : actorOf(raw.user),
 		labels: raw.labels.map((label) => typeof label === "string" ? label : label.name ?? ""),
 		assignees: (raw.assignees ?? []).map((person) => person.login),
 		locked: raw.locked,
@@ -274,11 +274,115 @@ function readyIssueOf(raw) {
 		comments: raw.comments
 	};
 }
-function commentOf(raw) {
+function commentOf$2(raw) {
 	return {
 		id: raw.id,
-		author: raw.user === null ? ghost : actorOf(raw.user),
+		author: raw.user === null ? ghost$2 : actorOf(raw.user),
 		body: new Untrusted(raw.body ?? ""),
+		createdAt: raw.created_at,
+		updatedAt: raw.updated_at
+	};
+}
+
+// src/edge/github-reviews.ts
+const ghost$1 = {
+	login: "ghost",
+	kind: "user"
+};
+function createReviews(octokit, repository) {
+	return {
+		pullRequest: async (number) => {
+			try {
+				const { data } = await octokit.rest.pulls.get({
+					...repository,
+					pull_number: number
+				});
+				const name = `${repository.owner}/${repository.repo}`.toLowerCase();
+				return {
+					...pullRequestOf(data),
+					own: data.head.repo?.full_name.toLowerCase() === name,
+					changedFiles: data.changed_files,
+					page: {
+						number: data.number,
+						title: new Untrusted(data.title),
+						body: new Untrusted(data.body ?? ""),
+						author: data.user === null ? ghost$1 : actorOf(data.user),
+						labels: data.labels.map((label) => label.name),
+						state: data.state,
+						locked: data.locked,
+						isPullRequest: true
+					}
+				};
+			} catch (error) {
+				if (isStatus(error, 404)) return void 0;
+				throw forgeProblem(`read pull request #${number}`, error);
+			}
+		},
+		reviews: async (pullRequest) => {
+			const all = {
+				...repository,
+				pull_number: pullRequest,
+				per_page: 100
+			};
+			try {
+				const [reviews, comments] = await Promise.all([octokit.paginate(octokit.rest.pulls.listReviews, all), octokit.paginate(octokit.rest.pulls.listReviewComments, all)]);
+				const of = /* @__PURE__ */ new Map();
+				for (const raw of comments) {
+					const review = raw.pull_request_review_id ?? 0;
+					of.set(review, [...of.get(review) ?? [], commentOf$1(raw)]);
+				}
+				return reviews.flatMap((raw) => {
+					const state = stateOf(raw.state);
+					if (state === void 0 || raw.submitted_at === void 0) return [];
+					return [{
+						id: raw.id,
+						author: raw.user === null ? ghost$1 : actorOf(raw.user),
+						body: new Untrusted(raw.body),
+						state,
+						at: raw.submitted_at,
+						comments: of.get(raw.id) ?? []
+					}];
+				});
+			} catch (error) {
+				throw forgeProblem(`read the reviews of #${pullRequest}`, error);
+			}
+		},
+		diffedFiles: async (pullRequest) => {
+			try {
+				const { data } = await octokit.rest.pulls.listFiles({
+					...repository,
+					pull_number: pullRequest,
+					per_page: 100
+				});
+				return data.map((file) => ({
+					path: file.filename,
+					added: file.additions,
+					removed: file.deletions,
+					patch: file.patch === void 0 ? void 0 : new Untrusted(file.patch)
+				}));
+			} catch (error) {
+				throw forgeProblem(`read the diff of #${pullRequest}`, error);
+			}
+		}
+	};
+}
+function stateOf(raw) {
+	switch (raw) {
+		case "APPROVED": return "approved";
+		case "CHANGES_REQUESTED": return "changes requested";
+		case "COMMENTED": return "commented";
+		case "DISMISSED": return "dismissed";
+		default: return;
+	}
+}
+function commentOf$1(raw) {
+	return {
+		path: raw.path,
+		line: raw.line ?? void 0,
+		side: raw.side === "LEFT" ? "old" : "new",
+		hunk: new Untrusted(raw.diff_hunk),
+		author: raw.user === null ? ghost$1 : actorOf(raw.user),
+		body: new Untrusted(raw.body),
 		createdAt: raw.created_at,
 		updatedAt: raw.updated_at
 	};
@@ -426,6 +530,141 @@ function runOf(raw) {
 	throw new Problem("forge-answer", `The forge told of a run without ${getDotPath(parsed.issues[0])}.`);
 }
 
+// src/edge/github-start.ts
+/** A list that goes on is not paged here: REST reads it to its end. */
+const query = `query($owner: String!, $name: String!, $number: Int!) {
+  viewer { login databaseId }
+  repository(owner: $owner, name: $name) {
+    nameWithOwner
+    pullRequests(states: OPEN, first: 100) {
+      pageInfo { hasNextPage }
+      nodes { number headRefName isCrossRepository author { __typename login } }
+    }
+    issue(number: $number) {
+      number title body state locked
+      repository { nameWithOwner }
+      author { __typename login }
+      labels(first: 100) { nodes { name } }
+      comments(first: 100) {
+        pageInfo { hasNextPage }
+        nodes { url body createdAt updatedAt author { __typename login } }
+      }
+    }
+  }
+}`;
+const pageInfo = object({ hasNextPage: boolean() });
+const answer = object({
+	viewer: object({
+		login: string(),
+		databaseId: nullable(number())
+	}),
+	repository: object({
+		nameWithOwner: string(),
+		pullRequests: object({
+			pageInfo,
+			nodes: array(object({
+				number: number(),
+				headRefName: string(),
+				isCrossRepository: boolean(),
+				author: actor
+			}))
+		}),
+		issue: object({
+			number: number(),
+			title: string(),
+			body: string(),
+			state: picklist(["OPEN", "CLOSED"]),
+			locked: boolean(),
+			repository: object({ nameWithOwner: string() }),
+			author: actor,
+			labels: object({ nodes: array(object({ name: string() })) }),
+			comments: object({
+				pageInfo,
+				nodes: array(object({
+					url: pipe(string(), regex(/#issuecomment-\d{1,15}$/)),
+					body: string(),
+					createdAt: string(),
+					updatedAt: string(),
+					author: actor
+				}))
+			})
+		})
+	})
+});
+/** @param isKnown hears whose token it is, so that nobody asks again */
+async function issueAtStart(octokit, repository, number, pieces, isKnown) {
+	const found = await asked(octokit, repository, number);
+	if (found === void 0) {
+		const [identity, issue, comments, openPullRequests] = await Promise.all([
+			pieces.identity(),
+			pieces.issue(number),
+			pieces.comments(number),
+			pieces.ready.openPullRequests()
+		]);
+		return {
+			identity,
+			issue,
+			comments,
+			openPullRequests
+		};
+	}
+	isKnown(found.viewer);
+	const { issue, pullRequests } = found.repository;
+	const [identity, comments, openPullRequests] = await Promise.all([
+		pieces.identity(),
+		issue.comments.pageInfo.hasNextPage ? pieces.comments(number) : issue.comments.nodes.map(commentOf),
+		pullRequests.pageInfo.hasNextPage ? pieces.ready.openPullRequests() : pullRequests.nodes.map((raw) => ({
+			number: raw.number,
+			head: raw.headRefName,
+			own: !raw.isCrossRepository,
+			author: personOf(raw.author) ?? ghost
+		}))
+	]);
+	return {
+		identity,
+		issue: issueOf$1(issue),
+		comments,
+		openPullRequests
+	};
+}
+/** `undefined` where it is no plain answer about an issue of this repository: REST tells what is the matter. */
+async function asked(octokit, { owner, repo: name }, number) {
+	const raw = await octokit.graphql(query, {
+		owner,
+		name,
+		number
+	}).catch(() => void 0);
+	const parsed = safeParse(answer, raw);
+	if (!parsed.success) return void 0;
+	const { issue, nameWithOwner } = parsed.output.repository;
+	return issue.number === number && issue.repository.nameWithOwner === nameWithOwner ? parsed.output : void 0;
+}
+const ghost = {
+	login: "ghost",
+	kind: "user"
+};
+function issueOf$1(raw) {
+	return {
+		number: raw.number,
+		title: new Untrusted(raw.title),
+		body: new Untrusted(raw.body),
+		author: personOf(raw.author) ?? ghost,
+		labels: raw.labels.nodes.map(({ name }) => name),
+		state: raw.state === "OPEN" ? "open" : "closed",
+		locked: raw.locked,
+		isPullRequest: false
+	};
+}
+function commentOf(raw) {
+	return {
+		id: Number(raw.url.slice(raw.url.lastIndexOf("-") + 1)),
+		author: personOf(raw.author) ?? ghost,
+		body: new Untrusted(raw.body),
+		createdAt: raw.createdAt,
+		updatedAt: raw.updatedAt
+	};
+}
+
 // src/edge/github.ts
 /** The forge as GitHub's REST API shows it: our words in, our words out. Retries and paging are Octokit's plugins' business. */
 function createGitHub(options) {
@@ -441,9 +680,10 @@ function createGitHub(options) {
 		issue_number: number,
 		per_page: 100
 	});
-	return {
+	const forge = {
 		...createRuns(octokit, repository, plainFetch()),
 		...createPeople(octokit, repository),
+		...createReviews(octokit, repository),
 		ready: createReady(octokit, repository),
 		identity: () => {
 			identity ??= asking("find out whose token this is", async () => {
@@ -475,8 +715,11 @@ function createGitHub(options) {
 			if (data.number !== number || !isHere(data.repository_url, repository)) throw transferred(number);
 			return issueOf(data);
 		}),
+		issueAtStart: (number) => issueAtStart(octokit, repository, number, forge, ({ login, databaseId }) => {
+			identity ??= Promise.resolve(identityOf(login, databaseId, options.apiUrl));
+		}),
 		comments: (number) => asking(`read the comments of #${number}`, async () => {
-			return (await commentsOf(number)).map(commentOf);
+			return (await commentsOf(number)).map(commentOf$2);
 		}),
 		addLabel: (number, label) => asking(`set the label \`${label}\` on #${number}`, async () => {
 			await octokit.rest.issues.addLabels({
@@ -543,15 +786,31 @@ function createGitHub(options) {
 			title: options.redact(proposal.title),
 			body: options.redact(proposal.body)
 		}),
+		isAncestor: async (commit, of) => {
+			if (commit === of) return true;
+			try {
+				const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+					...repository,
+					basehead: `${commit}...${of}`,
+					per_page: 1,
+					page: 2
+				});
+				return data.status === "ahead" || data.status === "identical";
+			} catch (error) {
+				if (isStatus(error, 404)) return false;
+				throw forgeProblem(`compare \`${commit.slice(0, 7)}\` with \`${of.slice(0, 7)}\``, error);
+			}
+		},
 		updatePullRequest: (number, change) => asking(`update pull request #${number}`, async () => {
 			await octokit.rest.pulls.update({
 				...repository,
 				pull_number: number,
-				title: options.redact(change.title),
+				...change.title === void 0 ? {} : { title: options.redact(change.title) },
 				body: options.redact(change.body)
 			});
 		})
 	};
+	return forge;
 }
 function isHere(url, { owner, repo }) {
 	return url.toLowerCase().endsWith(`/repos/${owner}/${repo}`.toLowerCase());

@@ -777,6 +777,21 @@ function _addIssue(context, label, dataset, config$1, other) {
 	else dataset.issues = [issue];
 }
 /**
+* Compares two values using the SameValueZero algorithm, which treats `NaN`
+* as equal to itself unlike `===`.
+*
+* @param value1 The first value.
+* @param value2 The second value.
+*
+* @returns Whether the values are equal.
+*
+* @internal
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function _isSameValueZero(value1, value2) {
+	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
+}
+/**
 * Disallows inherited object properties and prevents object prototype
 * pollution by disallowing certain keys.
 *
@@ -870,6 +885,22 @@ function check(requirement, message$1) {
 	};
 }
 /* @__NO_SIDE_EFFECTS__ */
+function finite(message$1) {
+	return {
+		kind: "validation",
+		type: "finite",
+		reference: finite,
+		async: false,
+		expects: null,
+		requirement: Number.isFinite,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "finite", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
 function maxLength(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -881,6 +912,22 @@ function maxLength(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxValue(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_value",
+		reference: maxValue,
+		async: false,
+		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
 			return dataset;
 		}
 	};
@@ -913,6 +960,22 @@ function minValue(requirement, message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function regex(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "regex",
+		reference: regex,
+		async: false,
+		expects: `${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
 			return dataset;
 		}
 	};
@@ -954,6 +1017,7 @@ function transform(operation) {
 		}
 	};
 }
+const ABORT_EARLY_CONFIG = { abortEarly: true };
 /**
 * Returns the fallback value of the schema.
 *
@@ -966,6 +1030,28 @@ function transform(operation) {
 /* @__NO_SIDE_EFFECTS__ */
 function getFallback(schema, dataset, config$1) {
 	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
+}
+/**
+* Returns a fallback value as output if the input does not match the schema.
+*
+* @param schema The schema to catch.
+* @param fallback The fallback value.
+*
+* @returns The passed schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function fallback(schema, fallback$1) {
+	return _standardSchema({
+		...schema,
+		fallback: fallback$1,
+		"~run"(dataset, config$1) {
+			const outputDataset = schema["~run"](dataset, config$1);
+			return outputDataset.issues ? {
+				typed: true,
+				value: /* @__PURE__ */ getFallback(this, outputDataset, config$1)
+			} : outputDataset;
+		}
+	});
 }
 /**
 * Forwards the issues of the passed validation action.
@@ -1114,6 +1200,23 @@ function lazy(getter) {
 		getter,
 		"~run"(dataset, config$1) {
 			return this.getter(dataset.value)["~run"](dataset, config$1);
+		}
+	});
+}
+/* @__NO_SIDE_EFFECTS__ */
+function literal(literal_, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "literal",
+		reference: literal,
+		expects: /* @__PURE__ */ _stringify(literal_),
+		async: false,
+		literal: literal_,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
+			else _addIssue(this, "type", dataset, config$1);
+			return dataset;
 		}
 	});
 }
@@ -1573,6 +1676,73 @@ function unknown() {
 		}
 	});
 }
+/* @__NO_SIDE_EFFECTS__ */
+function variant(key, options, message$1) {
+	return _standardSchema({
+		kind: "schema",
+		type: "variant",
+		reference: variant,
+		expects: "Object",
+		async: false,
+		key,
+		options,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			const input = dataset.value;
+			if (input && typeof input === "object") {
+				let outputDataset;
+				let maxDiscriminatorPriority = 0;
+				let invalidDiscriminatorKey = this.key;
+				let expectedDiscriminators = [];
+				const parseOptions = (variant$1, allKeys) => {
+					for (const schema of variant$1.options) {
+						if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
+						else {
+							let keysAreValid = true;
+							let currentPriority = 0;
+							for (const currentKey of allKeys) {
+								const discriminatorSchema = schema.entries[currentKey];
+								if (currentKey in input ? discriminatorSchema["~run"]({
+									typed: false,
+									value: input[currentKey]
+								}, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
+									keysAreValid = false;
+									if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
+										maxDiscriminatorPriority = currentPriority;
+										invalidDiscriminatorKey = currentKey;
+										expectedDiscriminators = [];
+									}
+									if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
+									break;
+								}
+								currentPriority++;
+							}
+							if (keysAreValid) {
+								const optionDataset = schema["~run"]({ value: input }, config$1);
+								if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
+							}
+						}
+						if (outputDataset && !outputDataset.issues) break;
+					}
+				};
+				parseOptions(this, /* @__PURE__ */ new Set([this.key]));
+				if (outputDataset) return outputDataset;
+				_addIssue(this, "type", dataset, config$1, {
+					input: input[invalidDiscriminatorKey],
+					expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
+					path: [{
+						type: "object",
+						origin: "value",
+						input,
+						key: invalidDiscriminatorKey,
+						value: input[invalidDiscriminatorKey]
+					}]
+				});
+			} else _addIssue(this, "type", dataset, config$1);
+			return dataset;
+		}
+	});
+}
 /**
 * Parses an unknown input based on a schema.
 *
@@ -1708,6 +1878,55 @@ function wordOf(name) {
 function plainName(name, max = 80) {
 	const kept = cutCharacters(name, 1e3).kept.replace(/[^\p{L}\p{N} .,:_/+=()-]/gu, "").replace(/ +/g, " ").trim();
 	return cutCharacters(kept, max).kept;
+}
+
+// src/trigger/read-review.ts
+/** Turns a review's event into a Trigger, or says why it is not for us. Asks nobody; only a review that requests changes starts anything. */
+const user$2 = object({
+	login: string(),
+	type: string()
+});
+const id = pipe(number(), safeInteger());
+const reviewEvent = object({
+	action: string(),
+	review: object({
+		id,
+		state: string(),
+		submitted_at: nullish(string(), "")
+	}),
+	pull_request: object({
+		number: pipe(number(), safeInteger(), minValue(1)),
+		head: object({ repo: nullish(object({ id })) })
+	}),
+	sender: user$2,
+	repository: object({
+		id,
+		default_branch: optional(string())
+	})
+});
+function reviewTrigger({ action, review, pull_request: pull, sender, repository }) {
+	const notForUs = (reason) => ({
+		kind: "not-for-us",
+		reason
+	});
+	if (action !== "submitted") return notForUs(`a review was ${plainName(action)}, and only a new one starts work`);
+	if (review.state.toLowerCase() !== "changes_requested") return notForUs("the review requests no changes");
+	if (pull.head.repo?.id !== repository.id) return notForUs(`pull request #${pull.number} comes from another repository`);
+	const actor = {
+		login: sender.login,
+		kind: sender.type === "User" ? "user" : "bot"
+	};
+	return {
+		kind: "pull-request",
+		number: pull.number,
+		how: "review",
+		actor,
+		comment: void 0,
+		review: review.id,
+		at: review.submitted_at ?? "",
+		instruction: void 0,
+		defaultBranch: repository.default_branch
+	};
 }
 
 // src/trigger/workflow-run.ts
@@ -1892,7 +2111,8 @@ const commentHead = object({
 	action: string(),
 	comment: object({
 		id: pipe(number(), safeInteger()),
-		body: nullish(string(), "")
+		body: nullish(string(), ""),
+		created_at: optional(string(), "")
 	})
 });
 const onIssue = object({
@@ -1906,7 +2126,6 @@ const anyEvent = object({
 });
 /** @throws Problem `bad-payload` when a payload that may be for us does not have the shape that GitHub documents */
 function readTrigger(event, inputs) {
-	if (inputs.phase !== "all") return notYet(`phase: ${inputs.phase}`);
 	switch (inputs.task) {
 		case "auto": return fromEvent(event, inputs);
 		case "issue": return dispatched(event, inputs.issue);
@@ -1944,6 +2163,7 @@ function fromEvent(event, inputs) {
 	switch (event.name) {
 		case "issues": return fromLabel(event, inputs);
 		case "issue_comment": return fromComment(event, inputs);
+		case "pull_request_review": return reviewTrigger(parse(reviewEvent, event));
 		case "workflow_dispatch":
 		case "repository_dispatch": return inputs.issue === void 0 ? notForUs("a dispatch starts work only with the input `issue`") : dispatched(event, inputs.issue);
 		case "workflow_run": return runTrigger(event, parse(runEvent, event));
@@ -1967,25 +2187,30 @@ function fromComment(event, inputs) {
 	const { action, comment } = parse(commentHead, event);
 	if (action !== "created") return notForUs(`a comment was ${shortLine(action)}, and only a new one starts work`);
 	const command = commandIn(comment.body ?? "", inputs.command);
+	const start = (how, instruction) => {
+		const payload = parse(onIssue, event);
+		const asked = {
+			how,
+			comment: comment.id,
+			instruction
+		};
+		return issueOf(payload.issue).isPullRequest ? furtherWork(payload, {
+			...asked,
+			at: comment.created_at
+		}) : started(payload, {
+			...asked,
+			asTriggered: void 0
+		});
+	};
 	switch (command.kind) {
 		case "none": return notForUs(`the comment does not begin with \`${inputs.command}\``);
-		case "start": return started(parse(onIssue, event), {
-			how: "comment",
-			comment: comment.id,
-			asTriggered: void 0,
-			instruction: command.instruction
-		});
-		case "word": return command.word === "retry" ? started(parse(onIssue, event), {
-			how: "retry",
-			comment: comment.id,
-			asTriggered: void 0,
-			instruction: void 0
-		}) : said(parse(onIssue, event), {
+		case "start": return start("comment", command.instruction);
+		case "word": return command.word === "retry" ? start("retry", void 0) : answer(event, inputs, {
 			word: command.word,
 			near: command.word,
 			comment: comment.id
 		});
-		case "unclear": return said(parse(onIssue, event), {
+		case "unclear": return answer(event, inputs, {
 			word: "unclear",
 			near: command.near,
 			comment: comment.id
@@ -2004,11 +2229,28 @@ function started({ issue, sender, repository }, what) {
 		...what
 	};
 }
+/** Also of one that is closed: whoever asks there is told. */
+function furtherWork({ issue, sender, repository }, what) {
+	return {
+		kind: "pull-request",
+		number: issue.number,
+		actor: actorOf(sender),
+		review: void 0,
+		defaultBranch: repository.default_branch,
+		...what
+	};
+}
+/** Answers are written, so that of two jobs only the one that may write gives them. */
+function answer(event, inputs, what) {
+	return inputs.phase === "work" ? notForUs("words are answered by the job with `phase: publish`") : said(parse(onIssue, event), what);
+}
 function said({ issue, sender, repository }, what) {
-	const refusal = unfitIssue(issueOf(issue));
+	const page = issueOf(issue);
+	const refusal = page.isPullRequest ? void 0 : unfitIssue(page);
 	if (refusal !== void 0) return notForUs(refusal);
 	return {
 		kind: "word",
+		on: page.isPullRequest ? "pull request" : "issue",
 		number: issue.number,
 		actor: actorOf(sender),
 		defaultBranch: repository.default_branch,
@@ -2078,8 +2320,5 @@ function notForUs(reason) {
 		reason
 	};
 }
-function notYet(what) {
-	return notForUs(`${what} is not built yet in this version; it does nothing`);
-}
 
-export { workflowFile$1 as $, picklist as A, pausedByVariable as B, minLength as C, object as D, number as E, string as F, patternFault as G, exposedNameFault as H, transform as I, shown as J, repositoryPathFault as K, union as L, record as M, safeParse as N, optional as O, strictObject as P, variableNameFault as Q, unknown as R, maxLength as S, nullish as T, hostFault as U, readInputs as V, onOneLine as W, treeFolder as X, shownName as Y, treeFolderFault as Z, custom as _, rawWorkflowRun as a, Secret as at, lazy as b, plainName as c, sha as ct, cutCharacters as d, errorOutcome as dt, workflowFileFault as et, cutMark as f, outcomeKinds as ft, check as g, boolean as h, unfitRun as i, presetNames as it, pipe as j, parse$1 as k, commandIn as l, endEarly as lt, array as m, problemLine as mt, readTrigger as n, most as nt, workflowFile as o, Untrusted as ot, grouped as p, Problem as pt, shellFault as q, unfitIssue as r, wholeNumber as rt, workflowRunOf as s, branchName as st, actorOf as t, suggestion as tt, cutBytes as u, endsGreen as ut, forward as v, nullable as w, looseObject as x, getDotPath as y, pauseVariable as z };
+export { patternFault as $, nullish as A, safeParse as B, literal as C, minLength as D, maxValue as E, picklist as F, unknown as G, string as H, pipe as I, pausedByVariable as J, variant as K, record as L, object as M, optional as N, minValue as O, parse$1 as P, onOneLine as Q, regex as R, lazy as S, problemLine as St, maxLength as T, transform as U, strictObject as V, union as W, exposedNameFault as X, readInputs as Y, hostFault as Z, custom as _, endEarly as _t, rawWorkflowRun as a, treeFolderFault as at, forward as b, outcomeKinds as bt, plainName as c, workflowFileFault as ct, cutCharacters as d, wholeNumber as dt, repositoryPathFault as et, cutMark as f, presetNames as ft, check as g, sha as gt, boolean as h, branchName as ht, unfitRun as i, treeFolder as it, number as j, nullable as k, commandIn as l, suggestion as lt, array as m, Untrusted as mt, readTrigger as n, shown as nt, workflowFile as o, variableNameFault as ot, grouped as p, Secret as pt, pauseVariable as q, unfitIssue as r, shownName as rt, workflowRunOf as s, workflowFile$1 as st, actorOf as t, shellFault as tt, cutBytes as u, most as ut, fallback as v, endsGreen as vt, looseObject as w, getDotPath as x, Problem as xt, finite as y, errorOutcome as yt, safeInteger as z };

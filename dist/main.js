@@ -1,4 +1,4 @@
-import { B as pausedByVariable, V as readInputs, dt as errorOutcome, lt as endEarly, n as readTrigger, pt as Problem, z as pauseVariable } from "./first-look.js";
+import { J as pausedByVariable, Y as readInputs, _t as endEarly, n as readTrigger, q as pauseVariable, xt as Problem, yt as errorOutcome } from "./first-look.js";
 import { readFileSync } from "node:fs";
 
 // src/main.ts

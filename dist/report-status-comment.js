@@ -1,4 +1,4 @@
-import { D as object, E as number, F as string, N as safeParse, O as optional, c as plainName$1, d as cutCharacters, f as cutMark, m as array, o as workflowFile, ot as Untrusted, p as grouped, u as cutBytes } from "./first-look.js";
+import { B as safeParse, H as string, M as object, N as optional, c as plainName$1, d as cutCharacters, f as cutMark, j as number, m as array, mt as Untrusted, o as workflowFile, p as grouped, u as cutBytes } from "./first-look.js";
 
 // src/text/invisible.ts
 /** Knows which characters a reader cannot see. Takes them out, or points at them; does not judge what they were for. */
@@ -311,7 +311,7 @@ function endInWords(end) {
 	switch (end.kind) {
 		case "exit": return `exit ${end.code}`;
 		case "signal": return `killed by ${end.signal}`;
-		case "timeout": return `stopped after ${end.minutes} minutes`;
+		case "timeout": return `stopped after ${end.minutes} ${end.minutes === 1 ? "minute" : "minutes"}`;
 		case "cancelled": return "cancelled";
 		default: return end;
 	}
@@ -332,6 +332,18 @@ function trafficInWords(story) {
 		return `${codeSpan(target, 100)} (${times === 1 ? "once" : `${grouped(times)} times`}: ${why})`;
 	});
 	return [reached.length === 0 ? "Nothing outside was reached." : `Reached outside: ${reached.join(", ")}.`, stopped.length === 0 ? "" : `Tried and stopped: ${stopped.join(", ")}.`].filter((part) => part !== "").join(" ");
+}
+/** "2 attempts, 61,400 tokens in, 3,200 out": what the answers of the models told, and that they did not. */
+function tokensInWords({ attempts }) {
+	const apis = attempts.flatMap((attempt) => attempt.agent?.traffic?.apis ?? []);
+	const told = apis.flatMap(({ tokens }) => tokens === void 0 ? [] : [tokens]);
+	const good = apis.flatMap(({ answers }) => Object.entries(answers)).filter(([status]) => status < "3");
+	const here = (attempts[0]?.number ?? 1) > 1 ? " in this run" : "";
+	const made = `${attempts.length} ${attempts.length === 1 ? "attempt" : "attempts"}${here}`;
+	if (told.length === 0) return `${made}, tokens unknown.`;
+	const sum = (of) => told.reduce((total, tokens) => total + of(tokens), 0);
+	const least = good.reduce((total, [, times]) => total + times, 0) > sum(({ answers }) => answers) ? "at least " : "";
+	return `${made}, ${least}${grouped(sum((tokens) => tokens.in))} tokens in, ${least}${grouped(sum(({ out }) => out))} out.`;
 }
 function trafficOf(story) {
 	const checks = [story.baseline, ...story.attempts.flatMap(({ gate, evidence }) => [
@@ -503,7 +515,8 @@ function folded(summary, inside) {
 function hiddenNote(story) {
 	const hidden = Math.max(0, ...story.attempts.map((attempt) => attempt.hidden));
 	if (hidden === 0) return "";
-	return hidden === 1 ? "One hidden character, comment or image text was removed from the issue before the agent read it." : `${grouped(hidden)} hidden characters, comments or image texts were removed from the issue before the agent read it.`;
+	const where = story.admitted?.order.revision === void 0 ? "the issue" : "the issue and the pull request's talk";
+	return hidden === 1 ? `One hidden character, comment or image text was removed from ${where} before the agent read it.` : `${grouped(hidden)} hidden characters, comments or image texts were removed from ${where} before the agent read it.`;
 }
 /** A check's name stands in an HTML summary, where Markdown is not read: only its harmless characters stay. */
 function plainName(name) {
@@ -559,6 +572,31 @@ function shown(why) {
 	return inline(new Untrusted(`${cutCharacters(why, 300).kept.replace(/[.\s]+$/, "")}.`), 310);
 }
 
+// src/report/two-jobs.ts
+/** One sentence or two for the report; empty where one job does all. */
+function bundleNote({ bundle }) {
+	switch (bundle?.kind) {
+		case "left": return "Nothing was written to the forge. The folder of the output `bundle` holds what a job with `phase: publish` needs to tell this end, and to propose the change where there is one.";
+		case "taken": return `${wordOfTheOther} It looked again at the change itself, made the commit of it, and ran no agent and no gate.`;
+		case "refused": return "The bundle was refused, so nothing of it was used: nothing was pushed, and what it tells of attempts and gate is not shown.";
+		case void 0: return "";
+		default: return bundle;
+	}
+}
+const wordOfTheOther = "What is said of attempts, gate and box is the word of the job that did the work, on another machine; this job could not see it.";
+/** A clause that says what the gate is green on: a gate that this job has seen, or one by the other's word. */
+function greenGate(story, on) {
+	return story.bundle?.kind === "taken" ? `the job that did the work says that the gate is green on exactly the tree of ${on}` : `the gate is green on exactly ${on}`;
+}
+/** The first words of a pull request. */
+function greenLead(story, commit) {
+	return story.bundle?.kind === "taken" ? `**The gate is green** on exactly the tree of this commit, \`${commit}\`, by the word of the job that did the work` : `**The gate is green** on exactly this commit, \`${commit}\``;
+}
+/** For the headings over what a gate said. */
+function asTold({ bundle }) {
+	return bundle?.kind === "taken" ? ", as the job that did the work tells it" : "";
+}
+
 // src/report/heal-words.ts
 /** One sentence for the top of a pull request that heals a branch of its own. */
 function healOrigin(heal) {
@@ -566,14 +604,16 @@ function healOrigin(heal) {
 	return `It is to make ${codeSpan(heal.branch)} green again: ${failedRun(heal)} failed there, and the gate failed on the same commit.`;
 }
 function healedLine(story, heal) {
-	return `**Healed with \`${story.pushed?.commit.slice(0, 7)}\`.** ${failedRun(heal)} had failed on \`${story.admitted?.start.commit.slice(0, 7)}\`, and the gate with it; now the gate is green on exactly this head. A person reviews and merges.`;
+	return `**Healed with \`${story.pushed?.commit.slice(0, 7)}\`.** ${failedRun(heal)} had failed on \`${story.admitted?.start.commit.slice(0, 7)}\`, and the gate with it; now ${greenGate(story, "this head")}. A person reviews and merges.`;
 }
 function failedRun(heal) {
 	return `[run ${heal.run.id}](${heal.run.url}) of ${codeSpan(workflowFile(heal.run), 60)}`;
 }
 /** Of the gate's first run: on the base, or on the commit on which CI failed. */
 function baselineName(story) {
-	return story.admitted?.order.heal === void 0 ? "the untouched base" : "the commit on which CI failed";
+	const order = story.admitted?.order;
+	if (order?.revision !== void 0) return "the branch as it stood";
+	return order?.heal === void 0 ? "the untouched base" : "the commit on which CI failed";
 }
 /** What the failed jobs printed, each folded. `size` is for all of them together. */
 function ciDigests(story, size) {
@@ -592,6 +632,50 @@ function afterHeal(kind, story) {
 	}
 }
 
+// src/report/revision-words.ts
+/** One sentence for the top of the pull request; empty for all other work. */
+function revisionOrigin(story) {
+	const { order, start } = story.admitted ?? {};
+	if (order?.revision === void 0) return "";
+	return `This commit goes on from \`${start?.commit.slice(0, 7)}\`, ${asked(order.revision)}. What is said below is about this last step alone.`;
+}
+function revisedLine(story) {
+	const { order } = story.admitted ?? {};
+	const by = order?.revision === void 0 ? "" : `, ${asked(order.revision)}`;
+	return `**Changed with \`${story.pushed?.commit.slice(0, 7)}\`**${by}. The gate is green on exactly this head. A person reviews and merges.`;
+}
+function asked({ by, how }) {
+	return `as ${codeSpan(by)} asked ${how === "review" ? "in a review" : "in a comment"}`;
+}
+/** What a person does after a further attempt that came to nothing. */
+function afterRevision(kind) {
+	const again = "ask again by a comment or a review";
+	switch (kind) {
+		case "error": return `Mend what is named above, then ${again}.`;
+		case "cancelled": return `To go on, ${again}.`;
+		case "blocked": return "If the change is wanted, a person has to make it.";
+		default: return `Say more clearly what is wanted and ${again}, or take the branch over with a commit.`;
+	}
+}
+
+// src/report/model-trouble.ts
+/** Completes "the agent changed nothing: …"; `undefined` where one answer was a good one, and where nobody saw the answers. */
+function modelTrouble(traffic) {
+	const apis = traffic?.apis ?? [];
+	if (apis.length === 0) return void 0;
+	if (apis.every((api) => api.requests === 0)) return "it never asked the model's API";
+	const statuses = [...new Set(apis.flatMap((api) => Object.keys(api.answers).map(Number)))].sort();
+	if (statuses.length === 0) return "the model's API gave no answer";
+	if (statuses.some((status) => status < 400)) return void 0;
+	const said = `(${statuses.join(", ")})`;
+	const only = (...these) => statuses.every((status) => these.includes(status));
+	if (only(401, 403)) return `the model's API refused the key ${said}`;
+	if (only(402)) return `the model's API asks for payment ${said}`;
+	if (only(429)) return `the model's API takes no more requests for now, or the key's budget is used up ${said}`;
+	if (statuses.every((status) => status >= 500)) return `the model's API failed ${said}`;
+	return `the model's API answered no request well ${said}`;
+}
+
 // src/report/story.ts
 const untold = {
 	queue: void 0,
@@ -602,8 +686,13 @@ const untold = {
 	pullRequest: void 0,
 	notOpened: void 0,
 	ci: void 0,
+	bundle: void 0,
 	ended: void 0
 };
+/** All that stopped the work, of whichever job. */
+function findingsOf({ attempts, bundle }) {
+	return [...bundle?.kind === "refused" ? bundle.findings : [], ...attempts.flatMap((attempt) => attempt.findings)];
+}
 function storyOf(facts) {
 	return facts.reduce(tell, untold);
 }
@@ -645,6 +734,10 @@ function tell(story, fact) {
 		case "ci": return {
 			...story,
 			ci: fact
+		};
+		case "bundle": return {
+			...story,
+			bundle: fact.bundle
 		};
 		case "ended": return {
 			...story,
@@ -727,14 +820,16 @@ function ended(kind, reason, story, facts) {
 function proposedLine(story) {
 	const heal = story.admitted?.order.heal;
 	if (heal?.how === "in place" && story.pushed !== void 0) return healedLine(story, heal);
+	if (story.admitted?.order.revision !== void 0 && story.pushed !== void 0) return revisedLine(story);
 	const made = story.pullRequest;
 	if (made === void 0) return "**The change passed the gate.**";
-	return `**Proposed in #${made.pullRequest.number}.** The gate is green on exactly its head, \`${story.pushed?.commit.slice(0, 7)}\`. A person reviews and merges.`;
+	const green = greenGate(story, `its head, \`${story.pushed?.commit.slice(0, 7)}\``);
+	return `**Proposed in #${made.pullRequest.number}.** ${green.charAt(0).toUpperCase()}${green.slice(1)}. A person reviews and merges.`;
 }
 function asksForAHuman(kind, reason, story, facts) {
 	const tried = story.attempts.findLast((attempt) => attempt.gate !== void 0);
 	const gate = tried?.gate ?? story.baseline;
-	const findings = story.attempts.flatMap((attempt) => attempt.findings);
+	const findings = findingsOf(story);
 	const patch = story.attempts.findLast((attempt) => attempt.change !== void 0)?.change?.patch;
 	return [
 		`**${headline(kind, story)}** ${mention(facts.human)}: ${sentence(reason)}`,
@@ -747,7 +842,7 @@ function asksForAHuman(kind, reason, story, facts) {
 		],
 		tried === void 0 && gate?.verdict === "green" ? ciDigests(story, 2e4) : "",
 		story.attempts.length === 0 ? "" : `What was tried:\n\n${attemptLines(story)}`,
-		patch === void 0 ? "" : `The last change is kept in the run's record as ${codeSpan(patch.split("/").at(-1) ?? "")} (output \`patch\`).`
+		patch === void 0 || patch === "" ? "" : `The last change is kept in the run's record as ${codeSpan(patch.split("/").at(-1) ?? "")} (output \`patch\`).`
 	];
 }
 /** The forge's own rule for a login, with the underscore of managed accounts. */
@@ -756,27 +851,33 @@ function mention(login) {
 }
 function headline(kind, story) {
 	switch (kind) {
-		case "blocked": return "Stopped by a guard.";
+		case "blocked": return story.bundle?.kind === "refused" ? "The bundle was refused." : "Stopped by a guard.";
 		case "no-change": return "Nothing was changed.";
 		case "already-red": return "The gate is red without any change.";
 		case "cancelled": return "Cancelled.";
 		case "error": return "This could not be done.";
-		default: return story.admitted?.order.heal === void 0 ? "No proposal." : "Not healed.";
+		default:
+			if (story.admitted?.order.revision !== void 0) return "The branch stays as it was.";
+			return story.admitted?.order.heal === void 0 ? "No proposal." : "Not healed.";
 	}
 }
 function nextSteps(kind, story) {
 	if (story.admitted?.order.heal !== void 0) return afterHeal(kind, story);
+	if (story.admitted?.order.revision !== void 0) return afterRevision(kind);
 	switch (kind) {
 		case "already-red": return "Mend the gate on the base branch first, then set the start label again.";
 		case "error": return "Mend what is named above, then set the start label again.";
 		case "cancelled": return "Set the start label again to start anew.";
-		case "blocked": return "If the change is wanted, a person has to make it; else say in the issue what to leave alone, and set the start label again.";
+		case "blocked":
+			if (story.bundle?.kind === "refused") return "Nothing was pushed. Look at the job that left the bundle, then set the start label again to start anew.";
+			return "If the change is wanted, a person has to make it; else say in the issue what to leave alone, and set the start label again.";
 		default: return afterGivingUp(story);
 	}
 }
 function afterGivingUp(story) {
 	const draft = story.pullRequest;
 	if (draft !== void 0) return `What there is stands in #${draft.pullRequest.number}: take it over from there, or delete its branch and set the start label again to start anew.`;
+	if (modelTrouble(story.attempts.at(-1)?.agent?.traffic) !== void 0) return "See to the model's API and its key, then set the start label again.";
 	if (story.attempts.length === 0) return "";
 	return "Make the issue clearer or smaller, or take it over; setting the start label again starts anew.";
 }
@@ -785,4 +886,4 @@ function lastGate(story) {
 	return gate === void 0 ? "" : gateTable(gate);
 }
 
-export { memoryLine as A, codeSpan as C, labels as D, hasLabel as E, hasInvisible as F, statusCommentOf as M, statusMarker as N, pausedLabel as O, cleanText as P, isGreen as S, blockedLabel as T, named as _, healOrigin as a, testChanges as b, agentWords as c, findingLines as d, flakeNote as f, listed as g, hiddenNote as h, ciDigests as i, startsOfTheDay as j, isStale as k, allowedInWords as l, gateTable as m, storyOf as n, ciInWords as o, folded as p, baselineName as r, ciSection as s, statusComment as t, attemptLines as u, redDigests as v, inline as w, endInWords as x, sentence as y };
+export { isGreen as A, statusCommentOf as B, listed as C, testChanges as D, sentence as E, labels as F, cleanText as H, pausedLabel as I, isStale as L, inline as M, blockedLabel as N, tokensInWords as O, hasLabel as P, memoryLine as R, hiddenNote as S, redDigests as T, hasInvisible as U, statusMarker as V, attemptLines as _, revisionOrigin as a, folded as b, healOrigin as c, greenGate as d, greenLead as f, allowedInWords as g, agentWords as h, modelTrouble as i, codeSpan as j, endInWords as k, asTold as l, ciSection as m, findingsOf as n, baselineName as o, ciInWords as p, storyOf as r, ciDigests as s, statusComment as t, bundleNote as u, findingLines as v, named as w, gateTable as x, flakeNote as y, startsOfTheDay as z };

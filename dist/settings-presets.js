@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { E as number, F as string, J as shown, L as union, M as record, N as safeParse, O as optional, P as strictObject, R as unknown, T as nullish, W as onOneLine, X as treeFolder, Y as shownName, Z as treeFolderFault, _ as custom, b as lazy, g as check, h as boolean, j as pipe, m as array, pt as Problem, q as shellFault, tt as suggestion, w as nullable, x as looseObject } from "./first-look.js";
+import { A as nullish, B as safeParse, G as unknown, H as string, I as pipe, L as record, N as optional, Q as onOneLine, S as lazy, V as strictObject, W as union, _ as custom, at as treeFolderFault, g as check, h as boolean, it as treeFolder, j as number, k as nullable, lt as suggestion, m as array, nt as shown, rt as shownName, tt as shellFault, w as looseObject, xt as Problem } from "./first-look.js";
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -7345,6 +7345,10 @@ function whyNotAction(uses, path) {
 function variableOr(variable, otherwise) {
 	return `\${${variable}:-${otherwise}}`;
 }
+/** The shell's way to say: the program's own model, or the one that this variable names. */
+function modelFrom(variable) {
+	return `\${${variable}:+--model "$${variable}"}`;
+}
 const npm = (name) => ({
 	registry: "npm",
 	name
@@ -7353,7 +7357,7 @@ const presets = {
 	claude: {
 		package: npm("@anthropic-ai/claude-code"),
 		version: "2.1.330",
-		command: "claude -p --permission-mode bypassPermissions --output-format json --strict-mcp-config --settings '{\"disableAllHooks\":true}'",
+		command: `claude -p --permission-mode bypassPermissions --output-format json --setting-sources user --strict-mcp-config ${modelFrom("ANTHROPIC_MODEL")}`,
 		env: {
 			IS_SANDBOX: "1",
 			CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: "1",
@@ -7367,7 +7371,8 @@ const presets = {
 			keyEnv: "ANTHROPIC_API_KEY",
 			header: "x-api-key"
 		}],
-		instructionFiles: ["CLAUDE.md", "AGENTS.md"]
+		modelEnv: "ANTHROPIC_MODEL",
+		instructionFiles: []
 	},
 	codex: {
 		package: npm("@openai/codex"),
@@ -7377,11 +7382,13 @@ const presets = {
 			"-c model_provider=gatehouse",
 			String.raw`-c "model_providers.gatehouse={name=\"gatehouse\",base_url=\"${variableOr("OPENAI_BASE_URL", "https://api.openai.com/v1")}\",env_key=\"OPENAI_API_KEY\",wire_api=\"responses\",request_max_retries=2,stream_max_retries=2}"`,
 			"-c analytics.enabled=false -c check_for_update_on_startup=false",
-			"--disable plugins --disable remote_plugin --disable apps -"
+			"--disable plugins --disable remote_plugin --disable apps",
+			`${modelFrom("CODEX_MODEL")} -`
 		].join(" "),
 		env: {},
 		home: {},
-		api: [openAi("/responses", "OPENAI_BASE_URL", "OPENAI_API_KEY")],
+		api: [openAi(["/responses"], "OPENAI_BASE_URL", "OPENAI_API_KEY")],
+		modelEnv: "CODEX_MODEL",
 		instructionFiles: ["AGENTS.md"]
 	},
 	gemini: {
@@ -7405,15 +7412,22 @@ const presets = {
 			keyEnv: "GEMINI_API_KEY",
 			header: "x-goog-api-key"
 		}],
+		modelEnv: "GEMINI_MODEL",
 		instructionFiles: ["AGENTS.md", "GEMINI.md"]
 	},
 	copilot: {
 		package: npm("@github/copilot"),
 		version: "1.0.102",
-		command: `COPILOT_PROVIDER_BASE_URL="${variableOr("COPILOT_PROVIDER_BASE_URL", "https://api.openai.com/v1")}" copilot --allow-all --no-auto-update --output-format json`,
+		command: [
+			`COPILOT_PROVIDER_BASE_URL="${variableOr("COPILOT_PROVIDER_BASE_URL", "https://api.openai.com/v1")}"`,
+			`COPILOT_MODEL="${variableOr("COPILOT_MODEL", "gpt-5.4")}"`,
+			`COPILOT_PROVIDER_WIRE_API="${variableOr("COPILOT_PROVIDER_WIRE_API", "responses")}"`,
+			"copilot --allow-all --no-auto-update --output-format json"
+		].join(" "),
 		env: { COPILOT_OFFLINE: "true" },
 		home: {},
-		api: [openAi("/chat/completions", "COPILOT_PROVIDER_BASE_URL", "COPILOT_PROVIDER_API_KEY")],
+		api: [openAi(["/responses", "/chat/completions"], "COPILOT_PROVIDER_BASE_URL", "COPILOT_PROVIDER_API_KEY")],
+		modelEnv: "COPILOT_MODEL",
 		instructionFiles: [
 			"AGENTS.md",
 			"CLAUDE.md",
@@ -7424,10 +7438,11 @@ const presets = {
 	opencode: {
 		package: npm("opencode-ai"),
 		version: "1.18.33",
-		command: `OPENCODE_CONFIG_CONTENT='{"autoupdate":false,"share":"disabled","provider":{"anthropic":{"options":{"baseURL":"'"${variableOr("OPENCODE_BASE_URL", "https://api.anthropic.com/v1")}"'"}}}}' opencode run --auto --format json --title brief`,
+		command: `OPENCODE_CONFIG_CONTENT='{"autoupdate":false,"share":"disabled","provider":{"anthropic":{"options":{"baseURL":"'"${variableOr("OPENCODE_BASE_URL", "https://api.anthropic.com/v1")}"'"}}}}' opencode run --auto --format json --title brief ${modelFrom("OPENCODE_MODEL")}`,
 		env: {
 			OPENCODE_DISABLE_AUTOUPDATE: "1",
-			OPENCODE_DISABLE_MODELS_FETCH: "1"
+			OPENCODE_DISABLE_MODELS_FETCH: "1",
+			OPENCODE_DISABLE_PROJECT_CONFIG: "1"
 		},
 		home: {},
 		api: [{
@@ -7437,47 +7452,74 @@ const presets = {
 			keyEnv: "ANTHROPIC_API_KEY",
 			header: "x-api-key"
 		}],
-		instructionFiles: [
-			"AGENTS.md",
-			"CLAUDE.md",
-			"CONTEXT.md"
-		]
+		modelEnv: "OPENCODE_MODEL",
+		instructionFiles: []
 	},
 	qwen: {
 		package: npm("@qwen-code/qwen-code"),
 		version: "0.15.10",
-		command: "QWEN_CODE_SYSTEM_SETTINGS_PATH=\"$HOME/.qwen/system-settings.json\" qwen --approval-mode yolo --output-format json",
+		command: ["[ ! -d .qwen ] || chmod -R a-w .qwen", [
+			"env -u HTTPS_PROXY -u https_proxy -u HTTP_PROXY -u http_proxy",
+			"QWEN_CODE_SYSTEM_SETTINGS_PATH=\"$HOME/.qwen/system-settings.json\"",
+			`qwen --allowed-mcp-server-names none --auth-type openai --model "${variableOr("OPENAI_MODEL", "gpt-5.4")}" --approval-mode yolo --output-format json`
+		].join(" ")].join("\n"),
 		env: {},
 		home: { ".qwen/system-settings.json": JSON.stringify({
 			privacy: { usageStatisticsEnabled: false },
 			telemetry: { enabled: false },
 			general: { enableAutoUpdate: false }
 		}) },
-		api: [openAi("/chat/completions", "OPENAI_BASE_URL", "OPENAI_API_KEY")],
-		instructionFiles: ["QWEN.md", "AGENTS.md"]
+		api: [openAi(["/chat/completions"], "OPENAI_BASE_URL", "OPENAI_API_KEY")],
+		modelEnv: "OPENAI_MODEL",
+		instructionFiles: ["AGENTS.md", "QWEN.md"]
 	},
 	aider: {
 		package: {
 			registry: "PyPI",
 			name: "aider-chat"
 		},
-		version: void 0,
-		command: "aider --message-file {prompt_file} --yes-always --no-auto-commits --no-dirty-commits --no-gitignore --no-check-update --analytics-disable --no-show-model-warnings --no-detect-urls --no-stream",
-		env: {},
+		version: "0.86.2",
+		command: [
+			"rm -rf .git && git init --quiet && git add --all",
+			"mkdir -p .aider.tags.cache.v4/none && chmod 555 .aider.tags.cache.v4",
+			[
+				`base="${variableOr("OPENAI_API_BASE", "https://api.openai.com/v1")}" code=0;`,
+				`aider --model "${variableOr("AIDER_MODEL", "openai/gpt-5")}" --openai-api-base "$base" --set-env "OPENAI_BASE_URL=$base"`,
+				"--message-file {prompt_file} --yes-always --no-auto-commits --no-dirty-commits --no-auto-lint --no-auto-test --no-gitignore",
+				"--no-check-update --analytics-disable --no-show-release-notes --no-show-model-warnings --no-detect-urls --no-stream",
+				"--chat-history-file \"$HOME/.aider.history.md\" --input-history-file \"$HOME/.aider.input\" || code=$?"
+			].join(" "),
+			"chmod 755 .aider.tags.cache.v4 && rm -r .aider.tags.cache.v4",
+			"exit \"$code\""
+		].join("\n"),
+		env: { LITELLM_LOCAL_MODEL_COST_MAP: "True" },
 		home: {},
-		api: [openAi("/chat/completions", "OPENAI_API_BASE", "OPENAI_API_KEY")],
-		instructionFiles: []
+		api: [openAi(["/chat/completions"], "OPENAI_API_BASE", "OPENAI_API_KEY")],
+		modelEnv: "AIDER_MODEL",
+		instructionFiles: [
+			"AGENTS.md",
+			"CLAUDE.md",
+			"GEMINI.md"
+		]
 	}
 };
 /** The agent asks below its base URL, which stands for `/v1` of the service. */
-function openAi(path, baseUrlEnv, keyEnv) {
+function openAi(paths, baseUrlEnv, keyEnv) {
 	return {
 		upstream: "https://api.openai.com/v1",
-		paths: [path],
+		paths,
 		baseUrlEnv,
 		keyEnv,
 		header: "authorization"
 	};
+}
+/** The shell line that installs the version that was tried. */
+function installLine({ package: { registry, name }, version }) {
+	switch (registry) {
+		case "npm": return `npm install --global ${name}@${version}`;
+		case "PyPI": return `pipx install ${name}==${version}`;
+		default: return registry;
+	}
 }
 /** The shell lines that start a preset: its files in HOME (those that are not there yet), then its command. */
 function presetCommand(name) {
@@ -7487,4 +7529,4 @@ function presetCommand(name) {
 	}), command].join("\n");
 }
 
-export { require_dist as _, firstLine as a, resolveText as c, faultText as d, isMapping as f, readSource as g, textWith as h, checkOf as i, anyMapping as l, mustBe as m, presets as n, matrixCombinations as o, mapping as p, checksFromWorkflow as r, scalarText as s, presetCommand as t, checked as u };
+export { readSource as _, checkOf as a, scalarText as c, checked as d, faultText as f, textWith as g, mustBe as h, checksFromWorkflow as i, resolveText as l, mapping as m, presetCommand as n, firstLine as o, isMapping as p, presets as r, matrixCombinations as s, installLine as t, anyMapping as u, require_dist as v };

@@ -1,5 +1,5 @@
-import { W as onOneLine, pt as Problem } from "./first-look.js";
-import { _ as require_dist, c as resolveText, f as isMapping, g as readSource, o as matrixCombinations, r as checksFromWorkflow, s as scalarText } from "./settings-presets.js";
+import { Q as onOneLine, xt as Problem } from "./first-look.js";
+import { _ as readSource, c as scalarText, i as checksFromWorkflow, l as resolveText, p as isMapping, s as matrixCombinations, v as require_dist } from "./settings-presets.js";
 
 // src/start/view.ts
 /** The first of the paths that is there. */

@@ -1,8 +1,8 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { J as shown$1, at as Secret, c as plainName, ct as sha, d as cutCharacters, dt as errorOutcome, f as cutMark$1, i as unfitRun, l as commandIn, mt as problemLine, o as workflowFile, ot as Untrusted, p as grouped, pt as Problem, q as shellFault, r as unfitIssue, st as branchName, u as cutBytes, ut as endsGreen } from "./first-look.js";
-import { a as matchesFolded, c as startRulesOf, i as matchesExactly, l as readConfig, n as foldPath, o as require_picomatch, r as foldersOnTheWay, s as settingsOf, t as comparedPath, u as quoted$1 } from "./change-path-match.js";
-import { n as presets, r as checksFromWorkflow, t as presetCommand } from "./settings-presets.js";
-import { A as memoryLine, C as codeSpan, D as labels, E as hasLabel, F as hasInvisible, M as statusCommentOf, N as statusMarker, O as pausedLabel, P as cleanText, S as isGreen, T as blockedLabel, _ as named$2, a as healOrigin, b as testChanges, c as agentWords, d as findingLines, f as flakeNote, g as listed$2, h as hiddenNote, i as ciDigests, j as startsOfTheDay, k as isStale, l as allowedInWords, m as gateTable, n as storyOf, o as ciInWords, p as folded, r as baselineName, s as ciSection, t as statusComment, u as attemptLines, v as redDigests, w as inline, x as endInWords, y as sentence } from "./report-status-comment.js";
+import { A as nullish, B as safeParse, C as literal, D as minLength, E as maxValue, F as picklist, H as string$2, I as pipe, K as variant, M as object$2, N as optional, O as minValue, R as regex, St as problemLine, T as maxLength, U as transform, V as strictObject, bt as outcomeKinds, c as plainName, d as cutCharacters, f as cutMark$1, g as check, gt as sha, h as boolean, ht as branchName, i as unfitRun, j as number, k as nullable, l as commandIn, m as array, mt as Untrusted, nt as shown$1, o as workflowFile, p as grouped, pt as Secret, r as unfitIssue, tt as shellFault, u as cutBytes, v as fallback, vt as endsGreen, w as looseObject, x as getDotPath, xt as Problem, y as finite, yt as errorOutcome, z as safeInteger } from "./first-look.js";
+import { a as matchesFolded, c as startRulesOf, d as quoted$1, i as matchesExactly, l as withoutWork, n as foldPath, o as require_picomatch, r as foldersOnTheWay, s as settingsOf, t as comparedPath, u as readConfig } from "./change-path-match.js";
+import { i as checksFromWorkflow, n as presetCommand, r as presets, t as installLine } from "./settings-presets.js";
+import { A as isGreen, B as statusCommentOf, C as listed$2, D as testChanges, E as sentence, F as labels, H as cleanText, I as pausedLabel, L as isStale, M as inline, N as blockedLabel, O as tokensInWords, P as hasLabel, R as memoryLine, S as hiddenNote, T as redDigests, U as hasInvisible, V as statusMarker, _ as attemptLines, a as revisionOrigin, b as folded, c as healOrigin, d as greenGate, f as greenLead, g as allowedInWords, h as agentWords, i as modelTrouble, j as codeSpan, k as endInWords, l as asTold, m as ciSection, n as findingsOf, o as baselineName, p as ciInWords, r as storyOf, s as ciDigests, t as statusComment, u as bundleNote, v as findingLines, w as named$2, x as gateTable, y as flakeNote, z as startsOfTheDay } from "./report-status-comment.js";
 import { n as runCommand } from "./edge-box-command2.js";
 import { r as removeRoom } from "./edge-box-walls-overlay2.js";
 import { accessSync, closeSync, constants as constants$1, copyFileSync, fstatSync, lstatSync, mkdirSync, openSync, opendirSync, readFileSync, readSync, readdirSync, readlinkSync, statSync, unlinkSync, writeFileSync } from "node:fs";
@@ -66,7 +66,7 @@ function withoutPassing(line) {
 
 // src/digest/core.ts
 /** Rules look at this much of a line: its beginning, and its end where it is longer. */
-const longest$2 = 1e3;
+const longest$3 = 1e3;
 const prefixes$1 = [
 	/^##\[(?:error|warning|notice|debug)\]/,
 	/^::(?:error|warning|notice)(?: [^:]{0,400})?::/,
@@ -82,7 +82,7 @@ const prefixes$1 = [
 ];
 const mostPrefixes = 3;
 function coreOf(line) {
-	let text = line.length > longest$2 ? `${line.slice(0, 700)} ${line.slice(-300)}` : line;
+	let text = line.length > longest$3 ? `${line.slice(0, 700)} ${line.slice(-300)}` : line;
 	const marked = /^(?:##\[|::|\[)(?:error|ERROR)\b/.test(text) ? "error" : /^(?:##\[|::|\[)(?:warn(?:ing)?|WARN(?:ING)?)\b/.test(text) ? "warning" : void 0;
 	for (let round = 0; round < mostPrefixes; round++) {
 		const prefix = prefixes$1.find((each) => each.test(text));
@@ -3996,8 +3996,8 @@ function scoreFound(store, step, worth, found, share, seen) {
 		const name = `${rule?.tool ?? ""} ${kind}`;
 		const turn = turns.get(name) ?? 0;
 		turns.set(name, turn + 1);
-		const exact = count(seen, `line ${core.text}`);
-		const alike = count(seen, `${kind} ${template(core.text)}`);
+		const exact = count$2(seen, `line ${core.text}`);
+		const alike = count$2(seen, `${kind} ${template(core.text)}`);
 		const fresh = exact > 0 ? .45 * .8 ** exact : kind === "test" || kind === "place" ? .97 ** alike : .9 ** Math.min(alike, 12);
 		const early = step.role === "failed" && step.end - index < lastLines ? 1 : Math.max(.8, .985 ** turn);
 		const value = weight * share * fresh * early;
@@ -4032,7 +4032,7 @@ function spread(store, step, worth, { index, indent, block, body }) {
 		raise(line, body * .84 - 1.1 * distance);
 	}
 }
-function count(seen, key) {
+function count$2(seen, key) {
 	const times = seen.get(key) ?? 0;
 	seen.set(key, times + 1);
 	return times;
@@ -4430,6 +4430,526 @@ var DigestReader = class {
 	}
 };
 
+// src/bundle/hostile-json.ts
+/** Reads JSON that somebody else may have written: its depth is looked at before it is parsed, its shape before it is used. */
+/** Our own files are a quarter as deep. */
+const deepest = 40;
+function readJson(name, text, schema) {
+	if (depthOf$1(text) > deepest) return refused$2(`\`${name}\` is nested more than ${deepest} levels deep`);
+	let raw;
+	try {
+		raw = JSON.parse(text);
+	} catch {
+		return refused$2(`\`${name}\` is not JSON`);
+	}
+	const result = safeParse(schema, raw, { abortEarly: true });
+	if (result.success) return {
+		kind: "read",
+		value: result.output
+	};
+	const [first] = result.issues;
+	const place = cutCharacters(getDotPath(first) ?? "", 80).kept.replace(/[^\w.]/g, "?");
+	return refused$2(`\`${name}\` is not of the form of a bundle${place === "" ? "" : `, at \`${place}\``}`);
+}
+/** Of brackets outside of strings, wherever they are closed. */
+function depthOf$1(text) {
+	let depth = 0;
+	let most = 0;
+	let inString = false;
+	for (let at = 0; at < text.length; at += 1) {
+		const char = text[at];
+		if (inString) {
+			if (char === "\\") at += 1;
+			else if (char === "\"") inString = false;
+		} else if (char === "\"") inString = true;
+		else if (char === "[" || char === "{") {
+			depth += 1;
+			most = Math.max(most, depth);
+		} else if (char === "]" || char === "}") depth -= 1;
+	}
+	return most;
+}
+/** What is wrong with a bundle as a whole. */
+function bundleFinding(what, cure = "Look at the job that left it; nothing of it was used.") {
+	return {
+		guard: "bundle",
+		path: void 0,
+		line: void 0,
+		what,
+		cure
+	};
+}
+function refused$2(what) {
+	return {
+		kind: "refused",
+		finding: bundleFinding(what)
+	};
+}
+
+// src/bundle/manifest.ts
+/** What a bundle says of itself: task, commits, tree, and which file holds which path. It is a claim until it was checked. */
+/** Both jobs must know the same one. */
+const bundleFormat = 1;
+const manifestName = "manifest.json";
+const journalName = "journal.json";
+/** Changed and deleted paths together; the settings' own limits come later and are lower. */
+const mostPaths = 1e4;
+/** At most this long, in UTF-16 units, and without control characters. */
+const line$1 = (longest) => pipe(string$2(), maxLength(longest), check((text) => text.isWellFormed() && !/\p{Cc}/u.test(text)));
+const objectId = pipe(string$2(), regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/), transform(sha));
+/** Names of existing files may hold anything; the importer judges them. */
+const anyPath = pipe(string$2(), minLength(1), maxLength(4096), check((text) => text.isWellFormed()));
+const change = strictObject({
+	tree: objectId,
+	changed: pipe(array(strictObject({
+		path: anyPath,
+		mode: picklist([
+			"100644",
+			"100755",
+			"120000"
+		]),
+		/** Name of the file that holds the content, or the target of a link. */
+		file: pipe(string$2(), regex(/^(?:0|[1-9]\d{0,4})$/))
+	})), maxLength(mostPaths)),
+	deleted: pipe(array(anyPath), maxLength(mostPaths))
+});
+const manifest = strictObject({
+	format: literal(1),
+	task: line$1(200),
+	/** The commit that the gate, the config and the protected paths were read from. */
+	base: objectId,
+	/** The commit that the change is made against. */
+	start: objectId,
+	/** The number of the last attempt, counted over runs; of earlier runs where this one made none. */
+	attempt: pipe(number(), safeInteger(), minValue(0), maxValue(1e4)),
+	outcome: strictObject({
+		kind: picklist(outcomeKinds),
+		reason: line$1(1e3)
+	}),
+	/** `null`: there is nothing to push. */
+	change: nullable(change)
+});
+function readManifest(text) {
+	const head = readJson(manifestName, text, looseObject({ format: number() }));
+	if (head.kind === "refused") return head;
+	if (head.value.format !== 1) return {
+		kind: "refused",
+		finding: bundleFinding(`The bundle has another format than this version reads, which is ${1}`, "Use the same version of the action in both jobs.")
+	};
+	return readJson(manifestName, text, manifest);
+}
+
+// src/bundle/journal.ts
+/** What a bundle tells of the work, for the report: attempts, gate, evidence, box. Claims, bounded and of a strict form. */
+const count$1 = pipe(number(), safeInteger(), minValue(0));
+const seconds = pipe(number(), finite(), minValue(0), maxValue(1e7));
+const lineNumber = pipe(number(), safeInteger(), minValue(1));
+const text$3 = (longest) => pipe(string$2(), maxLength(longest));
+/** Only ever shown: what is done is done to the manifest's paths. */
+const shownPath = text$3(4096);
+const few = (item, most) => pipe(array(item), maxLength(most));
+const end$1 = variant("kind", [
+	strictObject({
+		kind: literal("exit"),
+		code: pipe(number(), safeInteger())
+	}),
+	strictObject({
+		kind: literal("signal"),
+		signal: pipe(string$2(), regex(/^SIG[A-Z0-9]{1,12}$/))
+	}),
+	strictObject({
+		kind: literal("timeout"),
+		minutes: seconds
+	}),
+	strictObject({ kind: literal("cancelled") })
+]);
+/** Why something was stopped is shown as it is: nothing in it can be Markdown or an address. */
+const plainWhy = /[^A-Za-z0-9 ,'()-]/g;
+const traffic = strictObject({
+	blocked: few(strictObject({
+		target: line$1(200),
+		why: pipe(line$1(200), check((why) => why.search(plainWhy) === -1)),
+		times: count$1
+	}), 100),
+	allowed: few(strictObject({
+		host: line$1(300),
+		connections: count$1,
+		sent: count$1,
+		received: count$1
+	}), 500),
+	apis: few(strictObject({
+		upstream: line$1(500),
+		requests: count$1
+	}), 50)
+});
+const gate = strictObject({
+	commit: objectId,
+	tree: objectId,
+	verdict: picklist(["green", "red"]),
+	results: few(strictObject({
+		check: line$1(500),
+		end: end$1,
+		seconds,
+		digest: text$3(1e5),
+		tests: nullable(count$1),
+		flaky: boolean(),
+		traffic: nullable(traffic)
+	}), 500)
+});
+const finding$3 = strictObject({
+	guard: line$1(100),
+	path: nullable(shownPath),
+	line: nullable(lineNumber),
+	what: text$3(2e3),
+	cure: text$3(2e3)
+});
+const evidence = strictObject({
+	oldTests: nullable(strictObject({
+		tests: boolean(),
+		settings: few(shownPath, 1e4),
+		gate
+	})),
+	newTests: nullable(strictObject({ gate })),
+	counts: few(strictObject({
+		check: line$1(500),
+		base: nullable(count$1),
+		now: nullable(count$1),
+		withOldCode: nullable(count$1)
+	}), 500)
+});
+const attempt = strictObject({
+	number: lineNumber,
+	hidden: count$1,
+	agent: nullable(strictObject({
+		end: end$1,
+		seconds,
+		traffic: nullable(traffic),
+		words: text$3(2e4)
+	})),
+	change: nullable(strictObject({
+		tree: objectId,
+		paths: few(strictObject({
+			path: shownPath,
+			status: picklist([
+				"added",
+				"modified",
+				"deleted"
+			]),
+			added: count$1,
+			removed: count$1
+		}), 2e4)
+	})),
+	findings: few(finding$3, 1e3),
+	gate: nullable(gate),
+	evidence: nullable(evidence)
+});
+const journal = strictObject({
+	task: line$1(200),
+	base: objectId,
+	start: objectId,
+	/** When the work began, in milliseconds since 1970 by the other machine's clock. */
+	began: count$1,
+	agent: line$1(200),
+	checks: few(line$1(500), 500),
+	walls: picklist(["none", "namespaces"]),
+	exposed: few(line$1(200), 200),
+	baseline: nullable(gate),
+	attempts: few(attempt, 10)
+});
+function readJournal(text) {
+	return readJson(journalName, text, journal);
+}
+
+// src/bundle/told.ts
+/** What a name or a line may not hold is shown as `?`, and what is longer is cut. */
+function oneLine(text, longest) {
+	const plain = text.toWellFormed().replace(/\s+/g, " ").replace(/\p{Cc}/gu, "?");
+	return cutCharacters(plain, longest).kept;
+}
+function journalOf(admitted, { baseline, attempts }, began) {
+	const { order, base, start, agent, checks, allowed } = admitted;
+	return {
+		task: order.id,
+		base: base.commit,
+		start: start.commit,
+		began: Math.round(began),
+		agent: oneLine(agent, 200),
+		checks: checks.map((check) => oneLine(check, 500)),
+		walls: allowed.walls.kind,
+		exposed: allowed.exposed.map((name) => oneLine(name, 200)).slice(0, 200),
+		baseline: baseline === void 0 ? null : gateOf(baseline),
+		attempts: attempts.map(attemptOf$1)
+	};
+}
+function attemptOf$1({ number, hidden, agent, change, findings, gate, evidence }) {
+	return {
+		number,
+		hidden,
+		agent: agent === void 0 ? null : {
+			end: endOf$2(agent.end),
+			seconds: Math.max(0, agent.seconds),
+			traffic: trafficOf(agent.traffic),
+			words: Untrusted.reveal(agent.words).slice(-2e4)
+		},
+		change: change === void 0 ? null : {
+			tree: change.tree,
+			paths: change.paths.slice(0, 2e4).map((path) => ({
+				...path,
+				path: path.path.slice(0, 4096)
+			}))
+		},
+		findings: findings.slice(0, 1e3).map(findingOf),
+		gate: gate === void 0 ? null : gateOf(gate),
+		evidence: evidence === void 0 ? null : evidenceOf(evidence)
+	};
+}
+function findingOf({ guard, path, line, what, cure }) {
+	return {
+		guard,
+		path: path?.slice(0, 4096) ?? null,
+		line: line ?? null,
+		what: what.slice(0, 2e3),
+		cure: cure.slice(0, 2e3)
+	};
+}
+/** A signal that has no name of the usual form is told as one without. */
+function endOf$2(end) {
+	return end.kind === "signal" && !/^SIG[A-Z0-9]{1,12}$/.test(end.signal) ? {
+		kind: "signal",
+		signal: "SIGUNKNOWN"
+	} : end;
+}
+function gateOf({ commit, tree, verdict, results }) {
+	return {
+		commit,
+		tree,
+		verdict,
+		results: results.map(({ check, end, seconds, digest, tests, flaky, traffic }) => ({
+			check: oneLine(check.name, 500),
+			end: endOf$2(end),
+			seconds: Math.max(0, seconds),
+			digest: digest.slice(0, 1e5),
+			tests: tests ?? null,
+			flaky,
+			traffic: trafficOf(traffic)
+		}))
+	};
+}
+function trafficOf(traffic) {
+	if (traffic === void 0) return null;
+	return {
+		blocked: traffic.blocked.map(({ target, why, times }) => ({
+			target: oneLine(target, 200),
+			why: why.replace(plainWhy, "").slice(0, 200),
+			times
+		})),
+		allowed: traffic.allowed.map(({ host, ...rest }) => ({
+			host: oneLine(host, 300),
+			...rest
+		})),
+		apis: traffic.apis.map(({ upstream, requests }) => ({
+			upstream: oneLine(upstream, 500),
+			requests
+		}))
+	};
+}
+function evidenceOf({ oldTests, newTests, counts }) {
+	return {
+		oldTests: oldTests === void 0 ? null : {
+			tests: oldTests.tests,
+			settings: oldTests.settings.map((path) => path.slice(0, 4096)),
+			gate: gateOf(oldTests.gate)
+		},
+		newTests: newTests === void 0 ? null : { gate: gateOf(newTests.gate) },
+		counts: counts.map(({ check, base, now, withOldCode }) => ({
+			check: oneLine(check, 500),
+			base: base ?? null,
+			now: now ?? null,
+			withOldCode: withOldCode ?? null
+		}))
+	};
+}
+/** What the other job told, in the order in which it happened there. Only the story of it: nothing here was seen by us. */
+function factsOf$1({ baseline, attempts }) {
+	return [...baseline === null ? [] : [{
+		kind: "baseline",
+		gate: gateFrom(baseline)
+	}], ...attempts.flatMap(factsOfAttempt)];
+}
+function factsOfAttempt(attempt) {
+	const { number, hidden, agent, change, findings, gate, evidence } = attempt;
+	const facts = [{
+		kind: "attempt",
+		number,
+		hidden,
+		brief: ""
+	}];
+	if (agent !== null) {
+		const { end, seconds, traffic, words } = agent;
+		facts.push({
+			kind: "agent",
+			number,
+			end,
+			seconds,
+			traffic: trafficFrom(traffic),
+			words: new Untrusted(words)
+		});
+	}
+	if (change !== null) facts.push({
+		kind: "change",
+		number,
+		...change,
+		tests: [],
+		patch: ""
+	});
+	if (findings.length > 0) facts.push({
+		kind: "findings",
+		number,
+		findings: findings.map(findingFrom)
+	});
+	if (gate !== null) facts.push({
+		kind: "gate",
+		number,
+		gate: gateFrom(gate)
+	});
+	if (evidence !== null) facts.push({
+		kind: "evidence",
+		number,
+		evidence: evidenceFrom(evidence)
+	});
+	return facts;
+}
+function findingFrom({ path, line, ...rest }) {
+	return {
+		...rest,
+		path: path ?? void 0,
+		line: line ?? void 0
+	};
+}
+function gateFrom({ results, ...rest }) {
+	return {
+		...rest,
+		results: results.map(resultFrom),
+		signature: ""
+	};
+}
+function resultFrom({ check, tests, traffic, ...rest }) {
+	return {
+		...rest,
+		check: {
+			name: check,
+			run: "",
+			shell: void 0,
+			env: {},
+			workingDirectory: ".",
+			timeoutMinutes: void 0
+		},
+		signature: "",
+		location: void 0,
+		tests: tests ?? void 0,
+		traffic: trafficFrom(traffic)
+	};
+}
+function trafficFrom(traffic) {
+	if (traffic === null) return void 0;
+	const apis = traffic.apis.map((api) => ({
+		...api,
+		answers: {},
+		broken: 0,
+		tokens: void 0
+	}));
+	return {
+		blocked: traffic.blocked,
+		blockedMore: 0,
+		allowed: traffic.allowed,
+		apis
+	};
+}
+/** What weakens the tests is not taken from there: whoever has the change can see it. */
+function evidenceFrom({ oldTests, newTests, counts }) {
+	return {
+		weakenings: [],
+		oldTests: oldTests === null ? void 0 : {
+			...oldTests,
+			paths: [],
+			gate: gateFrom(oldTests.gate)
+		},
+		newTests: newTests === null ? void 0 : { gate: gateFrom(newTests.gate) },
+		counts: counts.map(({ check, base, now, withOldCode }) => ({
+			check,
+			base: base ?? void 0,
+			now: now ?? void 0,
+			withOldCode: withOldCode ?? void 0
+		}))
+	};
+}
+
+// src/bundle/leave.ts
+/** Without an order there is nothing to tell anybody. @throws Problem when the folder cannot be written */
+async function leaveBundle(world, reporter, outcome) {
+	const { story } = reporter;
+	const { admitted } = story;
+	if (admitted === void 0) return;
+	const { change, contents } = await changeToLeave(world, story);
+	const manifest = {
+		format: 1,
+		task: admitted.order.id,
+		base: admitted.base.commit,
+		start: admitted.start.commit,
+		attempt: admitted.order.attemptsBefore + story.attempts.length,
+		outcome: {
+			kind: outcome.kind,
+			reason: oneLine(outcome.reason, 1e3)
+		},
+		change
+	};
+	const began = world.clock.now() - reporter.seconds() * 1e3;
+	const folder = await world.bundle.leave(new Map([
+		[manifestName, `${JSON.stringify(manifest, void 0, 2)}\n`],
+		[journalName, `${JSON.stringify(journalOf(admitted, story, began))}\n`],
+		...contents.map((bytes, at) => [String(at), bytes])
+	]));
+	reporter.tell({
+		kind: "bundle",
+		bundle: {
+			kind: "left",
+			folder
+		}
+	});
+}
+/** The tree that would have been pushed, as files; nothing where nothing would have been. */
+async function changeToLeave(world, { admitted, pushed, attempts }) {
+	const gate = attempts.find((attempt) => attempt.gate?.commit === pushed?.commit)?.gate;
+	if (admitted === void 0 || pushed === void 0 || gate === void 0) return {
+		change: null,
+		contents: []
+	};
+	return bundled(await world.repository.change(admitted.start.commit, gate.tree));
+}
+/** @throws Problem `bundle-too-large` */
+function bundled({ files, tree }) {
+	if (files.length > 1e4) throw new Problem("bundle-too-large", `The change has more than ${mostPaths} paths.`);
+	const contents = [];
+	const changed = [];
+	for (const { path, after, content } of files) {
+		if (after === void 0 || content === void 0 || after.mode === "160000") continue;
+		changed.push({
+			path,
+			mode: after.mode,
+			file: String(contents.length)
+		});
+		contents.push(content);
+	}
+	return {
+		change: {
+			tree,
+			changed,
+			deleted: files.filter(({ after }) => after === void 0).map(({ path }) => path)
+		},
+		contents
+	};
+}
+
 // src/gate/ci-logs.ts
 /** Reads the logs of CI's failed jobs as streams, and keeps of each what a diagnosis needs. Memory is bounded whatever they are. */
 /** A matrix fails in all its jobs for one cause; more than these say nothing new. */
@@ -4515,7 +5035,8 @@ async function configOf(world, inputs, base) {
 }
 /** @throws Problem for what is wrong in the config file, or when there is no gate */
 async function settle(world, inputs, base) {
-	const settings = settingsOf(inputs, await configOf(world, inputs, base));
+	const config = await configOf(world, inputs, base);
+	const settings = settingsOf(inputs.phase === "publish" ? withoutWork(inputs, config) : inputs, config);
 	return {
 		settings,
 		gate: await planGate(world, settings, base)
@@ -4629,16 +5150,19 @@ function branchStem(prefix, issue) {
 function decide(now) {
 	const { trigger, issue, base, branch } = now;
 	const unfit = unfitIssue(issue);
-	if (unfit !== void 0) return skip$2(unfit);
-	if (trigger.asTriggered !== void 0 && textHash(issue) !== textHash(trigger.asTriggered)) return skip$2(`issue #${issue.number} was edited after the label was set; look at the new text, then remove the label and set it again`);
-	const stranger = branch?.commits.find((commit) => !isOurs(commit, now.identity, taskId(issue.number)));
-	if (branch !== void 0 && stranger !== void 0) return skip$2(`\`${branch.name}\` holds a commit that we did not make (${stranger.sha.slice(0, 7)}), so it is left alone; rename or delete the branch to start anew`);
+	if (unfit !== void 0) return skip$3(unfit);
+	if (trigger.asTriggered !== void 0 && textHash(issue) !== textHash(trigger.asTriggered)) return skip$3(`issue #${issue.number} was edited after the label was set; look at the new text, then remove the label and set it again`);
 	const open = now.pullRequests.find((pull) => pull.state === "open");
-	if (open !== void 0 && open.authorLogin !== now.identity.login) return skip$2(`pull request #${open.number} from \`${open.head}\` was opened by ${open.authorLogin}, so it is left alone`);
+	const stranger = branch?.commits.find((commit) => !isOurs(commit, now.identity, taskId(issue.number)));
+	if (branch !== void 0 && stranger !== void 0) {
+		const ask = open !== void 0 && open.authorLogin === now.identity.login ? `ask on pull request #${open.number}, by comment or review, for a further attempt on top of it` : "rename or delete the branch to start anew";
+		return skip$3(`\`${branch.name}\` holds a commit that we did not make (${stranger.sha.slice(0, 7)}), so it is left alone; ${ask}`);
+	}
+	if (open !== void 0 && open.authorLogin !== now.identity.login) return skip$3(`pull request #${open.number} from \`${open.head}\` was opened by ${open.authorLogin}, so it is left alone`);
 	const newest = now.pullRequests.find((pull) => pull.authorLogin === now.identity.login);
-	if (open === void 0 && newest?.state === "closed" && trigger.how !== "retry") return skip$2(`pull request #${newest.number} for issue #${issue.number} was closed without a merge; ask for a \`retry\` by comment, or delete \`${newest.head}\`, to start anew`);
+	if (open === void 0 && newest?.state === "closed" && trigger.how !== "retry") return skip$3(`pull request #${newest.number} for issue #${issue.number} was closed without a merge; ask for a \`retry\` by comment, or delete \`${newest.head}\`, to start anew`);
 	const asksAgain = trigger.instruction !== void 0 || trigger.how === "retry";
-	if (open !== void 0 && !asksAgain && !hasMovedOn(now)) return skip$2(`pull request #${open.number} stands, and neither the issue nor \`${base.branch}\` has moved on since`);
+	if (open !== void 0 && !asksAgain && !hasMovedOn(now)) return skip$3(`pull request #${open.number} stands, and neither the issue nor \`${base.branch}\` has moved on since`);
 	return {
 		kind: "go",
 		order: orderOf$1(now, open)
@@ -4661,6 +5185,7 @@ function orderOf$1(now, open) {
 		pullRequest: open,
 		expectedBase: "green",
 		heal: void 0,
+		revision: void 0,
 		attemptsBefore: now.trigger.how === "retry" ? 0 : attemptsOn$1(branch)
 	};
 }
@@ -4706,6 +5231,7 @@ function laptopOrder(branch) {
 		pullRequest: void 0,
 		expectedBase: "green",
 		heal: void 0,
+		revision: void 0,
 		attemptsBefore: 0
 	};
 }
@@ -4726,7 +5252,7 @@ function hasMovedOn(now) {
 	const base = now.base.commit;
 	return memory.base !== base || memory.text !== textHash(now.issue);
 }
-function skip$2(reason) {
+function skip$3(reason) {
 	return {
 		kind: "skip",
 		reason
@@ -4737,26 +5263,39 @@ function skip$2(reason) {
 /** Decides whether a failed run is healed, where, and from which commit on. Asks nobody; writes nothing. */
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /**
-* Everybody who had a hand in the run must be allowed to start work, by what the forge answers at this moment. Our own
+* Everybody who had a hand in the run must be allowed to start work: people by what the forge answers at this moment, bots
+* by the config, which is read later (see `unnamedBot`). Our own
 * account alone starts nothing: its run counts when the head is a commit of ours, made for a task that a person started
 * (see `headIsOurs`), and then the cap on that branch bounds it.
 */
 function whoIsBehind(run, identity, permissions) {
 	let person;
+	const bots = [];
 	for (const actor of run.actors) {
 		if (actor === void 0) return nobody(`run ${run.id} was caused by an account that is gone`);
 		if (actor.kind === "bot") {
-			if (actor.login === identity.login) continue;
-			return nobody(`run ${run.id} was caused by ${plainName(actor.login)}, which is a bot, and only people start work`);
+			if (actor.login !== identity.login) bots.push(actor.login);
+			continue;
 		}
 		const refusal = refusalOf(actor.login, permissions.get(actor.login) ?? "none");
 		if (refusal !== void 0) return nobody(`run ${run.id}: ${refusal}`);
 		person = actor.login;
 	}
-	return person === void 0 ? { kind: "only-us" } : {
+	if (person !== void 0) return {
 		kind: "person",
-		login: person
+		login: person,
+		bots
 	};
+	return bots.length === 0 ? { kind: "only-us" } : {
+		kind: "bots",
+		bots
+	};
+}
+/** Why a bot behind a run may not start work; `allowed` is `allow.bots` of the base commit's config. */
+function unnamedBot(run, bots, allowed) {
+	const known = new Set(allowed.map((name) => name.toLowerCase()));
+	const stranger = bots.find((login) => !known.has(login.toLowerCase()));
+	return stranger === void 0 ? void 0 : `run ${run.id} was caused by ${plainName(stranger)}, which is a bot that \`allow.bots\` in the config file does not name`;
 }
 function nobody(reason) {
 	return {
@@ -4782,7 +5321,7 @@ function unwantedWorkflow(run, workflows) {
 * The default branch and protected ones are never pushed to, whatever the config says of them.
 * @param isProtected as the forge says; not asked for a branch under our own prefix
 */
-function placeOf(branch, base, isProtected, heal) {
+function placeOf$1(branch, base, isProtected, heal) {
 	if (branch === base || isProtected) return { kind: "own pull request" };
 	if (heal.branches.length > 0 && (0, import_picomatch.default)([...heal.branches], { dot: true })(branch)) return { kind: "in place" };
 	return {
@@ -4809,8 +5348,11 @@ function decideInPlace(failing, now) {
 	const { run, branch, start, identity } = failing;
 	const id = now.state.commits.flatMap((commit) => ourTrailers(commit, identity) ?? [])[0]?.task ?? healTask(branch);
 	const memory = now.status?.memory;
+	const { number } = now.pullRequest;
+	if (now.approver !== void 0) return skip$2(`pull request #${number} was approved by ${now.approver}, so it is left as it is; ask for a change of it by comment`);
+	if (memory?.outcome === "stopped" && !now.byName) return skip$2(`a person stopped the work on pull request #${number}; ask for more by comment there`);
 	const isSameHead = memory !== void 0 && memory.task === id && memory.base === start.commit;
-	if (isSameHead && !now.byName && gaveUp.includes(memory.outcome)) return skip$1(`the work on \`${branch}\` at \`${start.commit.slice(0, 7)}\` ended with \`${memory.outcome}\` before; push a commit, or ask for it with \`task: heal\``);
+	if (isSameHead && !now.byName && gaveUp.includes(memory.outcome)) return skip$2(`the work on \`${branch}\` at \`${start.commit.slice(0, 7)}\` ended with \`${memory.outcome}\` before; push a commit, or ask for it with \`task: heal\``);
 	const isSameFailure = isSameHead && memory.outcome === "flaky" && memory.text === failing.key;
 	return {
 		kind: "go",
@@ -4841,12 +5383,12 @@ function decideOwnPull(failing, now) {
 	const { branch, start, run, identity } = failing;
 	const name = branchName(`${healStem(now.prefix, branch)}${start.commit.slice(0, 7)}`);
 	const open = now.heals.flatMap(({ pulls }) => pulls).find((pull) => pull.state === "open");
-	if (open !== void 0) return skip$1(`pull request #${open.number} is open already to make \`${branch}\` green again`);
+	if (open !== void 0) return skip$2(`pull request #${open.number} is open already to make \`${branch}\` green again`);
 	const standing = now.heals.find(({ state }) => state.name === name);
 	const closed = standing?.pulls.find((pull) => pull.state !== "open");
-	if (closed !== void 0) return skip$1(`pull request #${closed.number} for this very failure was ${closed.state}, and it is not opened again`);
+	if (closed !== void 0) return skip$2(`pull request #${closed.number} for this very failure was ${closed.state}, and it is not opened again`);
 	const stranger = standing?.state.commits.find((commit) => ourTrailers(commit, identity) === void 0);
-	if (stranger !== void 0) return skip$1(`\`${name}\` holds a commit that we did not make (${stranger.sha.slice(0, 7)}), so it is left alone`);
+	if (stranger !== void 0) return skip$2(`\`${name}\` holds a commit that we did not make (${stranger.sha.slice(0, 7)}), so it is left alone`);
 	return {
 		kind: "go",
 		start,
@@ -4878,7 +5420,8 @@ function orderOf({ run, branch, start, human, key }, how, seenBefore) {
 			unread: 0,
 			key,
 			seenBefore
-		}
+		},
+		revision: void 0
 	};
 }
 /** With what the logs say, once they were read. */
@@ -4895,7 +5438,7 @@ function withLogs(order, jobs, unread) {
 function healTask(branch) {
 	return `heal-${branch}`;
 }
-function skip$1(reason) {
+function skip$2(reason) {
 	return {
 		kind: "skip",
 		reason
@@ -4905,9 +5448,9 @@ function skip$1(reason) {
 // src/admit-heal.ts
 async function admitRun(world, reporter, trigger, inputs) {
 	const refusal = await starterRefusal(world, trigger);
-	if (refusal !== void 0) return skip(refusal);
+	if (refusal !== void 0) return skip$1(refusal);
 	const run = trigger.run ?? await world.forge.workflowRun(trigger.id);
-	if (run === void 0) return skip(`there is no run ${trigger.id} in this repository (any more)`);
+	if (run === void 0) return skip$1(`there is no run ${trigger.id} in this repository (any more)`);
 	return heal({
 		world,
 		reporter,
@@ -4920,12 +5463,12 @@ async function admitRun(world, reporter, trigger, inputs) {
 /** The first red one of the workflows that the config names is healed, as if its own event had come. */
 async function admitScan(world, reporter, trigger, inputs) {
 	const refusal = await starterRefusal(world, trigger);
-	if (refusal !== void 0) return skip(refusal);
+	if (refusal !== void 0) return skip$1(refusal);
 	const name = inputs.base ?? defaultOf(trigger);
 	const { base } = await world.repository.fetch(name, `${inputs.branchPrefix}heal-`);
 	const { settings } = await settle(world, inputs, base);
 	const { workflows } = settings.heal;
-	if (workflows.length === 0) return skip("`heal.workflows` in the config file names no workflow to look at");
+	if (workflows.length === 0) return skip$1("`heal.workflows` in the config file names no workflow to look at");
 	for (const workflow of workflows) {
 		const runs = await world.forge.completedRuns(workflow, base.branch);
 		if (runs === void 0) throw new Problem("no-workflow", `\`heal.workflows\` names \`${workflow}\`, and the forge knows no such workflow.`, "Correct the name, or leave it out.");
@@ -4940,18 +5483,18 @@ async function admitScan(world, reporter, trigger, inputs) {
 			byName: false
 		});
 	}
-	return skip(`\`${base.branch}\` is not red: no latest run of ${workflows.map((one) => `\`${one}\``).join(", ")} failed`);
+	return skip$1(`\`${base.branch}\` is not red: no latest run of ${workflows.map((one) => `\`${one}\``).join(", ")} failed`);
 }
 async function heal(one) {
 	const { world, inputs, trigger, run } = one;
 	const { forge, repository } = world;
 	const unfit = unfitRun(run, trigger.ownWorkflow);
-	if (unfit !== void 0) return skip(unfit);
-	const branch = nameOf$2(run.branch);
-	if (branch === void 0) return skip(`the branch of run ${run.id} has a name that we do not work with`);
+	if (unfit !== void 0) return skip$1(unfit);
+	const branch = nameOf$3(run.branch);
+	if (branch === void 0) return skip$1(`the branch of run ${run.id} has a name that we do not work with`);
 	const [identity, permissions] = await Promise.all([forge.identity(), permissionsOf(world, run)]);
 	const behind = whoIsBehind(run, identity, permissions);
-	if (behind.kind === "nobody") return skip(behind.reason);
+	if (behind.kind === "nobody") return skip$1(behind.reason);
 	const baseName = inputs.base ?? defaultOf(trigger);
 	const isBase = branch === baseName;
 	const stem = healStem(inputs.branchPrefix, branch);
@@ -4962,19 +5505,21 @@ async function heal(one) {
 		tip: base.commit,
 		commits: []
 	} : fetched.branches.find(({ name }) => name === branch);
-	if (state === void 0) return skip(`\`${branch}\` does not exist any more, so there is nothing to heal`);
-	if (state.tip !== run.headSha) return skip(`\`${branch}\` has moved on since run ${run.id}: its head is \`${state.tip.slice(0, 7)}\` now`);
-	if (behind.kind === "only-us" && !headIsOurs(state.commits, identity)) return skip(`run ${run.id} was caused by our own account alone, on a commit that is not our work`);
+	if (state === void 0) return skip$1(`\`${branch}\` does not exist any more, so there is nothing to heal`);
+	if (state.tip !== run.headSha) return skip$1(`\`${branch}\` has moved on since run ${run.id}: its head is \`${state.tip.slice(0, 7)}\` now`);
+	if (behind.kind === "only-us" && !headIsOurs(state.commits, identity)) return skip$1(`run ${run.id} was caused by our own account alone, on a commit that is not our work`);
 	const { settings, gate } = await settle(world, inputs, base);
+	const stranger = behind.kind === "only-us" ? void 0 : unnamedBot(run, behind.bots, settings.allow.bots);
+	if (stranger !== void 0) return skip$1(stranger);
 	const unwanted = unwantedWorkflow(run, settings.heal.workflows);
-	if (unwanted !== void 0) return skip(unwanted);
+	if (unwanted !== void 0) return skip$1(unwanted);
 	const isOwn = branch.startsWith(inputs.branchPrefix);
 	const isProtected = branch !== base.branch && !isOwn && await forge.isProtected(branch);
-	const place = placeOf(branch, base.branch, isProtected, settings.heal);
+	const place = placeOf$1(branch, base.branch, isProtected, settings.heal);
 	if (place.kind === "skip") return place;
 	const jobs = await forge.failedJobs(run.id);
-	if (jobs === void 0) return skip(`run ${run.id} was deleted, so what failed in it cannot be read`);
-	if (jobs.length === 0) return skip(`run ${run.id} has no failed job: its workflow could not start, and that is no change's fault`);
+	if (jobs === void 0) return skip$1(`run ${run.id} was deleted, so what failed in it cannot be read`);
+	if (jobs.length === 0) return skip$1(`run ${run.id} has no failed job: its workflow could not start, and that is no change's fault`);
 	const failing = {
 		run,
 		branch,
@@ -5002,14 +5547,19 @@ async function heal(one) {
 async function inPlace(one, failing, state) {
 	const { forge } = one.world;
 	const pullRequest = (await forge.pullRequestsOf(state.name)).find((pull) => pull.state === "open");
-	if (pullRequest === void 0) return skip(`no pull request from \`${state.name}\` is open, so a fix would have no reader`);
-	const [issue, comments] = await Promise.all([forge.issue(pullRequest.number), forge.comments(pullRequest.number)]);
+	if (pullRequest === void 0) return skip$1(`no pull request from \`${state.name}\` is open, so a fix would have no reader`);
+	const [issue, comments, [approver]] = await Promise.all([
+		forge.issue(pullRequest.number),
+		forge.comments(pullRequest.number),
+		forge.approvers(pullRequest.number)
+	]);
 	const status = statusCommentOf(comments, failing.identity.login);
 	const decision = decideInPlace(failing, {
 		byName: one.byName,
 		state,
 		pullRequest,
-		status
+		status,
+		approver
 	});
 	if (decision.kind === "go") one.reporter.concerns(issue, failing.human ?? "", status?.id, one.inputs.label, {
 		task: decision.order.id,
@@ -5044,14 +5594,14 @@ async function permissionsOf(world, run) {
 function defaultOf(trigger) {
 	return trigger.defaultBranch === void 0 ? void 0 : branchName(trigger.defaultBranch);
 }
-function nameOf$2(name) {
+function nameOf$3(name) {
 	try {
 		return name === void 0 ? void 0 : branchName(name);
 	} catch {
 		return;
 	}
 }
-function skip(reason) {
+function skip$1(reason) {
 	return {
 		kind: "skip",
 		reason
@@ -5075,17 +5625,17 @@ function isFor(pull, issue, prefix) {
 	if (pull.own && pull.head.startsWith(branchStem(prefix, issue))) return true;
 	return new RegExp(`\\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\\s+#${issue}(?!\\d)`, "i").test(Untrusted.reveal(pull.body).slice(0, 1e5));
 }
-const dayMs$2 = 864e5;
+const dayMs$3 = 864e5;
 /** What our own memory on the issue tells against it. */
 function remembered(look, login) {
 	const memory = statusCommentOf(look.comments, login)?.memory;
 	if (hasLabel(look.issue, labels.working) && !isStale(memory, look.now)) return "a run is working on it";
 	if (memory?.at === void 0 || !restsAfter(memory, look.now)) return void 0;
 	const { at } = memory;
-	if (look.now - at >= look.cooldownDays * dayMs$2) return void 0;
+	if (look.now - at >= look.cooldownDays * dayMs$3) return void 0;
 	if (memory.text !== "" && memory.text !== textHash(look.setting)) return void 0;
 	if (look.comments.some((comment) => comment.author.kind === "user" && comment.author.login !== login && look.instant(comment.createdAt) > at)) return void 0;
-	const days = Math.ceil((at + look.cooldownDays * dayMs$2 - look.now) / dayMs$2);
+	const days = Math.ceil((at + look.cooldownDays * dayMs$3 - look.now) / dayMs$3);
 	const left = days === 1 ? "for one more day" : `for ${days} more days`;
 	return `the last run on it ended as \`${memory.outcome}\`, so it rests ${left}, or until it is edited or commented on`;
 }
@@ -5205,27 +5755,73 @@ async function instructionFiles(world, commit, paths) {
 }
 /** Authors about whom the forge is asked, the latest first; what others wrote is left out. */
 const mostAsked = 20;
-/** Commands to us are no talk. `collaborators` asks the forge about each author once; nobody is believed for what the payload says of them. */
-async function shownComments(world, comments, rule, command) {
-	const candidates = comments.filter(({ author, body }) => {
-		const text = Untrusted.reveal(body);
-		return author.kind === "user" && !text.startsWith("<!-- gatehouse:status -->") && commandIn(text, command).kind === "none";
-	});
+/**
+* Whose words the brief may show. `collaborators` asks the forge about each author once; nobody is believed for what the
+* payload says of them.
+* @param authors the latest last
+*/
+async function heardAuthors(world, authors, rule) {
 	switch (rule) {
-		case "none": return [];
-		case "all": return candidates;
+		case "none": return () => false;
+		case "all": return ({ kind }) => kind === "user";
 		case "collaborators": {
-			const logins = [...new Set(candidates.map((comment) => comment.author.login).reverse())].slice(0, mostAsked);
+			const people = authors.filter(({ kind }) => kind === "user");
+			const logins = [...new Set(people.map(({ login }) => login).reverse())].slice(0, mostAsked);
 			const permissions = await Promise.all(logins.map(async (login) => [login, await world.forge.permission(login)]));
 			const writers = new Set(permissions.filter(([login, permission]) => refusalOf(login, permission) === void 0).map(([login]) => login));
-			return candidates.filter((comment) => writers.has(comment.author.login));
+			return ({ login, kind }) => kind === "user" && writers.has(login);
 		}
 		default: return rule;
 	}
 }
+/** Commands to us are no talk, and neither is what we say ourselves. */
+function isTalk({ author, body }, command) {
+	const text = Untrusted.reveal(body);
+	return author.kind === "user" && !text.startsWith("<!-- gatehouse:status -->") && commandIn(text, command).kind === "none";
+}
+async function shownComments(world, comments, rule, command) {
+	const talk = comments.filter((comment) => isTalk(comment, command));
+	const isHeard = await heardAuthors(world, talk.map(({ author }) => author), rule);
+	return talk.filter(({ author }) => isHeard(author));
+}
+/**
+* What of it the brief may show: of people who are heard, up to the moment at which the work was asked for. A text that was
+* edited later is left out: nobody knows what it said then.
+* @param at ISO 8601; when it is no time, everything counts
+*/
+async function shownTalk(world, talk, rule, command, at) {
+	const end = world.clock.instant(at);
+	const isIn = ({ createdAt, updatedAt }) => !(world.clock.instant(createdAt) > end || world.clock.instant(updatedAt) > end);
+	const inTime = (comments) => comments.filter((comment) => isTalk(comment, command) && isIn(comment));
+	const [onIssue, onPull] = [inTime(talk.onIssue), inTime(talk.onPull)];
+	const reviews = talk.reviews.filter(({ at }) => isIn({
+		createdAt: at,
+		updatedAt: at
+	}));
+	const isHeard = await heardAuthors(world, [
+		...onIssue,
+		...onPull,
+		...reviews
+	].map(({ author }) => author), rule);
+	return {
+		onIssue: onIssue.filter(({ author }) => isHeard(author)),
+		onPull: onPull.filter(({ author }) => isHeard(author)),
+		reviews: reviews.filter(({ author }) => isHeard(author)).map((review) => withoutLate(review, isIn))
+	};
+}
+function withoutLate(review, isIn) {
+	return {
+		...review,
+		comments: review.comments.filter(isIn)
+	};
+}
+/** A review without words says nothing to an agent. */
+function saysSomething({ body, comments }) {
+	return comments.length > 0 || Untrusted.reveal(body).trim() !== "";
+}
 
 // src/admit-issue.ts
-const dayMs$1 = 864e5;
+const dayMs$2 = 864e5;
 async function admitIssue(world, reporter, trigger, inputs) {
 	const { forge, repository } = world;
 	let begun;
@@ -5244,13 +5840,7 @@ async function admitIssue(world, reporter, trigger, inputs) {
 	const fetching = fetched();
 	fetching.catch(() => {});
 	const now = world.clock.now();
-	const [identity, issue, comments, openPullRequests, recent] = await Promise.all([
-		forge.identity(),
-		forge.issue(trigger.number),
-		forge.comments(trigger.number),
-		forge.ready.openPullRequests(),
-		forge.ready.commentsSince(now - dayMs$1)
-	]);
+	const [{ identity, issue, comments, openPullRequests }, recent] = await Promise.all([forge.issueAtStart(trigger.number), forge.ready.commentsSince(now - dayMs$2)]);
 	const status = statusCommentOf(comments, identity.login);
 	const human = await personToAsk(world, trigger.actor, issue);
 	const kept = {
@@ -5305,6 +5895,382 @@ async function admitIssue(world, reporter, trigger, inputs) {
 function baseNamed(trigger, inputs) {
 	if (inputs.base !== void 0) return inputs.base;
 	return trigger.defaultBranch === void 0 ? void 0 : branchName(trigger.defaultBranch);
+}
+
+// src/proposal/commit-message.ts
+/** The message of our one commit: a template, our two trailers, and of the issue only its title made plain. */
+function commitMessage(order, attempt) {
+	const origin = order.issue === void 0 ? "" : ` It is for issue #${order.issue}.`;
+	return [
+		subjectOf(order),
+		`Written by a coding agent that worked unattended, proposed by Gatehouse.${origin}`,
+		trailerLines({
+			task: order.id,
+			attempt
+		})
+	].join("\n\n");
+}
+/** One line, at most 72 characters, never empty. */
+function subjectOf(order) {
+	return plainTitle(order.title, 72, order.issue === void 0 ? "Proposed change" : `Work on issue ${order.issue}`);
+}
+
+// src/evidence/evidence.ts
+/** In a heal, where a weaker test is the shortest way to green, what nobody wrote down means `block`. */
+function onChangeFor(written, order) {
+	return written ?? (order.expectedBase === "green" ? "flag" : "block");
+}
+/** The base's run of a check, and a run with the base's code, are matched by the check itself. */
+function testCounts(gate, baseline, withOldCode) {
+	const of = (report, check) => report?.results.find((result) => result.check === check)?.tests;
+	return gate.results.map(({ check, tests }) => ({
+		check: check.name,
+		base: of(baseline, check),
+		now: tests,
+		withOldCode: of(withOldCode, check)
+	})).filter(({ base, now }) => base !== void 0 || now !== void 0);
+}
+/** Fewer than there were, or none where there were some: tests are gone, or something ended them early. */
+function isFewer({ base, now, withOldCode }) {
+	return Math.max(base ?? 0, withOldCode ?? 0) > (now ?? 0);
+}
+/**
+* What does not let the change through under `block`: weakened tests and checks, a gate that is red with the base's tests
+* or settings put back, and fewer tests. Everything else that is found is shown only: changed expectations and
+* settings, rewritten recorded results, new tests that are skipped, and new tests that the old code passes as well.
+*/
+function blocking(evidence) {
+	return [
+		...fromWeakenings(evidence.weakenings.filter(({ weight }) => weight === "weakened")),
+		...evidence.oldTests?.gate.verdict === "red" ? [fromOldTests(evidence.oldTests)] : [],
+		...evidence.counts.filter(isFewer).map(fromCount)
+	];
+}
+/** A change made to drown the report gets a count instead. */
+const listed$1 = 25;
+function fromWeakenings(weakened) {
+	const left = weakened.length - listed$1;
+	const shown = weakened.slice(0, listed$1).map(fromWeakening);
+	if (left <= 0) return shown;
+	const more = {
+		guard: "evidence",
+		path: void 0,
+		line: void 0,
+		what: `Further weakened places that are not listed here: ${left}`,
+		cure: "The run's journal lists all of them."
+	};
+	return [...shown, more];
+}
+function fromWeakening({ path, line, side, what, quote }) {
+	return {
+		guard: "evidence",
+		path,
+		line,
+		what: quote === "" ? what : `${what}${side === "before" ? ", in the file as it was" : ""}: ${quote}`,
+		cure: "Leave the tests and checks as strict as they are, or let a person make this part of the change."
+	};
+}
+function fromOldTests({ tests, settings }) {
+	return {
+		guard: "evidence",
+		path: tests ? void 0 : settings[0],
+		line: void 0,
+		what: tests ? "The new code does not pass the tests as they were before the change" : "The gate is red when the settings of the checks are as they were before the change",
+		cure: "Where the old tests or settings were wrong, a person has to say so and change them."
+	};
+}
+function fromCount(count) {
+	return {
+		guard: "evidence",
+		path: void 0,
+		line: void 0,
+		what: countInWords(count),
+		cure: "Look for tests that are gone, and for code that ends the test run early."
+	};
+}
+/** `test: 3 tests ran, and 9 on the base` */
+function countInWords({ check, base, now, withOldCode }) {
+	return `${check}: ${now === void 0 ? "its output names no number of tests" : `${ran(now)} ran`}${base === void 0 ? "" : `, and ${ran(base)} on the base`}${withOldCode !== void 0 && withOldCode > Math.max(base ?? 0, now ?? 0) ? `, and ${ran(withOldCode)} with the code as it was before` : ""}`;
+}
+function ran(tests) {
+	return tests === 1 ? "1 test" : `${tests} tests`;
+}
+
+// src/report/evidence-parts.ts
+/** What a green gate is worth, in the fewest words that a reviewer needs. A pure view; every outside word is escaped here. */
+/** How many lines stand open; the rest is folded. */
+const open = {
+	weakened: 8,
+	look: 4
+};
+/** In characters of the finished text, for each of four lists. */
+const size$1 = 4e3;
+/** Empty where nothing was weighed, or where there is nothing to say. */
+function evidenceNotes(attempt) {
+	const evidence = attempt?.evidence;
+	if (attempt === void 0 || evidence === void 0) return "";
+	return [...attempt.findings.length > 0 ? [] : weakeningLists(evidence.weakenings), runSentences(evidence)].filter((part) => part !== "").join("\n\n");
+}
+function weakeningLists(all) {
+	const weakened = all.filter(({ weight }) => weight === "weakened");
+	const look = all.filter(({ weight }) => weight === "look");
+	return [...weakened.length === 0 ? [] : [`**The change weakens what judges it, in ${weakened.length === 1 ? "one place" : `${weakened.length} places`}. Look there first.**`, ...list$2(weakened, open.weakened)], ...look.length === 0 ? [] : ["To be looked at as well:", ...list$2(look, open.look)]];
+}
+function list$2(all, shown) {
+	const lines = all.map(line);
+	const more = (left) => `- … ${left} more, in the journal`;
+	const rest = lines.slice(shown);
+	return [listed$2(lines.slice(0, shown), size$1, more), ...rest.length === 0 ? [] : [folded(`${rest.length} more of these`, listed$2(rest, size$1, more))]];
+}
+function line({ what, quote, path, line: at, side }) {
+	const words = quote === "" ? "" : `: ${codeSpan(quote, 120)}`;
+	const where = at === void 0 ? "" : `, line ${at}${side === "before" ? " before the change" : ""}`;
+	return `- ${inline(new Untrusted(what), 200)}${words} (${codeSpan(path)}${where})`;
+}
+function runSentences(evidence) {
+	const { oldTests, newTests, counts } = evidence;
+	return [
+		...oldTests === void 0 ? [] : [oldTestsSentence(oldTests)],
+		...newTests === void 0 ? [] : [newTests.gate.verdict === "red" ? "- The new tests fail on the old code, as they should." : "- The new tests pass on the old code as well, so they prove nothing about this change."],
+		...counts.slice(0, 8).map((count) => `- ${isFewer(count) ? "**Fewer tests ran.** " : "Tests: "}${inline(new Untrusted(countInWords(count)), 200)}.`)
+	].join("\n");
+}
+function oldTestsSentence({ tests, settings, gate }) {
+	const red = named$2(gate.results.filter(({ end }) => !isGreen(end)).map(({ check }) => check.name));
+	const asWere = [...tests ? ["the tests"] : [], ...settings.length > 0 ? [`the settings of the checks (${named$2(settings)})`] : []].join(" and ");
+	return gate.verdict === "green" ? `- With ${asWere} as they were before, the gate is green on the new code too.` : `- **With ${asWere} as they were before, the gate is red on the new code** (${red}).`;
+}
+
+// src/report/pull-request.ts
+/** Title and body of the pull request: the verdict first, then what to look at, then the evidence, then the rest folded. */
+/** How the title of a draft begins that was given up. */
+const notReady = "NOT READY:";
+function pullRequestTitle(order, readiness) {
+	return readiness === "ready" ? subjectOf(order) : `${notReady} ${subjectOf(order)}`;
+}
+/** Below the forge's limit of 65,536 characters, whatever the story holds. */
+function pullRequestBody(story, url, readiness) {
+	const last = story.attempts.findLast((attempt) => attempt.gate !== void 0) ?? story.attempts.at(-1);
+	const gate = last?.gate;
+	const commit = story.pushed?.commit ?? gate?.commit;
+	const issue = story.admitted?.order.issue;
+	const origin = healOrigin(story.admitted?.order.heal);
+	return `${[
+		...readiness === "ready" ? [
+			`${greenLead(story, commit ?? "")}${attemptOf(last)}. A coding agent wrote it, unattended; no person has read it yet.`,
+			issue === void 0 ? origin : `Closes #${issue}`,
+			revisionOrigin(story),
+			"### What to look at",
+			evidenceNotes(last),
+			testChanges(last),
+			`### The gate${asTold(story)}`,
+			gate === void 0 ? "" : gateTable(gate),
+			gate === void 0 ? "" : flakeNote(gate),
+			"A green gate is evidence, not proof: it ran code that the agent wrote."
+		] : [
+			`**NOT READY.** The gate is red on this commit, \`${commit}\`, and the work was given up. A person has to take it over, or to close this.`,
+			issue === void 0 ? origin : `For #${issue}`,
+			`### What is still red${asTold(story)}`,
+			gate === void 0 ? "" : gateTable(gate),
+			gate === void 0 ? "" : redDigests(gate, 1e4),
+			"### What to look at",
+			testChanges(last)
+		],
+		ciSection(story),
+		"### How it came about",
+		tokensInWords(story),
+		attemptLines(story),
+		hiddenNote(story),
+		agentWords(story),
+		bundleNote(story),
+		folded("What was allowed in the box", allowedInWords(story)),
+		folded("How to undo it", `Before the merge: close this pull request and delete its branch. After it: ${afterMerge(story, commit)}; where the merge squashed it, revert the commit that the squash made.`),
+		url === void 0 ? "" : `[The run with its log](${url})`
+	].filter((part) => part !== "").join("\n\n")}\n`;
+}
+function afterMerge(story, commit) {
+	return story.admitted?.order.revision === void 0 ? `\`git revert ${commit}\`` : "`git revert -m 1` of the merge, since the branch has more commits than the last";
+}
+function attemptOf(attempt) {
+	if (attempt === void 0) return "";
+	return attempt.number === 1 ? ", at the first attempt" : `, at attempt ${attempt.number}`;
+}
+
+// src/trigger/decide-pull.ts
+/** Why no work is done on this pull request, whoever asks; `undefined` when it is one of ours and stands. */
+function unfitPull(number, pull, identity, prefix) {
+	if (pull === void 0) return `there is no pull request #${number} here`;
+	if (!pull.own) return `pull request #${number} comes from another repository`;
+	if (pull.authorLogin !== identity.login || !pull.head.startsWith(prefix)) return `pull request #${number} is not one of ours, and only those are worked on`;
+	if (pull.state !== "open") return `pull request #${number} is ${pull.state}, and that is its end`;
+	if (pull.page.locked) return `pull request #${number} is locked`;
+}
+/**
+* The task whose work the branch holds: as our own commits on it tell, else by the branch's name, which we gave it.
+* @param state `undefined` where the branch was not looked at
+*/
+function taskOf(head, prefix, state, identity) {
+	for (const commit of state?.commits ?? []) {
+		const trailers = ourTrailers(commit, identity);
+		if (trailers !== void 0) return trailers.task;
+	}
+	const name = head.slice(prefix.length);
+	return /^issue-[1-9]\d{0,14}(?=-)/.exec(name)?.[0] ?? name;
+}
+function withoutPage({ number, url, state, draft, head, base, authorLogin }) {
+	return {
+		number,
+		url,
+		state,
+		draft,
+		head,
+		base,
+		authorLogin
+	};
+}
+function issueOfTask(task) {
+	const number = /^issue-([1-9]\d{0,14})$/.exec(task)?.[1];
+	return number === void 0 ? void 0 : Number(number);
+}
+function furtherOrder(now) {
+	const { pull, state, issue, human } = now;
+	const text = issue ?? pull.page;
+	return {
+		id: now.task,
+		issue: issueOfTask(now.task),
+		human: human === "" ? void 0 : human,
+		title: text.title,
+		body: text.body,
+		instruction: now.trigger.instruction,
+		comments: now.comments,
+		branch: now.branch,
+		standing: state,
+		pullRequest: withoutPage(pull),
+		expectedBase: "green",
+		heal: void 0,
+		revision: now.revision,
+		attemptsBefore: now.trigger.how === "retry" ? 0 : attemptsOn$1(state)
+	};
+}
+
+// src/admit-pull.ts
+const dayMs$1 = 864e5;
+async function admitPull(world, reporter, trigger, inputs) {
+	const { forge, repository } = world;
+	const { number, actor } = trigger;
+	const refusal = await refusalFor(world, actor, async () => {
+		const { base } = await repository.fetch(baseNamed(trigger, inputs), `${inputs.branchPrefix}issue-0-`);
+		return startRulesOf(inputs, await configOf(world, inputs, base));
+	});
+	if (refusal !== void 0) {
+		await tellRefused(world, trigger.comment, actor, refusal);
+		return skip(refusal.reason);
+	}
+	const [identity, found] = await Promise.all([forge.identity(), forge.pullRequest(number)]);
+	const unfit = unfitPull(number, found, identity, inputs.branchPrefix);
+	const branch = found === void 0 ? void 0 : nameOf$2(found.head);
+	if (unfit !== void 0 || found === void 0 || branch === void 0) {
+		if (trigger.comment !== void 0) await react(world, trigger.comment, "confused");
+		return skip(unfit ?? `the branch of pull request #${number} has a name that we do not work with`);
+	}
+	const [human, onPull] = await Promise.all([personToAsk(world, actor, found.page), forge.comments(number)]);
+	const status = statusCommentOf(onPull, identity.login);
+	const asked = `${trigger.how}-${trigger.comment ?? trigger.review ?? ""}`;
+	const concerns = (task) => reporter.concerns(found.page, human, status?.id, inputs.label, {
+		task,
+		text: asked
+	}, {
+		before: status?.memory,
+		asked: trigger.comment
+	});
+	concerns(taskOf(branch, inputs.branchPrefix, void 0, identity));
+	const { base, branches } = await repository.fetch(baseNamed(trigger, inputs), branch, branch);
+	const state = branches.find(({ name }) => name === branch);
+	if (state === void 0) return skip(`\`${branch}\` does not exist any more`);
+	const task = taskOf(branch, inputs.branchPrefix, state, identity);
+	concerns(task);
+	const { settings, gate } = await settle(world, inputs, base);
+	const held = await pausedHere(world, settings) ?? await noRunLeft(world, settings, identity.login);
+	if (held !== void 0) return skip(held);
+	const issue = issueOfTask(task);
+	const [onIssue, ofIssue, reviews, files, tree] = await Promise.all([
+		issue === void 0 ? void 0 : forge.issue(issue),
+		issue === void 0 ? [] : forge.comments(issue),
+		forge.reviews(number),
+		forge.diffedFiles(number),
+		repository.treeOf(state.tip)
+	]);
+	const asking = reviews.find(({ id }) => id === trigger.review);
+	if (trigger.review !== void 0 && asking?.state !== "changes requested") return skip(`the review that asked for changes of pull request #${number} was dismissed`);
+	const shown = await shownTalk(world, {
+		onIssue: ofIssue,
+		onPull,
+		reviews: reviews.filter((review) => isOpen(review.state))
+	}, settings.brief.comments, inputs.command, trigger.at);
+	return {
+		kind: "go",
+		order: furtherOrder({
+			trigger,
+			task,
+			human,
+			pull: found,
+			branch,
+			state,
+			issue: onIssue,
+			comments: shown.onIssue,
+			revision: {
+				how: trigger.how,
+				by: actor.login,
+				saysNotReady: Untrusted.reveal(found.page.title).startsWith(notReady),
+				review: asking,
+				reviews: shown.reviews.filter((review) => review.id !== asking?.id && saysSomething(review)),
+				comments: shown.onPull,
+				files,
+				filesLeft: Math.max(0, found.changedFiles - files.length)
+			}
+		}),
+		base,
+		start: {
+			branch,
+			commit: state.tip,
+			tree
+		},
+		identity,
+		settings,
+		gate
+	};
+}
+/** One of ours that stands, for a word that is said there; else why it is not answered. */
+async function pullOfOurs(world, number, prefix) {
+	const [identity, pull] = await Promise.all([world.forge.identity(), world.forge.pullRequest(number)]);
+	return unfitPull(number, pull, identity, prefix) ?? pull ?? "";
+}
+/** A further attempt opens no pull request, so only the number of runs can be used up. */
+async function noRunLeft(world, settings, login) {
+	const now = world.clock.now();
+	const recent = await world.forge.ready.commentsSince(now - dayMs$1);
+	return roomLeft(settings.limits, {
+		login,
+		prefix: "",
+		openPullRequests: []
+	}, recent, now, false).full;
+}
+/** What a person took back counts no more. */
+function isOpen(state) {
+	return state !== "dismissed";
+}
+function nameOf$2(name) {
+	try {
+		return branchName(name);
+	} catch {
+		return;
+	}
+}
+function skip(reason) {
+	return {
+		kind: "skip",
+		reason
+	};
 }
 
 // src/trigger/queue.ts
@@ -5494,7 +6460,7 @@ async function takeNext(look, reporter, trigger) {
 	});
 	for await (const { issue, verdict } of judged$1(look)) {
 		if (verdict.kind === "may") {
-			const admission = await admitIssue(world, reporter, startOf(trigger, issue, verdict), inputs);
+			const admission = await admitIssue(world, reporter, startOf$1(trigger, issue, verdict), inputs);
 			if (admission.kind !== "skip") {
 				entries.push({
 					issue: issue.number,
@@ -5547,7 +6513,7 @@ async function takeNamed(look, reporter, trigger, number) {
 		kind: "skip",
 		reason: `issue #${number} is passed over: ${verdict.reason}`
 	};
-	return admitIssue(world, reporter, startOf(trigger, issue, verdict), inputs);
+	return admitIssue(world, reporter, startOf$1(trigger, issue, verdict), inputs);
 }
 async function plan(look, reporter, held, wanted) {
 	const entries = [];
@@ -5648,7 +6614,7 @@ async function verdictOn(look, issue, obvious = obviousReason(issue, look.around
 		}
 	};
 }
-function startOf(trigger, issue, { setting }) {
+function startOf$1(trigger, issue, { setting }) {
 	const { number, author, labels, locked } = issue;
 	const { title, body } = setting;
 	const asTriggered = {
@@ -5688,18 +6654,19 @@ function withAnswer(body, answer) {
 	const kept = (body ?? "<!-- gatehouse:status -->").split(answerMarker, 1)[0]?.trimEnd() ?? "<!-- gatehouse:status -->";
 	return `${kept.length > mostKept ? kept.split("\n", 2).join("\n") : kept}\n\n${answerMarker}\n\n${answer}\n`;
 }
-function stoppedComment(memory, by, command, url) {
-	const pull = memory.pull === void 0 ? "" : ` Pull request #${memory.pull} stays as it is; close it if it is not wanted.`;
+function stoppedComment(memory, by, command, url, on) {
+	const pull = memory.pull === void 0 || on === "pull request" ? "" : ` Pull request #${memory.pull} stays as it is; close it if it is not wanted.`;
 	return `${[
 		`${statusMarker}\n${memoryLine(memory)}`,
 		`**Stopped** by ${codeSpan(by)}. A run that is under way ends at its next step and pushes nothing; the labels that start work are gone.${pull}`,
-		`To start anew, set the start label or comment ${codeSpan(`${command} retry`)}.`,
+		on === "issue" ? `To start anew, set the start label or comment ${codeSpan(`${command} retry`)}.` : `To go on, comment ${codeSpan(command)} with what is to be done, or request changes in a review.`,
 		url === void 0 ? "" : `[The run that answered](${url})`
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 /** `now` in milliseconds since 1970. */
-function statusAnswer(memory, by, now, command) {
-	return `**How it stands**, asked by ${codeSpan(by)}: ${standing(memory, now, command)}${memory?.pull === void 0 ? "" : ` Its pull request is #${memory.pull}.`}`;
+function statusAnswer(memory, by, now, command, on) {
+	const pull = memory?.pull === void 0 || on === "pull request" ? "" : ` Its pull request is #${memory.pull}.`;
+	return `**How it stands**, asked by ${codeSpan(by)}: ${standing(memory, now, command)}${pull}`;
 }
 function standing(memory, now, command) {
 	if (memory === void 0) return `nothing was started here yet; comment ${codeSpan(command)} to start.`;
@@ -5714,12 +6681,14 @@ function until(memory, now) {
 	if (memory.until === void 0 || memory.until <= now) return "";
 	return ` and has at most ${duration(memory.until - now)} left`;
 }
-function helpAnswer(command, by) {
+function helpAnswer(command, by, on) {
 	const line = (words, what) => `- ${codeSpan(words)}: ${what}`;
 	return [`**What can be said here**, asked by ${codeSpan(by)}, as the first line of a comment by somebody who may write to this repository:`, [
-		line(command, "work on this issue."),
-		line(`${command} leave the parser alone`, "work on it, with these words as a further instruction."),
-		line(`${command} retry`, "start again after a give-up, with all attempts."),
+		...on === "issue" ? [
+			line(command, "work on this issue."),
+			line(`${command} leave the parser alone`, "work on it, with these words as a further instruction."),
+			line(`${command} retry`, "start again after a give-up, with all attempts.")
+		] : [line(`${command} leave the parser alone`, "make a further attempt on this branch, with these words as the instruction; a review that requests changes does the same."), line(`${command} retry`, "the same, with all attempts to make again.")],
 		line(`${command} stop`, "end the work and take the labels off."),
 		line(`${command} status`, "say how it stands."),
 		line(`${command} help`, "say this.")
@@ -5752,41 +6721,53 @@ async function answerWord(world, trigger, inputs) {
 		await react(world, comment, "confused");
 		return `the comment was not understood; did ${actor.login} mean \`${inputs.command} ${trigger.near}\`?`;
 	}
+	const pull = trigger.on === "issue" ? void 0 : await pullOfOurs(world, number, inputs.branchPrefix);
+	if (typeof pull === "string") {
+		await react(world, comment, "confused");
+		return pull;
+	}
 	const [identity, comments] = await Promise.all([forge.identity(), forge.comments(number)]);
 	const status = statusCommentOf(comments, identity.login);
 	const answered = async (body) => {
 		await forge.writeComment(number, status?.id, body);
 		await react(world, comment, "rocket");
 	};
+	const where = `${trigger.on} #${number}`;
+	const task = pull === void 0 ? `issue-${number}` : taskOf(pull.head, inputs.branchPrefix, void 0, identity);
 	switch (trigger.word) {
 		case "stop":
-			await stop$1(world, trigger, inputs, status, async (memory) => answered(stoppedComment(memory, actor.login, inputs.command, runner.url)));
-			return `${actor.login} stopped the work on issue #${number}`;
+			await stop$1(world, {
+				page: pull?.page ?? await forge.issue(number),
+				task
+			}, inputs, status, async (memory) => answered(stoppedComment(memory, actor.login, inputs.command, runner.url, trigger.on)));
+			return `${actor.login} stopped the work on ${where}`;
 		case "status": {
-			const answer = statusAnswer(status?.memory, actor.login, clock.now(), inputs.command);
+			const memory = status?.memory ?? (pull && await memoryOfIssue(world, task, identity.login));
+			const answer = statusAnswer(memory, actor.login, clock.now(), inputs.command, trigger.on);
 			await answered(withAnswer(bodyOf(comments, status), answer));
-			return `\`${inputs.command} status\` was answered in the status comment of issue #${number}`;
+			return `\`${inputs.command} status\` was answered in the status comment of ${where}`;
 		}
-		case "help":
-			await answered(withAnswer(bodyOf(comments, status), helpAnswer(inputs.command, actor.login)));
-			return `\`${inputs.command} help\` was answered in the status comment of issue #${number}`;
+		case "help": {
+			const answer = helpAnswer(inputs.command, actor.login, trigger.on);
+			await answered(withAnswer(bodyOf(comments, status), answer));
+			return `\`${inputs.command} help\` was answered in the status comment of ${where}`;
+		}
 		default: return trigger.word;
 	}
 }
 /** The status is written first: a run that is under way looks there. */
-async function stop$1(world, trigger, inputs, status, write) {
+async function stop$1(world, { page, task }, inputs, status, write) {
 	const { forge, clock } = world;
-	const issue = await forge.issue(trigger.number);
 	const now = clock.now();
 	const before = status?.memory;
 	await write({
-		task: `issue-${issue.number}`,
+		task,
 		base: before?.base ?? "",
-		text: textHash(issue),
+		text: page.isPullRequest ? before?.text ?? "" : textHash(page),
 		outcome: "stopped",
 		at: now,
 		starts: [...startsOfTheDay(before, now)],
-		...before?.pull === void 0 ? {} : { pull: before.pull }
+		...page.isPullRequest ? { pull: page.number } : before?.pull === void 0 ? {} : { pull: before.pull }
 	});
 	const ours = [
 		inputs.label,
@@ -5795,7 +6776,12 @@ async function stop$1(world, trigger, inputs, status, write) {
 		labels.proposed,
 		labels.needsHuman
 	];
-	for (const name of ours) if (hasLabel(issue, name)) await forge.removeLabel(issue.number, name);
+	for (const name of ours) if (hasLabel(page, name)) await forge.removeLabel(page.number, name);
+}
+/** Where nothing was asked for on the pull request yet, the issue's status comment tells how the work stands. */
+async function memoryOfIssue(world, task, login) {
+	const issue = issueOfTask(task);
+	return issue === void 0 ? void 0 : statusCommentOf(await world.forge.comments(issue), login)?.memory;
 }
 function bodyOf(comments, status) {
 	const ours = comments.find((comment) => comment.id === status?.id);
@@ -5811,6 +6797,7 @@ async function admit(world, reporter, trigger, inputs) {
 			reason: trigger.reason
 		};
 		case "issue": return admitIssue(world, reporter, trigger, inputs);
+		case "pull-request": return admitPull(world, reporter, trigger, inputs);
 		case "word": return {
 			kind: "skip",
 			reason: await answerWord(world, trigger, inputs)
@@ -14304,7 +15291,7 @@ function tokenizeThematicBreak(effects, ok, nok) {
 * } from 'micromark-util-types'
 */
 /** @type {Construct} */
-const list$2 = {
+const list$1 = {
 	continuation: { tokenize: tokenizeListContinuation },
 	exit: tokenizeListEnd,
 	name: "list",
@@ -14424,7 +15411,7 @@ function tokenizeListContinuation(effects, ok, nok) {
 	function notInCurrentItem(code) {
 		self.containerState._closeFlow = true;
 		self.interrupt = void 0;
-		return factorySpace(effects, effects.attempt(list$2, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
+		return factorySpace(effects, effects.attempt(list$1, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
 	}
 }
 /**
@@ -14858,19 +15845,19 @@ var constructs_exports = /* @__PURE__ */ __exportAll({
 });
 /** @satisfies {Extension['document']} */
 const document = {
-	[42]: list$2,
-	[43]: list$2,
-	[45]: list$2,
-	[48]: list$2,
-	[49]: list$2,
-	[50]: list$2,
-	[51]: list$2,
-	[52]: list$2,
-	[53]: list$2,
-	[54]: list$2,
-	[55]: list$2,
-	[56]: list$2,
-	[57]: list$2,
+	[42]: list$1,
+	[43]: list$1,
+	[45]: list$1,
+	[48]: list$1,
+	[49]: list$1,
+	[50]: list$1,
+	[51]: list$1,
+	[52]: list$1,
+	[53]: list$1,
+	[54]: list$1,
+	[55]: list$1,
+	[56]: list$1,
+	[57]: list$1,
 	[62]: blockQuote
 };
 /** @satisfies {Extension['contentInitial']} */
@@ -20963,6 +21950,117 @@ function isTitle(line) {
 	return title.test(line.replace(/^[^\p{L}]+/u, ""));
 }
 
+// src/brief/revision.ts
+/** In characters. */
+const limits$2 = {
+	body: 8e3,
+	hunk: 2e3,
+	talk: 6e4,
+	stat: 8e3,
+	diff: 4e4
+};
+/**
+* @param put counts what was taken out of a text because nobody sees it
+* @param putDiff for what we made of the forge's answer, in which nothing is hidden from a reader
+*/
+function revisionPart(revision, put, putDiff) {
+	if (revision === void 0) return "";
+	const { review } = revision;
+	return [
+		"## What is asked for now",
+		"There is a pull request for this task already, and the tree in front of you is its branch as it stands. Go on from there: do what is asked for, and keep what is not.",
+		...review === void 0 ? [] : ["This review asks for changes; the work is done when each of its points is met:", ...reviewParts(review, put, putDiff)],
+		...talk$1(revision, put, putDiff),
+		"### The change so far",
+		...diff(revision, putDiff)
+	].join("\n\n");
+}
+function reviewParts(review, put, putDiff) {
+	const { author, at, body, state } = review;
+	return [...body.length === 0 ? [] : [put(body, {
+		label: `review (${state})`,
+		max: limits$2.body,
+		author: author.login,
+		at
+	})], ...review.comments.flatMap((comment) => onLine(comment, put, putDiff))];
+}
+function onLine(comment, put, putDiff) {
+	const { path, line, side, hunk, author, body, createdAt } = comment;
+	const where = line === void 0 ? "no line of the present diff" : `line ${line} of the ${side === "new" ? "new" : "old"} file`;
+	return [putDiff(new Untrusted(`${path}\n${where}\n\n${endOf$1(Untrusted.reveal(hunk))}`), {
+		label: "place that the next comment is about",
+		max: limits$2.hunk + 1e3,
+		kind: "plain"
+	}), put(body, {
+		label: "comment on that place",
+		max: limits$2.body,
+		author: author.login,
+		at: createdAt
+	})];
+}
+/** The line that is meant is the last one of what the forge quotes. */
+function endOf$1(hunk) {
+	return hunk.length <= limits$2.hunk ? hunk : `[…]\n${hunk.slice(-limits$2.hunk)}`;
+}
+/** As many as fit together, the newest first to be kept, in the order in which they were said. */
+function talk$1({ comments, reviews }, put, putDiff) {
+	const said = [...comments.map((comment) => ({
+		kind: "comment",
+		at: comment.createdAt,
+		size: Math.min(comment.body.length, limits$2.body),
+		comment
+	})), ...reviews.map((review) => ({
+		kind: "review",
+		at: review.at,
+		size: sizeOf(review),
+		review
+	}))].sort((one, other) => one.at < other.at ? -1 : one.at > other.at ? 1 : 0);
+	if (said.length === 0) return [];
+	let left = limits$2.talk;
+	const tooOld = said.findLastIndex(({ size }) => {
+		left -= size;
+		return left < 0;
+	});
+	return [
+		"### What was said on the pull request before",
+		...tooOld === -1 ? [] : [`${tooOld + 1} older entries are not shown.`],
+		...said.slice(tooOld + 1).flatMap((one) => {
+			if (one.kind === "review") return reviewParts(one.review, put, putDiff);
+			const { author, body, createdAt } = one.comment;
+			return [put(body, {
+				label: "comment",
+				max: limits$2.body,
+				author: author.login,
+				at: createdAt
+			})];
+		})
+	];
+}
+function sizeOf({ body, comments }) {
+	return comments.map((comment) => Math.min(comment.body.length, limits$2.body) + Math.min(comment.hunk.length, limits$2.hunk)).reduce((sum, size) => sum + size, Math.min(body.length, limits$2.body));
+}
+function diff({ files, filesLeft }, putDiff) {
+	if (files.length === 0) return ["Nothing: the branch and its base hold the same files."];
+	const stat = files.map(({ path, added, removed }) => `${path} | +${added} -${removed}`).join("\n");
+	const more = filesLeft === 0 ? [] : [`${filesLeft} further changed files are not listed.`];
+	return [
+		putDiff(new Untrusted(stat), {
+			label: "changed files",
+			max: limits$2.stat,
+			kind: "plain"
+		}),
+		...more,
+		putDiff(new Untrusted(files.map(patchOf).join("\n")), {
+			label: "diff",
+			max: limits$2.diff,
+			kind: "plain"
+		})
+	];
+}
+function patchOf({ path, patch }) {
+	return `--- ${path}\n${patch === void 0 ? "(no text is shown of it)" : Untrusted.reveal(patch).trimEnd()}\n`;
+}
+
 // src/brief/compose.ts
 /** In characters. */
 const limits$1 = {
@@ -20995,6 +22093,7 @@ function composeBrief(facts) {
 		forbidden(facts.protectedPaths),
 		instructions(facts.instructions, put),
 		ciFailure(facts.order.heal, put),
+		revisionPart(facts.order.revision, putIssue, put),
 		redBase(facts.redBase, put),
 		history(facts.earlier, put)
 	].filter((part) => part !== "").join("\n\n");
@@ -21334,7 +22433,7 @@ function nameFinding({ path, before, after }) {
 		guard: "invisible",
 		path,
 		line: void 0,
-		what: `The new file's name holds characters that cannot be seen (${list$1(names)})`,
+		what: `The new file's name holds characters that cannot be seen (${list(names)})`,
 		cure: "Give the file a name of visible characters."
 	}];
 }
@@ -21349,7 +22448,7 @@ function lineFinding(file) {
 		guard: "invisible",
 		path: file.path,
 		line: first.line,
-		what: `Added lines hold characters that cannot be seen (${list$1(hits.map(({ name }) => name))}), here for the first time`,
+		what: `Added lines hold characters that cannot be seen (${list(hits.map(({ name }) => name))}), here for the first time`,
 		cure: "Take them out, or write them as escapes of the language, such as \\u200b, so that a reader sees them."
 	}];
 }
@@ -21357,7 +22456,7 @@ function unseen({ line, text }) {
 	const body = line === 1 && text.startsWith("﻿") ? text.slice(1) : text;
 	return hasInvisible(body, named).map(({ name }) => name);
 }
-function list$1(names) {
+function list(names) {
 	const distinct = [...new Set(names)];
 	const more = distinct.length > named ? ` and ${distinct.length - named} more` : "";
 	return `${distinct.slice(0, named).join(", ")}${more}`;
@@ -21907,7 +23006,7 @@ function kindOfFile(path) {
 const stretch = 500;
 /** Bytes of one file after the change. */
 const fileLimit = 10485760;
-function size$1(change, { limits }) {
+function size(change, { limits }) {
 	const files = change.files.length;
 	const lines = change.files.flatMap((file) => [...addedLines(file), ...file.removedLines]).reduce((sum, { text }) => sum + Math.max(1, Math.ceil(text.length / stretch)), 0);
 	const large = change.files.filter(({ after }) => after !== void 0 && !(after.size <= fileLimit));
@@ -21941,14 +23040,14 @@ const guards = {
 	"protected-paths": protectedPaths,
 	links,
 	modes,
-	size: size$1,
+	size,
 	binaries,
 	lfs,
 	secrets,
 	invisible
 };
 /** What one guard may list; a change made to drown the report gets a count instead. */
-const listed$1 = 25;
+const listed = 25;
 /** All findings, in the order of the guards; none means that the change may go on to the gate. Never throws. */
 async function guard(change, policy) {
 	return (await Promise.all(Object.entries(guards).map(([name, find]) => findings(name, find, change, policy)))).flat();
@@ -21956,8 +23055,8 @@ async function guard(change, policy) {
 async function findings(name, find, change, policy) {
 	try {
 		const all = await find(change, policy);
-		const shown = all.slice(0, listed$1).map((finding) => withoutSecretPath(finding, policy));
-		return all.length > listed$1 ? [...shown, furtherFindings(name, all.length - listed$1)] : shown;
+		const shown = all.slice(0, listed).map((finding) => withoutSecretPath(finding, policy));
+		return all.length > listed ? [...shown, furtherFindings(name, all.length - listed)] : shown;
 	} catch (error) {
 		return [brokenGuard(name, error)];
 	}
@@ -21987,6 +23086,16 @@ function brokenGuard(name, error) {
 		what: `The guard could not finish (${error instanceof Error ? error.name : typeof error}), so the change counts as stopped by it`,
 		cure: "Look at this change by hand, and report the failure of the guard to the project."
 	};
+}
+
+// src/change/paths.ts
+function changedPaths({ files }) {
+	return files.map(({ path, before, after, addedLines, removedLines }) => ({
+		path,
+		status: before === void 0 ? "added" : after === void 0 ? "deleted" : "modified",
+		added: addedLines.length,
+		removed: removedLines.length
+	}));
 }
 
 // src/change/test-files.ts
@@ -22209,21 +23318,21 @@ const rules = [
 	}
 ];
 /** A line that says how many tests ran is short; of a longer one only the beginning is looked at. Bytes. */
-const longest$1 = 400;
+const longest$2 = 400;
 /** What every such line has, so that most lines are looked at once only. */
 const telling = /\d (?:\x1b\[[\d;]*m)*(?:pass|fail|tests?\b|examples?\b|runs\b|skip|xfail|xpass|warn|error|desel)|(?:tests?|pass|fail|passed|failed|run|total|\])[:=\] ](?:\x1b\[[\d;]*m|\s)*\d|^(?:---|ok|not ok|FAIL)\s|(?:PASSED|FAILED)\s*$/i;
 const escapes = /\x1b\[[\d;]*m/g;
 /** Streaming, in bounded memory whatever comes. */
 var TestCounter = class {
 	#counts = /* @__PURE__ */ new Map();
-	#line = Buffer.alloc(longest$1);
+	#line = Buffer.alloc(longest$2);
 	#length = 0;
 	write(chunk) {
 		let from = 0;
 		while (from < chunk.length) {
 			const end = chunk.indexOf(10, from);
 			const stop = end === -1 ? chunk.length : end;
-			const taken = chunk.subarray(from, Math.min(stop, from + longest$1 - this.#length));
+			const taken = chunk.subarray(from, Math.min(stop, from + longest$2 - this.#length));
 			this.#line.set(taken, this.#length);
 			this.#length += taken.length;
 			if (end === -1) return;
@@ -22440,24 +23549,6 @@ function isAllGreen(seen) {
 	return all(seen).every((result) => isGreen(result.end));
 }
 
-// src/proposal/commit-message.ts
-/** The message of our one commit: a template, our two trailers, and of the issue only its title made plain. */
-function commitMessage(order, attempt) {
-	const origin = order.issue === void 0 ? "" : ` It is for issue #${order.issue}.`;
-	return [
-		subjectOf(order),
-		`Written by a coding agent that worked unattended, proposed by Gatehouse.${origin}`,
-		trailerLines({
-			task: order.id,
-			attempt
-		})
-	].join("\n\n");
-}
-/** One line, at most 72 characters, never empty. */
-function subjectOf(order) {
-	return plainTitle(order.title, 72, order.issue === void 0 ? "Proposed change" : `Work on issue ${order.issue}`);
-}
-
 // src/heal/tail.ts
 /** Keeps the last bytes of a stream in bounded memory: what a program said at its end. */
 var Tail = class {
@@ -22480,87 +23571,6 @@ var Tail = class {
 		return start === -1 ? "" : last.subarray(start).toString("utf8");
 	}
 };
-
-// src/evidence/evidence.ts
-/** In a heal, where a weaker test is the shortest way to green, what nobody wrote down means `block`. */
-function onChangeFor(written, order) {
-	return written ?? (order.expectedBase === "green" ? "flag" : "block");
-}
-/** The base's run of a check, and a run with the base's code, are matched by the check itself. */
-function testCounts(gate, baseline, withOldCode) {
-	const of = (report, check) => report?.results.find((result) => result.check === check)?.tests;
-	return gate.results.map(({ check, tests }) => ({
-		check: check.name,
-		base: of(baseline, check),
-		now: tests,
-		withOldCode: of(withOldCode, check)
-	})).filter(({ base, now }) => base !== void 0 || now !== void 0);
-}
-/** Fewer than there were, or none where there were some: tests are gone, or something ended them early. */
-function isFewer({ base, now, withOldCode }) {
-	return Math.max(base ?? 0, withOldCode ?? 0) > (now ?? 0);
-}
-/**
-* What does not let the change through under `block`: weakened tests and checks, a gate that is red with the base's tests
-* or settings put back, and fewer tests. Everything else that is found is shown only: changed expectations and
-* settings, rewritten recorded results, new tests that are skipped, and new tests that the old code passes as well.
-*/
-function blocking(evidence) {
-	return [
-		...fromWeakenings(evidence.weakenings.filter(({ weight }) => weight === "weakened")),
-		...evidence.oldTests?.gate.verdict === "red" ? [fromOldTests(evidence.oldTests)] : [],
-		...evidence.counts.filter(isFewer).map(fromCount)
-	];
-}
-/** A change made to drown the report gets a count instead. */
-const listed = 25;
-function fromWeakenings(weakened) {
-	const left = weakened.length - listed;
-	const shown = weakened.slice(0, listed).map(fromWeakening);
-	if (left <= 0) return shown;
-	const more = {
-		guard: "evidence",
-		path: void 0,
-		line: void 0,
-		what: `Further weakened places that are not listed here: ${left}`,
-		cure: "The run's journal lists all of them."
-	};
-	return [...shown, more];
-}
-function fromWeakening({ path, line, side, what, quote }) {
-	return {
-		guard: "evidence",
-		path,
-		line,
-		what: quote === "" ? what : `${what}${side === "before" ? ", in the file as it was" : ""}: ${quote}`,
-		cure: "Leave the tests and checks as strict as they are, or let a person make this part of the change."
-	};
-}
-function fromOldTests({ tests, settings }) {
-	return {
-		guard: "evidence",
-		path: tests ? void 0 : settings[0],
-		line: void 0,
-		what: tests ? "The new code does not pass the tests as they were before the change" : "The gate is red when the settings of the checks are as they were before the change",
-		cure: "Where the old tests or settings were wrong, a person has to say so and change them."
-	};
-}
-function fromCount(count) {
-	return {
-		guard: "evidence",
-		path: void 0,
-		line: void 0,
-		what: countInWords(count),
-		cure: "Look for tests that are gone, and for code that ends the test run early."
-	};
-}
-/** `test: 3 tests ran, and 9 on the base` */
-function countInWords({ check, base, now, withOldCode }) {
-	return `${check}: ${now === void 0 ? "its output names no number of tests" : `${ran(now)} ran`}${base === void 0 ? "" : `, and ${ran(base)} on the base`}${withOldCode !== void 0 && withOldCode > Math.max(base ?? 0, now ?? 0) ? `, and ${ran(withOldCode)} with the code as it was before` : ""}`;
-}
-function ran(tests) {
-	return tests === 1 ? "1 test" : `${tests} tests`;
-}
 
 // src/evidence/settings-files.ts
 /** Which files say what the gate checks, and whether a change touches that part of them. It judges no setting. */
@@ -24029,7 +25039,7 @@ async function neverPushed(work, tree) {
 const wordsKept = 4e3;
 async function makeAttempt(work, room, number, before) {
 	const { world, reporter, start } = work;
-	const agentEnd = await runAgent(work, room, number, before);
+	const { end: agentEnd, trouble } = await runAgent(work, room, number, before);
 	world.cancelled.throwIfAborted();
 	const captured = await room.capture();
 	if (captured.kind === "refused") {
@@ -24047,14 +25057,19 @@ async function makeAttempt(work, room, number, before) {
 		if (before.length === 0) refuseMissingCommand(work.agent, agentEnd);
 		return ended({
 			kind: "unchanged",
-			agent: agentEnd
+			agent: agentEnd,
+			trouble
 		});
 	}
 	const change = await world.repository.change(start.commit, captured.tree);
 	await tellChange(work, number, change);
 	const repeated = before.find(({ end }) => end.kind === "red" && end.tree === change.tree);
-	if (repeated !== void 0) return {
+	if (repeated?.end.kind === "red") return {
 		...repeated,
+		end: {
+			...repeated.end,
+			trouble
+		},
 		commit: void 0
 	};
 	const findings = await guard(change, work.policy);
@@ -24138,6 +25153,10 @@ function greenCommit(attempts) {
 	if (last?.end.kind === "green" && last.commit !== void 0) return last.commit;
 	throw new Error("A proposal was asked for without a green gate.");
 }
+/** The commit of the last attempt that came to one. */
+function lastCommit(attempts) {
+	return attempts.findLast((attempt) => attempt.commit !== void 0)?.commit;
+}
 async function runAgent(work, room, number, before) {
 	const { world, reporter, settings } = work;
 	const brief = composeBrief({
@@ -24179,7 +25198,10 @@ async function runAgent(work, room, number, before) {
 		traffic,
 		words: new Untrusted(tail.text())
 	});
-	return end;
+	return {
+		end,
+		trouble: modelTrouble(traffic)
+	};
 }
 async function tellChange(work, number, change) {
 	const patch = await work.world.runner.keep(`attempt-${number}.patch`, change.patch);
@@ -24187,12 +25209,7 @@ async function tellChange(work, number, change) {
 		kind: "change",
 		number,
 		tree: change.tree,
-		paths: change.files.map((file) => ({
-			path: file.path,
-			status: file.before === void 0 ? "added" : file.after === void 0 ? "deleted" : "modified",
-			added: file.addedLines.length,
-			removed: file.removedLines.length
-		})),
+		paths: changedPaths(change),
 		tests: changedTestLines(change, work.settings.evidence.paths),
 		patch
 	});
@@ -24200,7 +25217,7 @@ async function tellChange(work, number, change) {
 /** The shell's own two codes for a command that is not there or may not be run. */
 function refuseMissingCommand(agent, end) {
 	if (end.kind !== "exit" || end.code !== 127 && end.code !== 126) return;
-	throw new Problem("agent-not-found", `The agent's command could not be started (${endInWords(end)}): \`${agent.command.split("\n", 1)[0]}\`.`, "Install the agent in a step before this one, and check the command's spelling.");
+	throw agent.install === void 0 ? new Problem("agent-not-found", `The agent's command could not be started (${endInWords(end)}): \`${agent.command.split("\n", 1)[0]}\`.`, "Install the agent in a step before this one, and check the command's spelling.") : new Problem("agent-not-found", `The agent \`${agent.name}\` could not be started (${endInWords(end)}).`, `Install it in a step before this one: \`${agent.install}\`.`);
 }
 function statOf(change) {
 	const lines = change.files.map((file) => `${file.path} | +${file.addedLines.length} -${file.removedLines.length}`);
@@ -24257,7 +25274,7 @@ async function lookAtBase(work) {
 	const { world, start, settings, order } = work;
 	if (order.expectedBase === "either") return { kind: "go" };
 	if (settings.gateBaseline !== "first" && order.expectedBase === "green") return { kind: "go" };
-	world.runner.say(`First the gate on the untouched ${order.heal === void 0 ? "base" : "head"} ${start.commit.slice(0, 7)}.`);
+	world.runner.say(`First the gate on the untouched ${order.heal === void 0 && order.revision === void 0 ? "base" : "head"} ${start.commit.slice(0, 7)}.`);
 	const gate = await runGate(world, work.gate, start.commit, start.tree);
 	world.cancelled.throwIfAborted();
 	work.reporter.tell({
@@ -24265,6 +25282,7 @@ async function lookAtBase(work) {
 		gate
 	});
 	if (gate.verdict === order.expectedBase) return { kind: "go" };
+	if (order.revision !== void 0) return { kind: "go" };
 	if (gate.verdict === "green" && order.heal !== void 0) return {
 		kind: "end",
 		outcome: await notReproduced(work, order.heal)
@@ -24275,7 +25293,7 @@ async function lookAtBase(work) {
 /** `gate-baseline: lazy`: only once an attempt is red is it asked whether the base was red before. */
 async function lookAtBaseLate(work, last) {
 	const { world, start, settings, order, reporter } = work;
-	if (!(settings.gateBaseline === "lazy" && order.expectedBase === "green") || last?.end.kind !== "red" || reporter.story.baseline !== void 0) return { kind: "go" };
+	if (!(settings.gateBaseline === "lazy" && order.expectedBase === "green" && order.revision === void 0) || last?.end.kind !== "red" || reporter.story.baseline !== void 0) return { kind: "go" };
 	world.runner.say(`The gate is red: was it red before? It runs on the untouched base ${start.commit.slice(0, 7)}.`);
 	const gate = await runGate(world, work.gate, start.commit, start.tree);
 	world.cancelled.throwIfAborted();
@@ -24297,98 +25315,6 @@ function end(kind, reason) {
 			reason
 		}
 	};
-}
-
-// src/report/evidence-parts.ts
-/** What a green gate is worth, in the fewest words that a reviewer needs. A pure view; every outside word is escaped here. */
-/** How many lines stand open; the rest is folded. */
-const open = {
-	weakened: 8,
-	look: 4
-};
-/** In characters of the finished text, for each of four lists. */
-const size = 4e3;
-/** Empty where nothing was weighed, or where there is nothing to say. */
-function evidenceNotes(attempt) {
-	const evidence = attempt?.evidence;
-	if (attempt === void 0 || evidence === void 0) return "";
-	return [...attempt.findings.length > 0 ? [] : weakeningLists(evidence.weakenings), runSentences(evidence)].filter((part) => part !== "").join("\n\n");
-}
-function weakeningLists(all) {
-	const weakened = all.filter(({ weight }) => weight === "weakened");
-	const look = all.filter(({ weight }) => weight === "look");
-	return [...weakened.length === 0 ? [] : [`**The change weakens what judges it, in ${weakened.length === 1 ? "one place" : `${weakened.length} places`}. Look there first.**`, ...list(weakened, open.weakened)], ...look.length === 0 ? [] : ["To be looked at as well:", ...list(look, open.look)]];
-}
-function list(all, shown) {
-	const lines = all.map(line);
-	const more = (left) => `- … ${left} more, in the journal`;
-	const rest = lines.slice(shown);
-	return [listed$2(lines.slice(0, shown), size, more), ...rest.length === 0 ? [] : [folded(`${rest.length} more of these`, listed$2(rest, size, more))]];
-}
-function line({ what, quote, path, line: at, side }) {
-	const words = quote === "" ? "" : `: ${codeSpan(quote, 120)}`;
-	const where = at === void 0 ? "" : `, line ${at}${side === "before" ? " before the change" : ""}`;
-	return `- ${inline(new Untrusted(what), 200)}${words} (${codeSpan(path)}${where})`;
-}
-function runSentences(evidence) {
-	const { oldTests, newTests, counts } = evidence;
-	return [
-		...oldTests === void 0 ? [] : [oldTestsSentence(oldTests)],
-		...newTests === void 0 ? [] : [newTests.gate.verdict === "red" ? "- The new tests fail on the old code, as they should." : "- The new tests pass on the old code as well, so they prove nothing about this change."],
-		...counts.slice(0, 8).map((count) => `- ${isFewer(count) ? "**Fewer tests ran.** " : "Tests: "}${inline(new Untrusted(countInWords(count)), 200)}.`)
-	].join("\n");
-}
-function oldTestsSentence({ tests, settings, gate }) {
-	const red = named$2(gate.results.filter(({ end }) => !isGreen(end)).map(({ check }) => check.name));
-	const asWere = [...tests ? ["the tests"] : [], ...settings.length > 0 ? [`the settings of the checks (${named$2(settings)})`] : []].join(" and ");
-	return gate.verdict === "green" ? `- With ${asWere} as they were before, the gate is green on the new code too.` : `- **With ${asWere} as they were before, the gate is red on the new code** (${red}).`;
-}
-
-// src/report/pull-request.ts
-/** Title and body of the pull request: the verdict first, then what to look at, then the evidence, then the rest folded. */
-function pullRequestTitle(order, readiness) {
-	return readiness === "ready" ? subjectOf(order) : `NOT READY: ${subjectOf(order)}`;
-}
-/** Below the forge's limit of 65,536 characters, whatever the story holds. */
-function pullRequestBody(story, url, readiness) {
-	const last = story.attempts.findLast((attempt) => attempt.gate !== void 0) ?? story.attempts.at(-1);
-	const gate = last?.gate;
-	const commit = story.pushed?.commit ?? gate?.commit;
-	const issue = story.admitted?.order.issue;
-	const origin = healOrigin(story.admitted?.order.heal);
-	return `${[
-		...readiness === "ready" ? [
-			`**The gate is green** on exactly this commit, \`${commit}\`${attemptOf(last)}. A coding agent wrote it, unattended; no person has read it yet.`,
-			issue === void 0 ? origin : `Closes #${issue}`,
-			"### What to look at",
-			evidenceNotes(last),
-			testChanges(last),
-			"### The gate",
-			gate === void 0 ? "" : gateTable(gate),
-			gate === void 0 ? "" : flakeNote(gate),
-			"A green gate is evidence, not proof: it ran code that the agent wrote."
-		] : [
-			`**NOT READY.** The gate is red on this commit, \`${commit}\`, and the work was given up. A person has to take it over, or to close this.`,
-			issue === void 0 ? origin : `For #${issue}`,
-			"### What is still red",
-			gate === void 0 ? "" : gateTable(gate),
-			gate === void 0 ? "" : redDigests(gate, 1e4),
-			"### What to look at",
-			testChanges(last)
-		],
-		ciSection(story),
-		"### How it came about",
-		attemptLines(story),
-		hiddenNote(story),
-		agentWords(story),
-		folded("What was allowed in the box", allowedInWords(story)),
-		folded("How to undo it", `Before the merge: close this pull request and delete its branch. After it: \`git revert ${commit}\`; where the merge squashed it, revert the commit that the squash made.`),
-		url === void 0 ? "" : `[The run with its log](${url})`
-	].filter((part) => part !== "").join("\n\n")}\n`;
-}
-function attemptOf(attempt) {
-	if (attempt === void 0) return "";
-	return attempt.number === 1 ? ", at the first attempt" : `, at attempt ${attempt.number}`;
 }
 
 // src/gate/ci-state.ts
@@ -24434,7 +25360,7 @@ function hasNotStarted(ci) {
 async function lookForCi(work, branch, commit) {
 	const { forge } = work.world;
 	const { ciWorkflow } = work.settings;
-	const seen = await forge.runsOf(commit).catch(refused);
+	const seen = await forge.runsOf(commit).catch(refused$1);
 	const ci = "refused" in seen ? {
 		kind: "unknown",
 		why: seen.refused
@@ -24450,7 +25376,7 @@ async function lookForCi(work, branch, commit) {
 			end: await forge.dispatchWorkflow(ciWorkflow, branch).catch((error) => {
 				return {
 					kind: "refused",
-					why: refused(error).refused
+					why: refused$1(error).refused
 				};
 			})
 		}
@@ -24463,7 +25389,7 @@ function tell(work, fact) {
 	});
 	return fact;
 }
-function refused(error) {
+function refused$1(error) {
 	if (error instanceof Problem) return { refused: problemLine(error) };
 	throw error;
 }
@@ -24472,6 +25398,7 @@ function refused(error) {
 /** @throws Problem `push-refused`, or what the forge said against the pull request */
 async function propose(work, commit, state) {
 	const { world, reporter, order, base } = work;
+	const green = (on) => greenGate(reporter.story, on);
 	const push = await world.repository.push({
 		commit,
 		branch: order.branch,
@@ -24502,7 +25429,7 @@ async function propose(work, commit, state) {
 		await lookForCi(work, order.branch, commit);
 		return {
 			kind: "healed",
-			reason: `\`${commit.slice(0, 7)}\` was pushed to \`${order.branch}\`; the gate is green on exactly that head`
+			reason: `\`${commit.slice(0, 7)}\` was pushed to \`${order.branch}\`; ${green("that head")}`
 		};
 	}
 	const title = pullRequestTitle(order, state);
@@ -24540,12 +25467,13 @@ async function propose(work, commit, state) {
 		});
 		return {
 			kind: "proposed",
-			reason: `pull request #${number} was opened; the gate is green on exactly its head`
+			reason: `pull request #${number} was opened; ${green("its head")}`
 		};
 	}
 	if (push.kind === "pushed") await lookForCi(work, order.branch, commit);
+	const asItIs = order.revision !== void 0 && !order.revision.saysNotReady;
 	await world.forge.updatePullRequest(order.pullRequest.number, {
-		title,
+		...asItIs ? {} : { title },
 		body: body()
 	});
 	if (push.kind === "not-pushed") return nothingLeft(commit, "proposed");
@@ -24556,7 +25484,7 @@ async function propose(work, commit, state) {
 	});
 	return {
 		kind: "proposed",
-		reason: `pull request #${order.pullRequest.number} was updated; the gate is green on exactly its head`
+		reason: `pull request #${order.pullRequest.number} was updated; ${green("its head")}`
 	};
 }
 function nothingLeft(commit, kind) {
@@ -24567,13 +25495,13 @@ function nothingLeft(commit, kind) {
 }
 
 // src/heal/give-up.ts
-async function giveUp(work, attempts, step) {
+/** @param commit of the last attempt whose change may be shown */
+async function giveUp(work, commit, step) {
 	const outcome = {
 		kind: step.outcome,
 		reason: step.reason
 	};
 	const failed = step.outcome === "gave-up" || step.outcome === "refused";
-	const commit = attempts.findLast((attempt) => attempt.commit !== void 0)?.commit;
 	const mayPropose = work.order.pullRequest === void 0 && work.order.heal?.how !== "in place";
 	if (failed && commit !== void 0 && mayPropose && work.settings.onGiveUp === "draft") await propose(work, commit, "not ready");
 	return outcome;
@@ -24598,7 +25526,7 @@ function nextStep(history, limits) {
 			number: made
 		};
 		case "blocked": return stop("blocked", last.findings === 1 ? "a guard stopped the change" : `guards stopped the change for ${last.findings} reasons`);
-		case "unchanged": return history.attempts.length === 1 ? stop("no-change", `the agent changed nothing${howItEnded(last.agent)}`) : stop("gave-up", "the agent took its own change back and changed nothing else");
+		case "unchanged": return history.attempts.length === 1 ? stop("no-change", `the agent changed nothing${because(last.trouble)}${howItEnded(last.agent)}`) : stop("gave-up", `the agent took its own change back and changed nothing else${because(last.trouble)}`);
 		case "interrupted":
 		case "red": return afterFailure(last, history, made, limits.attempts);
 		default: return last;
@@ -24606,7 +25534,7 @@ function nextStep(history, limits) {
 }
 function afterFailure(last, history, made, cap) {
 	const earlier = history.attempts.slice(0, -1);
-	if (earlier.some((attempt) => "tree" in attempt && attempt.tree === last.tree)) return stop("gave-up", "the same change came twice");
+	if (earlier.some((attempt) => "tree" in attempt && attempt.tree === last.tree)) return stop("gave-up", `the same change came twice${last.kind === "red" ? because(last.trouble) : ""}`);
 	if (last.kind === "red" && earlier.some((attempt) => attempt.kind === "red" && attempt.signature === last.signature)) return stop("gave-up", "the same failure came twice");
 	if (made < cap) return {
 		kind: "attempt",
@@ -24618,6 +25546,9 @@ function afterFailure(last, history, made, cap) {
 	}
 	if (cap === 1) return stop("refused", "the gate is red and only one attempt is allowed");
 	return stop("gave-up", `the gate is red after ${made} of ${cap} attempts`);
+}
+function because(trouble) {
+	return trouble === void 0 ? "" : `: ${trouble}`;
 }
 /** Nothing is said of the usual end. */
 function howItEnded(agent) {
@@ -24646,18 +25577,221 @@ async function prepareRoom(work) {
 	return room;
 }
 
+// src/bundle/contradictions.ts
+function contradictions(manifest, journal, known) {
+	return [
+		...ofIdentity(manifest, journal, known),
+		...ofAttempts(manifest, journal, known),
+		...ofGates(journal, known),
+		...ofOutcome(manifest, journal, known)
+	];
+}
+function ofIdentity(manifest, journal, { order }) {
+	return [
+		...unless(manifest.task === order.id, `The bundle is of the task \`${plain(manifest.task)}\`, and this job is about \`${order.id}\``, "Give both jobs the same event, or name the issue in both (`task: issue`)."),
+		...unless(journal.task === manifest.task, "The journal and the manifest are of different tasks"),
+		...unless(journal.base === manifest.base && journal.start === manifest.start, "The journal and the manifest start from different commits")
+	];
+}
+function ofAttempts({ attempt }, { attempts }, known) {
+	const before = known.order.attemptsBefore;
+	return [...unless(attempts.every(({ number }, at) => number === before + at + 1) && attempt === before + attempts.length, `The bundle's attempts are not the ones after the ${before} that the branch tells of`, "Start anew; another run has worked on the branch meanwhile, or the bundle is of another run."), ...unless(attempts.length === 0 || before + attempts.length <= known.cap, `The bundle tells of more attempts than the ${known.cap} that are allowed`, "Give both jobs the same `max-attempts`.")];
+}
+function ofGates({ baseline, attempts }, { start }) {
+	const weighed = attempts.flatMap(({ evidence }) => [evidence?.oldTests?.gate, evidence?.newTests?.gate]);
+	return [
+		...unless([
+			baseline,
+			...attempts.map(({ gate }) => gate),
+			...weighed
+		].filter((gate) => gate !== null && gate !== void 0).every(isConsistent), "The journal has a gate whose verdict is not that of its checks"),
+		...unless(baseline === null || baseline.tree === start.tree, "The journal's first gate ran on another tree"),
+		...unless(attempts.every(({ gate, change }) => gate === null || gate.tree === change?.tree), "The journal has a gate that ran on another tree than the attempt made")
+	];
+}
+/** A gate without a check has shown nothing. */
+function isConsistent(gate) {
+	const { verdict, results } = gateFrom(gate);
+	const isAllGreen = results.length > 0 && results.every(({ end }) => isGreen(end));
+	return verdict === "green" === isAllGreen;
+}
+function ofOutcome(manifest, journal, known) {
+	const { outcome, change } = manifest;
+	const last = journal.attempts.at(-1);
+	switch (outcome.kind) {
+		case "proposed":
+		case "healed": return [
+			...unless(outcome.kind === "healed" === (known.order.heal?.how === "in place"), `The bundle's outcome \`${outcome.kind}\` does not fit the task`),
+			...unless(change !== null && last?.gate?.verdict === "green" && last.gate.tree === change.tree, "The journal has no green gate on the tree that the manifest names"),
+			...unless(last?.findings.length === 0, "The journal's last attempt was stopped by a guard"),
+			...ofBaseline(journal, known),
+			...ofChecks(last?.gate ?? void 0, known)
+		];
+		case "gave-up":
+		case "refused": {
+			const tried = journal.attempts.findLast(({ gate }) => gate !== null)?.gate;
+			return unless(change === null || tried?.verdict === "red" && tried.tree === change.tree, "The journal has no red gate on the tree that the manifest names");
+		}
+		case "flaky": return [...withoutChange(change), ...unless(known.order.heal !== void 0 && journal.baseline?.verdict === "green" && last === void 0, "The journal does not show that the failure did not repeat")];
+		case "planned": return [bundleFinding("The bundle's outcome `planned` is none that leaves a bundle")];
+		case "skipped":
+		case "blocked":
+		case "no-change":
+		case "already-red":
+		case "cancelled":
+		case "error": return withoutChange(change);
+		default: return outcome.kind;
+	}
+}
+function withoutChange(change) {
+	return unless(change === null, "The bundle holds a change, and its outcome proposes none");
+}
+function ofBaseline({ baseline }, { order }) {
+	return unless(baseline === null || order.expectedBase === "either" || baseline.verdict === order.expectedBase, `The journal's gate on the untouched commit is not ${order.expectedBase}`);
+}
+function ofChecks(gate, { checks }) {
+	const ran = new Set(gate?.results.map(({ check }) => check));
+	const missing = checks.find((check) => !ran.has(oneLine(check, 500)));
+	return unless(missing === void 0, `The journal's gate lacks the check \`${plain(missing ?? "")}\``, "Give both jobs the same gate, and start anew when it was changed meanwhile.");
+}
+/** The tree's own id was checked; this says whether the manifest told all of what it takes to get there, and no more. */
+function untoldChanges(manifest, change) {
+	const told = /* @__PURE__ */ new Set([...manifest.changed.map(({ path }) => path), ...manifest.deleted]);
+	return unless(change.files.length === told.size && change.files.every(({ path }) => told.has(path)), "The manifest names paths that do not differ");
+}
+function unless(holds, what, cure) {
+	return holds ? [] : [bundleFinding(what, cure)];
+}
+function plain(text) {
+	return oneLine(text.replaceAll("`", "'"), 100);
+}
+
+// src/bundle/import.ts
+/** @param number of the attempt, by our own count. @param told what the other job says of the runs that weigh the gate */
+async function importChange(work, number, claimed, told) {
+	const { world, start } = work;
+	const captured = await world.bundle.capture(start.commit, claimed);
+	if (captured.kind === "refused") return captured;
+	if (captured.tree !== claimed.tree) return {
+		kind: "refused",
+		findings: [bundleFinding("The bundle's files do not make the tree that its manifest names, and that its gate was green on")]
+	};
+	const change = await world.repository.change(start.commit, captured.tree);
+	const findings = [...untoldChanges(claimed, change), ...await guard(change, work.policy)];
+	if (findings.length > 0) return {
+		kind: "refused",
+		findings
+	};
+	const evidence = weighedAgain(work, change, told);
+	const against = onChangeFor(work.settings.evidence.onChange, work.order) === "block" && evidence !== void 0 ? blocking(evidence) : [];
+	if (against.length > 0) return {
+		kind: "refused",
+		findings: against
+	};
+	return {
+		kind: "commit",
+		commit: await world.repository.commit({
+			tree: change.tree,
+			parents: [start.commit],
+			message: commitMessage(work.order, number),
+			author: work.identity
+		}),
+		facts: await factsOf(work, number, change, evidence)
+	};
+}
+async function factsOf({ world, settings }, number, change, evidence) {
+	const patch = await world.runner.keep(`attempt-${number}.patch`, change.patch);
+	const tests = changedTestLines(change, settings.evidence.paths);
+	return [{
+		kind: "change",
+		number,
+		tree: change.tree,
+		paths: changedPaths(change),
+		tests,
+		patch
+	}, ...evidence === void 0 ? [] : [{
+		kind: "evidence",
+		number,
+		evidence
+	}]];
+}
+/** What can be seen in the change itself is seen again; only the runs are the other job's word. */
+function weighedAgain({ settings, order }, change, told) {
+	if (onChangeFor(settings.evidence.onChange, order) === "allow") return void 0;
+	return {
+		...told ?? {
+			oldTests: void 0,
+			newTests: void 0,
+			counts: []
+		},
+		weakenings: weakenings(change, settings.evidence.paths)
+	};
+}
+
+// src/bundle/take.ts
+/** @throws Problem `no-bundle` */
+async function takeBundle({ bundle }) {
+	const opened = await bundle.open();
+	if (opened.kind === "refused") return {
+		kind: "refused",
+		findings: [opened.finding]
+	};
+	const manifest = readManifest(opened.manifest);
+	const journal = readJournal(opened.journal);
+	if (manifest.kind === "refused") return {
+		kind: "refused",
+		findings: [manifest.finding]
+	};
+	if (journal.kind === "refused") return {
+		kind: "refused",
+		findings: [journal.finding]
+	};
+	return {
+		kind: "taken",
+		manifest: manifest.value,
+		journal: journal.value
+	};
+}
+
+// src/settings/unbuilt.ts
+/** Refuses what a later version will do and this one does not, where somebody would rely on it. */
+/** @throws Problem `not-built-yet` */
+function refuseUnbuilt(inputs) {
+	if (!inputs.signCommits) return;
+	throw new Problem("not-built-yet", "`sign-commits: true` is not built yet in this version.", "Leave it out; the commits are then not verified.");
+}
+
 // src/stopped.ts
 /** A run that has just begun is not asked about again, seconds. */
 const justBegun = 60;
 async function stoppedByPerson(work, attempts) {
 	const { world, reporter, order, identity } = work;
-	if (order.issue === void 0 || attempts === 0 && reporter.seconds() < justBegun) return void 0;
-	const comments = await world.forge.comments(order.issue);
-	if (statusCommentOf(comments, identity.login)?.memory?.outcome !== "stopped") return void 0;
+	if (attempts === 0 && reporter.seconds() < justBegun) return void 0;
+	const began = world.clock.now() - reporter.seconds() * 1e3;
+	const pages = [order.issue, order.pullRequest?.number].filter((page) => page !== void 0);
+	for (const page of pages) {
+		const comments = await world.forge.comments(page);
+		const memory = statusCommentOf(comments, identity.login)?.memory;
+		if (memory?.outcome !== "stopped") continue;
+		const isHere = page === reporter.page();
+		if (!isHere && !((memory.at ?? 0) >= began)) continue;
+		if (isHere && memory.at === reporter.before?.at) continue;
+		return isHere ? stopped(reporter) : cancelledOn(` on #${page}`);
+	}
+}
+/** @param began in milliseconds since 1970: when another job began the work that this one is to publish */
+function stoppedSince(reporter, began) {
+	const { before } = reporter;
+	return before?.outcome === "stopped" && (before.at ?? 0) >= began ? stopped(reporter) : void 0;
+}
+function stopped(reporter) {
 	reporter.stopped();
+	return cancelledOn("");
+}
+function cancelledOn(where) {
 	return {
 		kind: "cancelled",
-		reason: "a person stopped the work by comment; nothing was pushed"
+		reason: `a person stopped the work by comment${where}; nothing was pushed`
 	};
 }
 
@@ -24669,6 +25803,7 @@ function agentCommand({ choice, env, hosts, api }) {
 		case "command": return {
 			name: "agent-command",
 			command: choice.command,
+			install: void 0,
 			env: {},
 			expose: env,
 			reach: {
@@ -24682,6 +25817,7 @@ function agentCommand({ choice, env, hosts, api }) {
 			return {
 				name: choice.name,
 				command: presetCommand(choice.name),
+				install: installLine(preset),
 				env: preset.env,
 				expose: env,
 				reach: {
@@ -24692,14 +25828,6 @@ function agentCommand({ choice, env, hosts, api }) {
 		}
 		default: return choice;
 	}
-}
-
-// src/settings/unbuilt.ts
-/** Refuses what a later version will do and this one does not, where somebody would rely on it. */
-/** @throws Problem `not-built-yet` */
-function refuseUnbuilt(inputs) {
-	if (!inputs.signCommits) return;
-	throw new Problem("not-built-yet", "`sign-commits: true` is not built yet in this version.", "Leave it out; the commits are then not verified.");
 }
 
 // src/take-up.ts
@@ -24735,16 +25863,21 @@ async function takeUp(world, reporter, admission, inputs) {
 		settings,
 		agent,
 		gate,
-		policy: {
-			protect: settings.protect,
-			configPath: settings.configPath,
-			limits: {
-				changedFiles: settings.limits.changedFiles,
-				changedLines: settings.limits.changedLines
-			},
-			knownSecrets: world.knownSecrets
-		},
+		policy: policyOf(world, settings),
 		instructions: await instructionFiles(world, base.commit, settings.brief.files)
+	};
+}
+function policyOf({ knownSecrets }, settings) {
+	const { protect, configPath, limits } = settings;
+	const { changedFiles, changedLines } = limits;
+	return {
+		protect,
+		configPath,
+		limits: {
+			changedFiles,
+			changedLines
+		},
+		knownSecrets
 	};
 }
 /** @throws Problem `too-many-rights` */
@@ -24757,6 +25890,152 @@ function refuseExcess({ excess }, { strict }) {
 function exposedTo({ expose, reach }, walls) {
 	if (walls.kind === "namespaces") return expose;
 	return [.../* @__PURE__ */ new Set([...expose, ...reach.apis.map((api) => api.keyEnv)])];
+}
+
+// src/publish.ts
+/** @throws Problem `no-bundle`, and for trouble at an edge */
+async function publish(world, reporter, admission, inputs) {
+	const { order, base, identity, settings, gate } = admission;
+	world.clock.stopAfter(settings.limits.minutes);
+	refuseExcess(world, settings);
+	refuseUnbuilt(inputs);
+	const taken = await takeBundle(world);
+	if (taken.kind === "refused") return refuse(reporter, taken.findings);
+	const { manifest, journal } = taken;
+	const stopped = stoppedSince(reporter, journal.began);
+	if (stopped !== void 0) return stopped;
+	const start = await startOf(world, admission, manifest);
+	if (start === void 0) return refuse(reporter, [elsewhere(base)]);
+	const known = {
+		order,
+		start,
+		cap: settings.limits.attempts,
+		checks: gate.checks.map((check) => check.name)
+	};
+	const found = contradictions(manifest, journal, known);
+	if (found.length > 0) return refuse(reporter, found);
+	const work = {
+		world,
+		reporter,
+		identity,
+		order,
+		base,
+		start,
+		settings,
+		policy: policyOf(world, settings)
+	};
+	const { outcome, change } = manifest;
+	const number = order.attemptsBefore + journal.attempts.length;
+	const facts = factsOf$1(journal);
+	const told = storyOf(facts).attempts.at(-1)?.evidence;
+	const imported = change === null ? void 0 : await importChange(work, number, change, told);
+	if (imported?.kind === "refused") return refuse(reporter, imported.findings);
+	tellOfTheWork(work, journal, [...facts, ...imported?.facts ?? []]);
+	await reporter.started();
+	world.cancelled.throwIfAborted();
+	return conclude(work, outcome, imported?.commit);
+}
+/** Where the base has moved on since, the work may stand on what it was; nothing else than its history will do. */
+async function startOf({ forge, repository }, { order, base, start }, manifest) {
+	if (!(manifest.base === base.commit || await forge.isAncestor(manifest.base, base.commit))) return void 0;
+	if (manifest.start === start.commit) return start;
+	if (order.heal !== void 0 || manifest.start !== manifest.base) return void 0;
+	return {
+		branch: start.branch,
+		commit: manifest.start,
+		tree: await repository.fetchCommit(manifest.start)
+	};
+}
+function elsewhere({ branch, commit }) {
+	return bundleFinding(`The bundle starts from a commit that is neither \`${commit.slice(0, 7)}\` nor in the history of \`${branch}\`, or the branch to heal has moved on`, "Start anew, so that the work begins from what the forge has now.");
+}
+function tellOfTheWork({ reporter, order, base, start, settings }, journal, facts) {
+	reporter.tell({
+		kind: "bundle",
+		bundle: { kind: "taken" }
+	});
+	reporter.admitted({
+		kind: "admitted",
+		order,
+		base,
+		start,
+		allowed: {
+			walls: {
+				kind: journal.walls,
+				note: wallsTold(journal.walls)
+			},
+			exposed: journal.exposed
+		},
+		agent: journal.agent,
+		checks: journal.checks,
+		cap: settings.limits.attempts,
+		dryRun: settings.dryRun
+	}, settings.limits.minutes);
+	for (const fact of facts) reporter.tell(fact);
+}
+function wallsTold(walls) {
+	switch (walls) {
+		case "none": return "The job that did the work says that there were no walls around agent and gate (`sandbox: off`); its machine is not the one that holds this token.";
+		case "namespaces": return "The job that did the work says that agent and gate ran behind walls; its machine is not the one that holds this token.";
+		default: return walls;
+	}
+}
+/** The last step of the work, with what was told there in place of what would have been seen here. */
+async function conclude(work, told, commit) {
+	const { order } = work;
+	const reason = `the job that did the work says: ${told.reason}`;
+	switch (told.kind) {
+		case "proposed":
+		case "healed": return commit === void 0 ? {
+			kind: "error",
+			reason
+		} : propose(work, commit, "ready");
+		case "gave-up":
+		case "refused": {
+			const step = {
+				kind: "stop",
+				outcome: told.kind,
+				reason
+			};
+			return giveUp(work, commit, step);
+		}
+		case "flaky": return order.heal === void 0 ? {
+			kind: "error",
+			reason
+		} : notReproduced(work, order.heal);
+		case "planned":
+		case "skipped":
+		case "blocked":
+		case "no-change":
+		case "already-red":
+		case "cancelled":
+		case "error": return {
+			kind: told.kind,
+			reason
+		};
+		default: return told.kind;
+	}
+}
+function refuse(reporter, findings) {
+	reporter.tell({
+		kind: "bundle",
+		bundle: {
+			kind: "refused",
+			findings
+		}
+	});
+	const [first] = findings;
+	const more = findings.length > 1 ? `, and ${findings.length - 1} more` : "";
+	return {
+		kind: "blocked",
+		reason: `the bundle was refused: ${first === void 0 ? "" : lowered(first.what)}${placeOf(first)}${more}`
+	};
+}
+function lowered(what) {
+	return what.charAt(0).toLowerCase() + what.slice(1);
+}
+function placeOf(finding) {
+	return finding?.path === void 0 ? "" : ` (\`${finding.path.replaceAll("`", "'").slice(0, 200)}\`)`;
 }
 
 // src/run.ts
@@ -24774,6 +26053,7 @@ async function run(world, reporter, trigger, inputs) {
 			kind: "planned",
 			reason: admission.reason
 		};
+		if (inputs.phase === "publish") return publish(world, reporter, admission, inputs);
 		const work = await takeUp(world, reporter, admission, inputs);
 		const baseline = await lookAtBase(work);
 		if (baseline.kind === "end") return baseline.outcome;
@@ -24797,7 +26077,7 @@ async function run(world, reporter, trigger, inputs) {
 					break;
 				}
 				case "propose": return propose(work, greenCommit(attempts), "ready");
-				case "stop": return giveUp(work, attempts, step);
+				case "stop": return giveUp(work, lastCommit(attempts), step);
 			}
 		}
 	} catch (_) {
@@ -24810,9 +26090,16 @@ async function run(world, reporter, trigger, inputs) {
 // src/door.ts
 /** What all doors do: let the run through, make an outcome of whatever is thrown, and see that the end is told. */
 async function passThrough(world, reporter, trigger, inputs) {
-	const outcome = await run(world, reporter, trigger, inputs).catch((error) => thrown(world, error));
+	const told = (error) => thrown(world, error);
+	const ended = await run(world, reporter, trigger, inputs).catch(told);
+	const outcome = inputs.phase === "work" ? await left(world, reporter, ended).catch(told) : ended;
 	await reporter.end(outcome);
 	await reporter.tellIssue(outcome).catch((error) => tellNobody(world, error));
+	return outcome;
+}
+/** In the first of two jobs every end is left to the second one, which tells it. */
+async function left(world, reporter, outcome) {
+	await leaveBundle(world, reporter, outcome);
 	return outcome;
 }
 /** The outcome stands as it is; that the issue does not show it is said where it can be said. */
@@ -24915,6 +26202,7 @@ function forDisk(fact) {
 		case "pull-request":
 		case "not-opened":
 		case "ci":
+		case "bundle":
 		case "ended": return fact;
 		default: return fact;
 	}
@@ -24953,28 +26241,34 @@ function runReport(story, url) {
 	const { admitted, ended, attempts, pushed, pullRequest } = story;
 	const last = attempts.at(-1);
 	const gate = attempts.findLast((attempt) => attempt.gate !== void 0)?.gate;
-	const findings = findingLines(attempts.flatMap((attempt) => attempt.findings));
+	const findings = findingLines(findingsOf(story));
 	return `${[
 		ended === void 0 ? "## Gatehouse" : `## Gatehouse: ${ended.outcome.kind}\n\n${endsGreen(ended.outcome.kind) ? "Result" : "**A person is needed**"}: ${sentence(ended.outcome.reason)}`,
 		story.queue === void 0 ? "" : queueLines(story.queue),
 		admitted === void 0 ? "" : task(admitted),
 		pullRequest === void 0 ? "" : `Pull request: [#${pullRequest.pullRequest.number}](${pullRequest.pullRequest.url}), ${pullRequest.operation}.`,
-		pushed === void 0 ? "" : `Commit \`${pushed.commit}\` on ${codeSpan(pushed.branch)}.`,
+		bundleNote(story),
+		pushed === void 0 || story.bundle?.kind === "left" ? "" : `Commit \`${pushed.commit}\` on ${codeSpan(pushed.branch)}.`,
 		ciInWords(story),
 		...commands(story),
 		findings === "" ? "" : `### What the guards found\n\n${findings}`,
 		last?.change === void 0 ? "" : `### Tests\n\n${[evidenceNotes(last), testChanges(last)].filter((part) => part !== "").join("\n\n")}`,
-		gate === void 0 ? "" : `### The gate on \`${gate.commit.slice(0, 7)}\`\n\n${gateTable(gate)}`,
+		gate === void 0 ? "" : `### The gate on ${gatedName(gate, story)}\n\n${gateTable(gate)}`,
 		gate === void 0 ? "" : flakeNote(gate),
 		gate === void 0 ? "" : redDigests(gate, 6e4),
 		ciDigests(story, 6e4),
 		story.baseline === void 0 ? "" : baseline(story.baseline, baselineName(story)),
-		attempts.length === 0 ? "" : `### Attempts\n\n${attemptLines(story)}`,
+		attempts.length === 0 ? "" : `### Attempts\n\n${tokensInWords(story)}\n\n${attemptLines(story)}`,
 		hiddenNote(story),
 		agentWords(story),
 		admitted === void 0 ? "" : `### The box\n\n${allowedInWords(story)}`,
 		url === void 0 ? "" : `[The run with its log](${url})`
 	].filter((part) => part !== "").join("\n\n")}\n`;
+}
+/** The other job's commit is none that anybody else has: only its tree is the same. */
+function gatedName({ commit, tree }, story) {
+	if (story.bundle?.kind !== "taken") return `\`${commit.slice(0, 7)}\``;
+	return `the tree \`${tree.slice(0, 7)}\`${asTold(story)}`;
 }
 /** A green base is what everybody expects, so it is folded. */
 function baseline(gate, where) {
@@ -25047,9 +26341,17 @@ var Reporter = class {
 	async started() {
 		await this.#starting;
 	}
+	/** What our status comment on the issue remembered when this run began. */
+	get before() {
+		return this.#concern?.before;
+	}
 	/** Seconds since the run began. */
 	seconds() {
 		return this.#journal.seconds();
+	}
+	/** The number of the issue or pull request on which this run is told. */
+	page() {
+		return this.#concern?.issue.number;
 	}
 	/** A person ended the work: their word on the issue stays as it is. */
 	stopped() {
@@ -25159,13 +26461,16 @@ var Reporter = class {
 		this.#comment = await forge.writeComment(issue.number, this.#comment, body);
 	}
 	#outputs(outcome) {
-		const { admitted, pushed, pullRequest, attempts } = this.story;
+		const { admitted, pullRequest, attempts, bundle } = this.story;
 		const { runner } = this.#world;
+		const left = bundle?.kind === "left" ? bundle.folder : void 0;
+		const pushed = left === void 0 ? this.story.pushed : void 0;
 		const patch = attempts.findLast((attempt) => attempt.change !== void 0)?.change?.patch;
 		runner.output("outcome", outcome.kind);
 		runner.output("reason", outcome.reason);
 		const issue = this.#concern?.issue;
-		runner.output("issue-number", issue === void 0 || issue.isPullRequest ? "" : String(issue.number));
+		const worked = issue?.isPullRequest === false ? issue.number : admitted?.order.issue;
+		runner.output("issue-number", this.#concern === void 0 ? "" : String(worked ?? ""));
 		runner.output("branch", pushed?.branch ?? "");
 		runner.output("head-sha", pushed?.commit ?? "");
 		runner.output("pull-request-number", pullRequest === void 0 ? "" : String(pullRequest.pullRequest.number));
@@ -25173,7 +26478,7 @@ var Reporter = class {
 		runner.output("pull-request-operation", pullRequest?.operation ?? "none");
 		runner.output("attempts", String((admitted?.order.attemptsBefore ?? 0) + attempts.length));
 		runner.output("patch", patch ?? "");
-		runner.output("bundle", "");
+		runner.output("bundle", left ?? "");
 		runner.output("matrix", this.story.queue?.matrix ?? "");
 	}
 };
@@ -25579,6 +26884,27 @@ async function fetchFromForge(edge, remote, order) {
 		},
 		branches
 	};
+}
+/** One commit without its history, unless it is there, and its tree. @throws Problem as the other fetch */
+async function fetchCommit(edge, remote, commit) {
+	if ((await edge.git.run({
+		gitDir: edge.dir,
+		args: [
+			"cat-file",
+			"-e",
+			`${commit}^{tree}`
+		]
+	})).code !== 0) {
+		const end = await talk(edge, remote, [
+			...FETCH,
+			"--depth=1",
+			"--end-of-options",
+			remote.url,
+			commit
+		]);
+		if (end.code !== 0) throw networkProblem(end, `fetch the commit ${commit.slice(0, 7)}`, "contents: read");
+	}
+	return await treeOf(edge, commit);
 }
 /**
 * Fetches the commits of one branch that the base lacks, as the forge itself knows them: a shallow history cannot tell.
@@ -26512,6 +27838,9 @@ async function createControl(order) {
 				isFull
 			});
 		},
+		async fetchCommit(commit) {
+			return await fetchCommit(edge, needed(remote), commit);
+		},
 		async push(push) {
 			return await pushToForge(edge, needed(remote), push);
 		}
@@ -26535,6 +27864,9 @@ async function createLocalControl(order) {
 				...fetched,
 				branches
 			};
+		},
+		async fetchCommit(commit) {
+			return await treeOf(edge, commit);
 		},
 		async push(push) {
 			return await pushToFolder(edge, order.git.path, folder.commonDir, push);
@@ -27143,7 +28475,7 @@ function linkFault(path, target, links) {
 * submodules and LFS. It writes nothing; what may not enter becomes a finding.
 */
 const LINK = 40960;
-const GITLINK$1 = 57344;
+const GITLINK$2 = 57344;
 /** @throws Problem `git-failed` */
 async function judge(order) {
 	const { base, change, findings } = order;
@@ -27167,7 +28499,7 @@ function judgeTree({ base, change, findings }, changed, fresh) {
 			findings.add(path, what, "Give it a name that stays apart on systems that ignore case.");
 		}
 		const files = new Set(fresh);
-		for (const [path, entry] of base.entries) if (entry.mode === GITLINK$1 && foldersAbove(path).some((folder) => files.has(folder))) findings.add(path, "a file took the place of a submodule", "Leave submodules where they are.");
+		for (const [path, entry] of base.entries) if (entry.mode === GITLINK$2 && foldersAbove(path).some((folder) => files.has(folder))) findings.add(path, "a file took the place of a submodule", "Leave submodules where they are.");
 	}
 	for (const folder of embeddedRepositories(changed, tree)) findings.add(folder, "the folder is a bare git repository, whose configuration git would obey for whoever enters it", "Pack test repositories into an archive.");
 }
@@ -27307,7 +28639,7 @@ async function storeBlobs(control, entries, folder) {
 * Walks an untrusted tree without following a link, and tells what differs from the base by name or by `lstat`. It reads no
 * content but that of `.gitignore` files, and starts no process in the tree.
 */
-const GITLINK = 57344;
+const GITLINK$1 = 57344;
 /** @throws what `node:fs` throws for the root itself; every other trouble is a finding */
 async function walkTree(order) {
 	const walk = new Walk(order);
@@ -27368,7 +28700,7 @@ var Walk = class {
 		const { layer } = this.#order;
 		const gone = [];
 		for (const [path, entry] of this.#base) {
-			if (entry.mode === GITLINK || this.#seen.has(path)) continue;
+			if (entry.mode === GITLINK$1 || this.#seen.has(path)) continue;
 			if (layer === void 0 || !layer.showsThrough(path)) gone.push(path);
 		}
 		return {
@@ -27418,11 +28750,11 @@ var Walk = class {
 		const { base, settled, dir, findings, layer } = this.#order;
 		const isFolder = stats.isDirectory();
 		const entry = this.#base.get(path);
-		const isOverFile = entry !== void 0 && entry.mode !== GITLINK;
+		const isOverFile = entry !== void 0 && entry.mode !== GITLINK$1;
 		if (layer !== void 0 && (!isFolder || isOverFile)) layer.hide(path);
 		if (layer?.isDeletion(stats) === true) return;
 		if (!isFolder && stats.nlink > 1) this.#names.set(stats.ino, (this.#names.get(stats.ino) ?? 0) + 1);
-		if (entry?.mode === GITLINK) {
+		if (entry?.mode === GITLINK$1) {
 			if (!isFolder || !isEmpty(dir, path)) findings.add(path, ...SUBMODULE);
 		} else if (entry !== void 0 && !isFolder) {
 			this.#seen.add(path);
@@ -27878,6 +29210,167 @@ function namedByConnection(headers) {
 	return new Set(names.filter((name) => name !== "content-length"));
 }
 
+// src/edge/box/way-out/count-tokens.ts
+/**
+* Reads what a model's answer says of its tokens while it passes, whole JSON or server-sent events. It changes no byte, holds nothing
+* back, and says nothing where the answer does not.
+*/
+/** In bytes, of one event or of one whole answer. What is longer is not read. */
+const longest$1 = 8 * 1024 ** 2;
+/**
+* The bytes as they are.
+* @param told hears of the tokens once, when the answer is over, broken off or not
+*/
+function countTokens(contentType, told) {
+	const reader = contentType.startsWith("text/event-stream") ? new Events() : new Whole();
+	let isTold = false;
+	const tell = () => {
+		if (isTold) return;
+		isTold = true;
+		const tokens = reader.end();
+		if (tokens !== void 0) told(tokens);
+	};
+	return new Transform({
+		transform(chunk, _encoding, done) {
+			reader.read(chunk);
+			done(null, chunk);
+		},
+		flush(done) {
+			tell();
+			done();
+		},
+		destroy(error, done) {
+			tell();
+			done(error);
+		}
+	});
+}
+/** Later numbers take the place of earlier ones: a stream counts up. */
+var Sum = class {
+	#in;
+	#out;
+	add(json) {
+		if (!json.includes("\"usage")) return;
+		for (const usage of usagesIn(json)) {
+			this.#in = usage.in ?? this.#in;
+			this.#out = usage.out ?? this.#out;
+		}
+	}
+	get tokens() {
+		return this.#in === void 0 && this.#out === void 0 ? void 0 : {
+			in: this.#in ?? 0,
+			out: this.#out ?? 0
+		};
+	}
+};
+var Whole = class {
+	#sum = new Sum();
+	#chunks = [];
+	#length = 0;
+	read(chunk) {
+		this.#length += chunk.length;
+		if (this.#length <= longest$1) this.#chunks.push(chunk);
+		else this.#chunks = [];
+	}
+	end() {
+		this.#sum.add(Buffer.concat(this.#chunks).toString("utf8"));
+		return this.#sum.tokens;
+	}
+};
+/** An event's data stands on one line with all services that are read here. */
+var Events = class {
+	#sum = new Sum();
+	#line = [];
+	#length = 0;
+	read(chunk) {
+		let from = 0;
+		for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, from)) {
+			this.#keep(chunk.subarray(from, at));
+			this.#endLine();
+			from = at + 1;
+		}
+		this.#keep(chunk.subarray(from));
+	}
+	end() {
+		this.#endLine();
+		return this.#sum.tokens;
+	}
+	#keep(part) {
+		this.#length += part.length;
+		if (this.#length <= longest$1) this.#line.push(part);
+		else this.#line = [];
+	}
+	#endLine() {
+		const line = Buffer.concat(this.#line).toString("utf8");
+		this.#line = [];
+		this.#length = 0;
+		if (line.startsWith("data:")) this.#sum.add(line.slice(5));
+	}
+};
+const count = pipe(number(), safeInteger(), minValue(0));
+const maybe = nullish(count);
+/** Anthropic's messages count what a cache gave apart; OpenAI's responses have it in `input_tokens`. */
+const Usage = object$2({
+	input_tokens: maybe,
+	cache_creation_input_tokens: maybe,
+	cache_read_input_tokens: maybe,
+	output_tokens: maybe,
+	prompt_tokens: maybe,
+	completion_tokens: maybe
+});
+/** Gemini's; thoughts are paid as output and stand beside the candidates. */
+const Metadata = object$2({
+	promptTokenCount: maybe,
+	toolUsePromptTokenCount: maybe,
+	candidatesTokenCount: maybe,
+	thoughtsTokenCount: maybe
+});
+const usage = optional(fallback(nullable(Usage), null));
+const Answer = object$2({
+	usage,
+	usageMetadata: optional(fallback(nullable(Metadata), null)),
+	/** Of the first event of Anthropic's messages. */
+	message: optional(fallback(nullable(object$2({ usage })), null)),
+	/** Of the events of OpenAI's responses. */
+	response: optional(fallback(nullable(object$2({ usage })), null))
+});
+function usagesIn(json) {
+	const value = parsed(json);
+	return (Array.isArray(value) ? value : [value]).flatMap((answer) => {
+		const read = safeParse(Answer, answer);
+		if (!read.success) return [];
+		const { usage: own, message, response, usageMetadata } = read.output;
+		return [...[
+			own,
+			message?.usage,
+			response?.usage
+		].filter((one) => one !== void 0 && one !== null).map(saidBy), ...usageMetadata ? [saidByGemini(usageMetadata)] : []];
+	});
+}
+function saidBy(said) {
+	return {
+		in: sum(said.input_tokens ?? said.prompt_tokens, said.cache_creation_input_tokens, said.cache_read_input_tokens),
+		out: said.output_tokens ?? said.completion_tokens ?? void 0
+	};
+}
+function saidByGemini(said) {
+	return {
+		in: sum(said.promptTokenCount, said.toolUsePromptTokenCount),
+		out: sum(said.candidatesTokenCount, said.thoughtsTokenCount)
+	};
+}
+function sum(...counts) {
+	const known = counts.filter((one) => typeof one === "number");
+	return known.length === 0 ? void 0 : known.reduce((total, one) => total + one, 0);
+}
+function parsed(json) {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return;
+	}
+}
+
 // src/edge/box/way-out/cover-key.ts
 /** Covers one key in a stream of bytes, however it is cut into chunks, and holds nothing else back. It knows no encodings. */
 /** The key becomes as many `*`, so that lengths stay what the headers say. Held back is only what may be the beginning of the key. */
@@ -28133,7 +29626,8 @@ function forward({ api, key, outside }, path, request$2, response, account) {
 		}
 		response.writeHead(statusCode, coveredAll(responseHeaders(answer.headers), secret));
 		response.flushHeaders();
-		pipeline(answer, coverKey(secret), response, (error) => {
+		const counted = countTokens(answer.headers["content-type"] ?? "", (tokens) => account.tokens(tokens));
+		pipeline(answer, counted, coverKey(secret), response, (error) => {
 			if (error) broken("it broke off");
 		});
 	});
@@ -28244,6 +29738,196 @@ var PlainRoom = class {
 		await Promise.allSettled([this.#dir, path$1.dirname(this.#checkout.dir)].map(removeRoom));
 	}
 };
+
+// src/edge/bundle/import-bundle.ts
+const GITLINK = 57344;
+const forged = "Nothing of the bundle was used; look at the job that left it.";
+/** @throws Problem `git-failed` */
+async function importBundle({ control, folder, seen, start, change }) {
+	const findings = new Findings();
+	const refused = () => ({
+		kind: "refused",
+		findings: findings.list()
+	});
+	return await withScratch(control, "bundle", async (scratch) => {
+		const index = join(scratch, "base-index");
+		const base = await indexOf(control, start, index);
+		const named = change.changed.map((entry) => ({
+			...entry,
+			path: bytesOf(entry.path)
+		}));
+		const gone = change.deleted.map(bytesOf);
+		judgeNames(base, named, gone, findings);
+		judgeFiles(seen, named, findings);
+		if (findings.count > 0) return refused();
+		const entries = [];
+		for (const { path, mode, file } of named) {
+			const read = readRegular(folder, file, seen.get(file), IMPORT_LIMITS.fileBytes);
+			if (read.kind === "refused") findings.add(path, `file ${file} of the bundle: ${read.why}`, forged);
+			else if (mode === "120000" && (read.bytes.length === 0 || read.bytes.length > 4096 || read.bytes.includes(0))) findings.add(path, "the link has no target that a link can have", forged);
+			else entries.push({
+				path,
+				mode,
+				id: blobId(read.bytes, control.format),
+				bytes: read.bytes
+			});
+		}
+		if (findings.count > 0) return refused();
+		const own = (name) => {
+			const made = join(scratch, name);
+			mkdirSync(made, { mode: 448 });
+			return made;
+		};
+		await judge({
+			control,
+			base,
+			change: {
+				entries,
+				gone
+			},
+			findings,
+			scratch: own("lfs")
+		});
+		if (findings.count > 0) return refused();
+		const stored = await storeTree(control, index, {
+			entries,
+			gone
+		}, own("stage"));
+		if (stored.kind === "tree") return stored;
+		findings.add(stored.path, "git itself holds this path to be dangerous", forged);
+		return refused();
+	});
+}
+/** What a walk through real folders could never have found, and so no other rule looks for. */
+function judgeNames(base, changed, gone, findings) {
+	const paths = [...changed.map(({ path }) => path), ...gone];
+	const once = /* @__PURE__ */ new Set();
+	for (const path of paths) {
+		if (once.has(path)) findings.add(path, "the bundle names the path twice", forged);
+		once.add(path);
+		const parts = path.split("/");
+		if (parts.some((part) => part === "" || part === "." || part === ".." || part.includes("\0"))) findings.add(path, "it is no path of a tree", forged);
+		else if (parts.some(isDotGit)) findings.add(path, "some systems take this name for `.git`", forged);
+		const fault = base.entries.has(path) ? void 0 : sizeFault(path);
+		if (fault !== void 0) findings.add(path, fault.what, fault.cure);
+		if (base.entries.get(path)?.mode === GITLINK) findings.add(path, "it is a submodule", forged);
+	}
+	for (const path of gone) if (!base.entries.has(path)) findings.add(path, "the bundle deletes what is not there", forged);
+	const without = new Set(gone);
+	const tree = new Set([...base.entries.keys(), ...changed.map(({ path }) => path)].filter((path) => !without.has(path)));
+	const fresh = new Set(changed.map(({ path }) => path));
+	for (const path of tree) for (const above of foldersAbove(path)) if (tree.has(above) && (fresh.has(above) || fresh.has(path))) findings.add(path, "it lies in a folder that is a file", forged);
+}
+function judgeFiles(seen, changed, findings) {
+	const used = /* @__PURE__ */ new Set();
+	for (const { path, file } of changed) {
+		if (!seen.has(file)) findings.add(path, `the bundle has no file ${file}`, forged);
+		if (used.has(file)) findings.add(path, `the bundle uses file ${file} twice`, forged);
+		used.add(file);
+	}
+	const extra = [...seen.keys()].filter((name) => /^\d/.test(name) && !used.has(name));
+	if (extra.length > 0) findings.add(void 0, `the manifest does not name file ${extra[0]} of the bundle`, forged);
+}
+/** As the importer knows paths: each character is one byte. */
+function bytesOf(path) {
+	return Buffer.from(path, "utf8").toString("latin1");
+}
+
+// src/edge/bundle/folder.ts
+/**
+* The folder between the two jobs: written plainly by the one, and read by the other as what an enemy may have left there.
+* Nothing is read before its kind and its size were seen, nothing through a link, and nothing outside of the folder.
+*/
+/** Bytes of the manifest, and of the journal. */
+const mostText = 8388608;
+function createBundle({ control, record, given, redact }) {
+	let seen = /* @__PURE__ */ new Map();
+	return {
+		leave: async (files) => {
+			const folder = path$1.join(record, "bundle");
+			mkdirSync(folder, { mode: 448 });
+			for (const [name, content] of files) {
+				const bytes = typeof content === "string" ? redact(content) : content;
+				writeFileSync(path$1.join(folder, name), bytes, { flag: "wx" });
+			}
+			return folder;
+		},
+		open: async () => {
+			const folder = folderOf(given);
+			const looked = lookAt(folder);
+			if ("finding" in looked) return {
+				kind: "refused",
+				finding: looked.finding
+			};
+			seen = looked.files;
+			return textsOf(folder, seen);
+		},
+		capture: (start, change) => importBundle({
+			control,
+			folder: folderOf(given),
+			seen,
+			start,
+			change
+		})
+	};
+}
+function folderOf(given) {
+	if (given !== void 0) return path$1.resolve(given);
+	throw new Problem("no-bundle", "No folder of a proposal is named.", "Set the input `bundle`.");
+}
+/** @throws Problem `no-bundle` when there is nothing of that name: then the other job left nothing */
+function lookAt(folder) {
+	const root = lstatSync(folder, { throwIfNoEntry: false });
+	if (root === void 0) throw new Problem("no-bundle", "There is no folder of that name in the input `bundle`: the job with `phase: work` left nothing to publish.", "Look at the log of that job, and at the step that downloads the folder.");
+	if (!root.isDirectory()) return refused("The bundle is no folder");
+	const files = /* @__PURE__ */ new Map();
+	let total = 0;
+	const open = opendirSync(folder, { bufferSize: 256 });
+	try {
+		for (let entry = open.readSync(); entry !== null; entry = open.readSync()) {
+			const { name } = entry;
+			if (files.size > 1e4 + 1) return refused(`The bundle holds more than ${mostPaths} files`);
+			const isText = name === "manifest.json" || name === "journal.json";
+			if (!isText && !/^(?:0|[1-9]\d{0,4})$/.test(name)) return refused("The bundle holds something that is neither its manifest, its journal nor a numbered file");
+			const stats = lstatSync(path$1.join(folder, name));
+			if (!stats.isFile()) return refused(`\`${name}\` in the bundle is no regular file`);
+			if (stats.nlink > 1) return refused(`\`${name}\` in the bundle has a second name elsewhere`);
+			const most = isText ? mostText : IMPORT_LIMITS.fileBytes;
+			if (stats.size > most) return refused(`\`${name}\` in the bundle has more than ${most} bytes`);
+			total += isText ? 0 : stats.size;
+			if (total > IMPORT_LIMITS.totalBytes) return refused(`The files of the bundle have more than ${IMPORT_LIMITS.totalBytes} bytes together`);
+			files.set(name, stats);
+		}
+	} finally {
+		open.closeSync();
+	}
+	return { files };
+}
+function textsOf(folder, seen) {
+	const texts = [];
+	for (const name of [manifestName, journalName]) {
+		const stats = seen.get(name);
+		if (stats === void 0) return {
+			kind: "refused",
+			finding: bundleFinding(`The bundle has no \`${name}\``)
+		};
+		const read = readRegular(folder, name, stats, mostText);
+		if (read.kind === "refused") return {
+			kind: "refused",
+			finding: bundleFinding(`\`${name}\`: ${read.why}`)
+		};
+		texts.push(read.bytes.toString("utf8"));
+	}
+	const [manifest = "", journal = ""] = texts;
+	return {
+		kind: "open",
+		manifest,
+		journal
+	};
+}
+function refused(what) {
+	return { finding: bundleFinding(what) };
+}
 
 // src/edge/clock.ts
 function createClock(stop) {
@@ -28411,4 +30095,4 @@ function checked(token) {
 	throw new Problem("weak-token", "The token that stops the runner's commands must be 64 random hexadecimal digits.");
 }
 
-export { readBlobs as A, passThrough as B, importTree as C, parentOf as D, foldersAbove as E, indexOf as F, DigestReader as H, IndexFile as I, scriptFile as L, openWorkspace as M, findGit as N, createControl as O, checkoutTree as P, shellArguments as R, boxEnvironment as S, decoded as T, _usingCtx as V, listen as _, dryRepository as a, layHistory as b, apiDoor as c, prefixOf as d, harmless as f, limits as g, answerPlainly as h, dryForge as i, parseRaw as j, createLocalControl as k, checkUpstream as l, refusals as m, resumeCommands as n, createClock as o, refusalText as p, stopCommands as r, createPlainBox as s, LogGuard as t, keyOf as u, judgeTarget as v, below as w, objectFolders as x, Trees as y, Reporter as z };
+export { createLocalControl as A, Reporter as B, boxEnvironment as C, foldersAbove as D, decoded as E, checkoutTree as F, _usingCtx as H, indexOf as I, IndexFile as L, parseRaw as M, openWorkspace as N, parentOf as O, findGit as P, scriptFile as R, objectFolders as S, below as T, DigestReader as U, passThrough as V, limits as _, dryRepository as a, Trees as b, createPlainBox as c, keyOf as d, prefixOf as f, answerPlainly as g, refusals as h, dryForge as i, readBlobs as j, createControl as k, apiDoor as l, refusalText as m, resumeCommands as n, createClock as o, harmless as p, stopCommands as r, createBundle as s, LogGuard as t, checkUpstream as u, listen as v, importTree as w, layHistory as x, judgeTarget as y, shellArguments as z };

@@ -1,4 +1,5 @@
 /** What all doors do: let the run through, make an outcome of whatever is thrown, and see that the end is told. */
+import { leaveBundle } from "./bundle/leave.ts";
 import { errorOutcome, type Outcome } from "./outcome.ts";
 import { Problem, problemLine } from "./problem.ts";
 import type { Reporter } from "./report/reporter.ts";
@@ -13,9 +14,17 @@ export async function passThrough(
   trigger: Trigger,
   inputs: Inputs,
 ): Promise<Outcome> {
-  const outcome = await run(world, reporter, trigger, inputs).catch((error: unknown) => thrown(world, error));
+  const told = (error: unknown) => thrown(world, error);
+  const ended = await run(world, reporter, trigger, inputs).catch(told);
+  const outcome = inputs.phase === "work" ? await left(world, reporter, ended).catch(told) : ended;
   await reporter.end(outcome);
   await reporter.tellIssue(outcome).catch((error: unknown) => tellNobody(world, error));
+  return outcome;
+}
+
+/** In the first of two jobs every end is left to the second one, which tells it. */
+async function left(world: World, reporter: Reporter, outcome: Outcome): Promise<Outcome> {
+  await leaveBundle(world, reporter, outcome);
   return outcome;
 }
 

@@ -1,12 +1,13 @@
 /** The table of contents: the one file that knows the order of the rooms. It decides nothing that a room can decide. */
 import { admit } from "./admit.ts";
-import { type Attempt, greenCommit, makeAttempt } from "./heal/attempt.ts";
+import { type Attempt, greenCommit, lastCommit, makeAttempt } from "./heal/attempt.ts";
 import { lookAtBase, lookAtBaseLate } from "./heal/baseline.ts";
 import { giveUp } from "./heal/give-up.ts";
 import { nextStep } from "./heal/next-step.ts";
 import { prepareRoom } from "./heal/prepare-room.ts";
 import type { Outcome } from "./outcome.ts";
 import { propose } from "./proposal/propose.ts";
+import { publish } from "./publish.ts";
 import type { Reporter } from "./report/reporter.ts";
 import type { Inputs } from "./settings/settings.ts";
 import { stoppedByPerson } from "./stopped.ts";
@@ -24,6 +25,8 @@ export async function run(
   const admission = await admit(world, reporter, trigger, inputs);
   if (admission.kind === "skip") return { kind: "skipped", reason: admission.reason };
   if (admission.kind === "planned") return { kind: "planned", reason: admission.reason };
+
+  if (inputs.phase === "publish") return publish(world, reporter, admission, inputs);
 
   const work = await takeUp(world, reporter, admission, inputs);
   const baseline = await lookAtBase(work);
@@ -51,7 +54,7 @@ export async function run(
       case "propose":
         return propose(work, greenCommit(attempts), "ready");
       case "stop":
-        return giveUp(work, attempts, step);
+        return giveUp(work, lastCommit(attempts), step);
       default:
         step satisfies never;
     }

@@ -2,7 +2,7 @@
 import { planGate } from "./gate/plan.ts";
 import type { Gate } from "./gate/run-gate.ts";
 import { readConfig } from "./settings/config.ts";
-import { settingsOf } from "./settings/merge.ts";
+import { settingsOf, withoutWork } from "./settings/merge.ts";
 import type { Config, Inputs, Settings } from "./settings/settings.ts";
 import type { Base, World } from "./world.ts";
 
@@ -18,6 +18,7 @@ export async function settle(
   inputs: Inputs,
   base: Base,
 ): Promise<{ settings: Settings; gate: Gate }> {
-  const settings = settingsOf(inputs, await configOf(world, inputs, base));
+  const config = await configOf(world, inputs, base);
+  const settings = settingsOf(inputs.phase === "publish" ? withoutWork(inputs, config) : inputs, config);
   return { settings, gate: await planGate(world, settings, base) };
 }

@@ -1,5 +1,6 @@
 /** Looks whether a person has stopped the work since it began, on the issue or on its pull request. */
 import type { Outcome } from "./outcome.ts";
+import type { Reporter } from "./report/reporter.ts";
 import { statusCommentOf } from "./trigger/memory.ts";
 import type { Work } from "./work.ts";
 
@@ -18,12 +19,24 @@ export async function stoppedByPerson(work: Work, attempts: number): Promise<Out
     // Where we write ourselves a stop is newer than our own word; elsewhere it may be an old one.
     const isHere = page === reporter.page();
     if (!isHere && !((memory.at ?? 0) >= began)) continue;
-    if (isHere) reporter.stopped();
-    const where = isHere ? "" : ` on #${page}`;
-    return {
-      kind: "cancelled",
-      reason: `a person stopped the work by comment${where}; nothing was pushed`,
-    };
+    // A run that writes nothing finds there what stood there before it began.
+    if (isHere && memory.at === reporter.before?.at) continue;
+    return isHere ? stopped(reporter) : cancelledOn(` on #${page}`);
   }
   return undefined;
+}
+
+/** @param began in milliseconds since 1970: when another job began the work that this one is to publish */
+export function stoppedSince(reporter: Reporter, began: number): Outcome | undefined {
+  const { before } = reporter;
+  return before?.outcome === "stopped" && (before.at ?? 0) >= began ? stopped(reporter) : undefined;
+}
+
+function stopped(reporter: Reporter): Outcome {
+  reporter.stopped();
+  return cancelledOn("");
+}
+
+function cancelledOn(where: string): Outcome {
+  return { kind: "cancelled", reason: `a person stopped the work by comment${where}; nothing was pushed` };
 }

@@ -1,6 +1,7 @@
 /** Takes the work up: settles everything a run works with, and tells the forge that somebody is on it. */
 import type { Admission } from "./admit.ts";
 import { instructionFiles } from "./brief/gather.ts";
+import type { Policy } from "./change/guards.ts";
 import { Problem } from "./problem.ts";
 import type { Reporter } from "./report/reporter.ts";
 import { type AgentCommand, agentCommand } from "./settings/agent.ts";
@@ -46,18 +47,19 @@ export async function takeUp(
     settings,
     agent,
     gate,
-    policy: {
-      protect: settings.protect,
-      configPath: settings.configPath,
-      limits: { changedFiles: settings.limits.changedFiles, changedLines: settings.limits.changedLines },
-      knownSecrets: world.knownSecrets,
-    },
+    policy: policyOf(world, settings),
     instructions: await instructionFiles(world, base.commit, settings.brief.files),
   };
 }
 
+export function policyOf({ knownSecrets }: World, settings: Settings): Policy {
+  const { protect, configPath, limits } = settings;
+  const { changedFiles, changedLines } = limits;
+  return { protect, configPath, limits: { changedFiles, changedLines }, knownSecrets };
+}
+
 /** @throws Problem `too-many-rights` */
-function refuseExcess({ excess }: World, { strict }: Settings): void {
+export function refuseExcess({ excess }: World, { strict }: Settings): void {
   const [first] = excess;
   if (!strict || first === undefined) return;
   throw new Problem("too-many-rights", first, "Or take `strict: true` out of the config file.");

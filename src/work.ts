@@ -8,6 +8,9 @@ import type { Settings } from "./settings/settings.ts";
 import type { Order } from "./trigger/order.ts";
 import type { Base, Identity, World } from "./world.ts";
 
+/** What is needed to publish; who works needs more. */
+export type Publication = Omit<Work, "agent" | "gate" | "instructions">;
+
 export interface Work {
   readonly world: World;
   readonly reporter: Reporter;

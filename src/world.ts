@@ -1,5 +1,6 @@
 /** The ports: all that the rooms may ask of the outside, in our own words. Implemented in edge/, chosen by the doors. */
-import type { Captured, Change } from "./change/change.ts";
+import type { BundledChange } from "./bundle/manifest.ts";
+import type { Captured, Change, Finding } from "./change/change.ts";
 import type { CommandEnd } from "./gate/gate.ts";
 import type { ModelApi } from "./settings/settings.ts";
 import type { OpenPullRequest, ReadyForge } from "./trigger/ready.ts";
@@ -12,6 +13,7 @@ export interface World {
   readonly forge: Forge;
   readonly repository: Repository;
   readonly box: Box;
+  readonly bundle: Bundle;
   readonly clock: Clock;
   readonly runner: Runner;
   /** Names the encoding in which a secret of this run stands in these bytes; `undefined` when none does. */
@@ -90,6 +92,8 @@ export interface Forge extends Runs {
   diffedFiles(pullRequest: number): Promise<readonly DiffedFile[]>;
   /** Logins of people whose last review of it approves. */
   approvers(pullRequest: number): Promise<readonly string[]>;
+  /** True also for the commit itself; false for a commit that the forge does not know. */
+  isAncestor(commit: Sha, of: Sha): Promise<boolean>;
   /** Somebody whom this repository knows, not only everybody's right to read a public one. */
   isCollaborator(login: string): Promise<boolean>;
   /** A reaction on a comment; one that is there already is no error. */
@@ -182,6 +186,8 @@ export interface Repository {
   /** A file of a commit, `undefined` when there is none (or it is no regular file). */
   readFile(commit: Sha, path: string): Promise<Uint8Array | undefined>;
   treeOf(commit: Sha): Promise<Sha>;
+  /** Fetches one commit of the forge without its history, where it is not there, and returns its tree. */
+  fetchCommit(commit: Sha): Promise<Sha>;
   change(base: Sha, tree: Sha): Promise<Change>;
   /** The tree with these paths as they are in `from`: gone where they are not there. Writes objects only. */
   mix(order: { tree: Sha; from: Sha; paths: readonly string[] }): Promise<Sha>;
@@ -267,6 +273,24 @@ export interface Room extends AsyncDisposable {
   /** Imports the tree as it stands, against the commit that the room was made from. */
   capture(): Promise<Captured>;
 }
+
+/** The folder between the jobs of `phase: work` and `phase: publish`. */
+export interface Bundle {
+  /** Writes the files by their names into a folder of the run's record, and returns its path. */
+  leave(files: ReadonlyMap<string, string | Uint8Array>): Promise<string>;
+  /**
+   * Looks at the folder that was handed in, and believes nothing of it.
+   * @throws Problem `no-bundle`
+   */
+  open(): Promise<OpenedBundle>;
+  /** After `open`: makes a tree of the files over the commit `start`, and judges each path as if it came out of a room. */
+  capture(start: Sha, change: BundledChange): Promise<Captured>;
+}
+
+export type OpenedBundle =
+  | { readonly kind: "refused"; readonly finding: Finding }
+  /** Two texts of bounded size; whatever they say. */
+  | { readonly kind: "open"; readonly manifest: string; readonly journal: string };
 
 export interface Clock {
   /** Milliseconds since 1970. */

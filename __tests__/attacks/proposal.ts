@@ -164,4 +164,26 @@ export const proposal: readonly Threat[] = [
       },
     ],
   }),
+  threat({
+    id: "bundle",
+    title: "a forged folder between two jobs",
+    attempted:
+      "another tree, base, task or journal than the work made; paths that leave the tree; links, pipes and folders in place of files; bombs",
+    stopped:
+      "`phase: publish` asks the forge again, reads plain files within limits, judges every path, makes the tree and the commit itself, and runs the guards again. What contradicts itself, or what the forge says, is refused as a whole.",
+    remains:
+      "The gate of the first job is its word: whoever takes over that machine can lie about it, and about how often the agent tried.",
+    shown: [
+      { file: "__tests__/e2e/scenarios/forged-bundle.test.ts", test: "a secret of this very run" },
+      {
+        file: "__tests__/bundle/contradictions.test.ts",
+        test: "is a base that was red, or that was another",
+      },
+      {
+        file: "__tests__/edge/bundle/round-trip.test.ts",
+        test: "makes of whatever paths either a tree that has just these, or findings; nothing is thrown and nothing is written",
+      },
+      { file: "__tests__/e2e/scenarios/two-jobs.test.ts", test: "is text, whatever it says" },
+    ],
+  }),
 ];

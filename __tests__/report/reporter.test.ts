@@ -114,6 +114,7 @@ class House {
         reviews: unused,
         diffedFiles: unused,
         approvers: unused,
+        isAncestor: unused,
         isCollaborator: unused,
         react: async (comment, reaction) => void this.calls.push(`${reaction} on ${comment}`),
         ready: {
@@ -129,12 +130,14 @@ class House {
         fetch: unused,
         readFile: unused,
         treeOf: unused,
+        fetchCommit: unused,
         change: unused,
         mix: unused,
         commit: unused,
         push: unused,
       },
       box: { ready: unused, room: unused },
+      bundle: { leave: unused, open: unused, capture: unused },
       clock: { now: () => (now += 1_500), instant: unused, stopAfter: unused },
       runner: {
         say: () => {},

@@ -18,6 +18,7 @@ import { createActionsRunner } from "./actions-runner.ts";
 import { createPlainBox } from "./box/plain.ts";
 import { createWalledBox } from "./box/walled.ts";
 import { removeRoom } from "./box/walls/overlay.ts";
+import { createBundle } from "./bundle/folder.ts";
 import { createClock } from "./clock.ts";
 import { dryForge, dryRepository } from "./dry.ts";
 import { createControl } from "./git/control.ts";
@@ -88,10 +89,14 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
       say: runner.say,
       cover: secrets.cover,
     };
+    // What the work of two jobs would write, the other job writes: there is nothing to say of it here.
+    const isWork = inputs.phase === "work";
+    const say = isWork ? () => {} : runner.say;
     const world: World = {
-      forge: inputs.dryRun ? dryForge(github, runner.say) : github,
-      repository: inputs.dryRun ? dryRepository(control, runner.say) : control,
+      forge: inputs.dryRun || isWork ? dryForge(github, say) : github,
+      repository: inputs.dryRun || isWork ? dryRepository(control, say) : control,
       box: inputs.sandbox === "off" ? createPlainBox({ ...boxOptions, mark }) : createWalledBox(boxOptions),
+      bundle: createBundle({ control, record, given: inputs.bundle, redact: secrets.redact }),
       clock,
       runner,
       knownSecrets: secrets.finds,
@@ -99,7 +104,7 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
       cancelled: stop.signal,
     };
     // Meanwhile the forge is asked who may do what; whoever needs the box hears of its trouble.
-    raising = world.box.ready([]).catch(() => {});
+    if (inputs.phase !== "publish") raising = world.box.ready([]).catch(() => {});
     for (const message of world.excess) {
       runner.annotate({ level: "warning", title: "Gatehouse: more rights than needed", message });
     }

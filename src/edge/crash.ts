@@ -25,8 +25,8 @@ export async function tellCrash(
   env: Readonly<Record<string, string | undefined>>,
   remembered: Remembered,
 ): Promise<void> {
-  const { token, dryRun } = readInputs(env);
-  if (token === undefined || dryRun) return;
+  const { token, dryRun, phase } = readInputs(env);
+  if (token === undefined || dryRun || phase === "work") return;
   const { issue, task, comment, human } = remembered;
   const place = readPlace(env);
   const forge = createGitHub({

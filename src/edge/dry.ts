@@ -1,4 +1,4 @@
-/** A dry run: everything is read, nothing is written. Each write is told instead. */
+/** A run that reads everything and writes nothing: a dry one, which tells each write instead, and the work of two jobs, which does not. */
 import type { Forge, Repository } from "../world.ts";
 
 export function dryForge(forge: Forge, say: (line: string) => void): Forge {

@@ -151,6 +151,23 @@ export function createGitHub(options: GitHubOptions): Forge {
         body: options.redact(proposal.body),
       }),
 
+    isAncestor: async (commit, of) => {
+      if (commit === of) return true;
+      try {
+        // Lists of commits and files come with the first page, and are not wanted.
+        const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+          ...repository,
+          basehead: `${commit}...${of}`,
+          per_page: 1,
+          page: 2,
+        });
+        return data.status === "ahead" || data.status === "identical";
+      } catch (error) {
+        if (isStatus(error, 404)) return false;
+        throw forgeProblem(`compare \`${commit.slice(0, 7)}\` with \`${of.slice(0, 7)}\``, error);
+      }
+    },
+
     updatePullRequest: (number, change) =>
       asking(`update pull request #${number}`, async () => {
         await octokit.rest.pulls.update({

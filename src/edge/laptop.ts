@@ -55,6 +55,7 @@ export function createLaptop(options: LaptopOptions): Forge {
     reviews: async () => [],
     diffedFiles: async () => [],
     approvers: async () => [],
+    isAncestor: async (commit, of) => commit === of,
     isCollaborator: async () => true,
     react: async () => {},
     ready: {

@@ -2,6 +2,7 @@
 import { composeBrief, type EarlierAttempt } from "../brief/compose.ts";
 import type { Change } from "../change/change.ts";
 import { guard, protectedInWords } from "../change/guards.ts";
+import { changedPaths } from "../change/paths.ts";
 import { changedTestLines } from "../change/test-files.ts";
 import { type CommandEnd, endInWords, type GateReport } from "../gate/gate.ts";
 import { runGate } from "../gate/run-gate.ts";
@@ -97,6 +98,11 @@ export function greenCommit(attempts: readonly Attempt[]): Sha {
   throw new Error("A proposal was asked for without a green gate.");
 }
 
+/** The commit of the last attempt that came to one. */
+export function lastCommit(attempts: readonly Attempt[]): Sha | undefined {
+  return attempts.findLast((attempt) => attempt.commit !== undefined)?.commit;
+}
+
 async function runAgent(
   work: Work,
   room: Room,
@@ -140,12 +146,7 @@ async function tellChange(work: Work, number: number, change: Change): Promise<v
     kind: "change",
     number,
     tree: change.tree,
-    paths: change.files.map((file) => ({
-      path: file.path,
-      status: file.before === undefined ? "added" : file.after === undefined ? "deleted" : "modified",
-      added: file.addedLines.length,
-      removed: file.removedLines.length,
-    })),
+    paths: changedPaths(change),
     tests: changedTestLines(change, work.settings.evidence.paths),
     patch,
   });

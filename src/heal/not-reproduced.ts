@@ -4,10 +4,10 @@ import type { Outcome } from "../outcome.ts";
 import { plainName } from "../text/plain-name.ts";
 import type { Heal } from "../trigger/order.ts";
 import { workflowFile } from "../trigger/workflow-run.ts";
-import type { Work } from "../work.ts";
+import type { Publication } from "../work.ts";
 import type { Asked } from "../world.ts";
 
-export async function notReproduced(work: Work, heal: Heal): Promise<Outcome> {
+export async function notReproduced(work: Publication, heal: Heal): Promise<Outcome> {
   const commit = `\`${work.start.commit.slice(0, 7)}\``;
   if (heal.seenBefore) {
     return {

@@ -2,10 +2,10 @@
 import { type CiFact, ciOf, hasNotStarted } from "../gate/ci-state.ts";
 import { Problem, problemLine } from "../problem.ts";
 import type { BranchName, Sha } from "../words.ts";
-import type { Work } from "../work.ts";
+import type { Publication } from "../work.ts";
 
 /** The proposal stands whatever comes of this, so trouble here is told and ends nothing. */
-export async function lookForCi(work: Work, branch: BranchName, commit: Sha): Promise<CiFact> {
+export async function lookForCi(work: Publication, branch: BranchName, commit: Sha): Promise<CiFact> {
   const { forge } = work.world;
   const { ciWorkflow } = work.settings;
   const seen = await forge.runsOf(commit).catch(refused);
@@ -17,7 +17,7 @@ export async function lookForCi(work: Work, branch: BranchName, commit: Sha): Pr
   return tell(work, { ci, dispatch: { workflow: ciWorkflow, end } });
 }
 
-function tell(work: Work, fact: CiFact): CiFact {
+function tell(work: Publication, fact: CiFact): CiFact {
   work.reporter.tell({ kind: "ci", ...fact });
   return fact;
 }

@@ -2,13 +2,19 @@
 import type { Outcome } from "../outcome.ts";
 import { Problem } from "../problem.ts";
 import { pullRequestBody, pullRequestTitle } from "../report/pull-request.ts";
+import { greenGate } from "../report/two-jobs.ts";
 import type { Sha } from "../words.ts";
-import type { Work } from "../work.ts";
+import type { Publication } from "../work.ts";
 import { lookForCi } from "./look-for-ci.ts";
 
 /** @throws Problem `push-refused`, or what the forge said against the pull request */
-export async function propose(work: Work, commit: Sha, state: "ready" | "not ready"): Promise<Outcome> {
+export async function propose(
+  work: Publication,
+  commit: Sha,
+  state: "ready" | "not ready",
+): Promise<Outcome> {
   const { world, reporter, order, base } = work;
+  const green = (on: string) => greenGate(reporter.story, on);
   const push = await world.repository.push({ commit, branch: order.branch, expected: order.standing?.tip });
   switch (push.kind) {
     case "moved":
@@ -41,7 +47,7 @@ export async function propose(work: Work, commit: Sha, state: "ready" | "not rea
     await lookForCi(work, order.branch, commit);
     return {
       kind: "healed",
-      reason: `\`${commit.slice(0, 7)}\` was pushed to \`${order.branch}\`; the gate is green on exactly that head`,
+      reason: `\`${commit.slice(0, 7)}\` was pushed to \`${order.branch}\`; ${green("that head")}`,
     };
   }
   const title = pullRequestTitle(order, state);
@@ -71,7 +77,7 @@ export async function propose(work: Work, commit: Sha, state: "ready" | "not rea
     }
     return {
       kind: "proposed",
-      reason: `pull request #${number} was opened; the gate is green on exactly its head`,
+      reason: `pull request #${number} was opened; ${green("its head")}`,
     };
   }
   if (push.kind === "pushed") await lookForCi(work, order.branch, commit);
@@ -85,7 +91,7 @@ export async function propose(work: Work, commit: Sha, state: "ready" | "not rea
   reporter.tell({ kind: "pull-request", operation: "updated", pullRequest: order.pullRequest });
   return {
     kind: "proposed",
-    reason: `pull request #${order.pullRequest.number} was updated; the gate is green on exactly its head`,
+    reason: `pull request #${order.pullRequest.number} was updated; ${green("its head")}`,
   };
 }
 

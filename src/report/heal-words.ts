@@ -7,6 +7,7 @@ import type { Heal } from "../trigger/order.ts";
 import { workflowFile } from "../trigger/workflow-run.ts";
 import { fitting, folded } from "./parts.ts";
 import type { Story } from "./story.ts";
+import { greenGate } from "./two-jobs.ts";
 
 /** One sentence for the top of a pull request that heals a branch of its own. */
 export function healOrigin(heal: Heal | undefined): string {
@@ -16,7 +17,7 @@ export function healOrigin(heal: Heal | undefined): string {
 
 export function healedLine(story: Story, heal: Heal): string {
   const commit = story.pushed?.commit.slice(0, 7);
-  return `**Healed with \`${commit}\`.** ${failedRun(heal)} had failed on \`${story.admitted?.start.commit.slice(0, 7)}\`, and the gate with it; now the gate is green on exactly this head. A person reviews and merges.`;
+  return `**Healed with \`${commit}\`.** ${failedRun(heal)} had failed on \`${story.admitted?.start.commit.slice(0, 7)}\`, and the gate with it; now ${greenGate(story, "this head")}. A person reviews and merges.`;
 }
 
 function failedRun(heal: Heal): string {

@@ -72,6 +72,7 @@ function forDisk(fact: Fact): object {
     case "pull-request":
     case "not-opened":
     case "ci":
+    case "bundle":
     case "ended":
       return fact;
     default:

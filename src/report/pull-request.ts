@@ -18,6 +18,7 @@ import {
 import { revisionOrigin } from "./revision-words.ts";
 import type { AttemptStory, Story } from "./story.ts";
 import { tokensInWords } from "./traffic.ts";
+import { asTold, bundleNote, greenLead } from "./two-jobs.ts";
 
 export type Readiness = "ready" | "not ready";
 
@@ -38,13 +39,13 @@ export function pullRequestBody(story: Story, url: string | undefined, readiness
   const parts = [
     ...(readiness === "ready"
       ? [
-          `**The gate is green** on exactly this commit, \`${commit}\`${attemptOf(last)}. A coding agent wrote it, unattended; no person has read it yet.`,
+          `${greenLead(story, commit ?? "")}${attemptOf(last)}. A coding agent wrote it, unattended; no person has read it yet.`,
           issue === undefined ? origin : `Closes #${issue}`,
           revisionOrigin(story),
           "### What to look at",
           evidenceNotes(last),
           testChanges(last),
-          "### The gate",
+          `### The gate${asTold(story)}`,
           gate === undefined ? "" : gateTable(gate),
           gate === undefined ? "" : flakeNote(gate),
           "A green gate is evidence, not proof: it ran code that the agent wrote.",
@@ -52,7 +53,7 @@ export function pullRequestBody(story: Story, url: string | undefined, readiness
       : [
           `**NOT READY.** The gate is red on this commit, \`${commit}\`, and the work was given up. A person has to take it over, or to close this.`,
           issue === undefined ? origin : `For #${issue}`,
-          "### What is still red",
+          `### What is still red${asTold(story)}`,
           gate === undefined ? "" : gateTable(gate),
           gate === undefined ? "" : redDigests(gate, 10_000),
           "### What to look at",
@@ -64,6 +65,7 @@ export function pullRequestBody(story: Story, url: string | undefined, readiness
     attemptLines(story),
     hiddenNote(story),
     agentWords(story),
+    bundleNote(story),
     folded("What was allowed in the box", allowedInWords(story)),
     folded(
       "How to undo it",

@@ -87,6 +87,11 @@ export class Reporter {
     await this.#starting;
   }
 
+  /** What our status comment on the issue remembered when this run began. */
+  get before(): Memory | undefined {
+    return this.#concern?.before;
+  }
+
   /** Seconds since the run began. */
   seconds(): number {
     return this.#journal.seconds();
@@ -216,8 +221,11 @@ export class Reporter {
   }
 
   #outputs(outcome: Outcome): void {
-    const { admitted, pushed, pullRequest, attempts } = this.story;
+    const { admitted, pullRequest, attempts, bundle } = this.story;
     const { runner } = this.#world;
+    const left = bundle?.kind === "left" ? bundle.folder : undefined;
+    // What the other job will push is a commit that it makes itself.
+    const pushed = left === undefined ? this.story.pushed : undefined;
     const patch = attempts.findLast((attempt) => attempt.change !== undefined)?.change?.patch;
     runner.output("outcome", outcome.kind);
     runner.output("reason", outcome.reason);
@@ -234,7 +242,7 @@ export class Reporter {
     runner.output("pull-request-operation", pullRequest?.operation ?? "none");
     runner.output("attempts", String((admitted?.order.attemptsBefore ?? 0) + attempts.length));
     runner.output("patch", patch ?? "");
-    runner.output("bundle", "");
+    runner.output("bundle", left ?? "");
     runner.output("matrix", this.story.queue?.matrix ?? "");
   }
 }

@@ -21,14 +21,15 @@ import {
   testChanges,
 } from "./parts.ts";
 import { queueLines } from "./queue-lines.ts";
-import type { Story } from "./story.ts";
+import { findingsOf, type Story } from "./story.ts";
 import { tokensInWords } from "./traffic.ts";
+import { asTold, bundleNote } from "./two-jobs.ts";
 
 export function runReport(story: Story, url: string | undefined): string {
   const { admitted, ended, attempts, pushed, pullRequest } = story;
   const last = attempts.at(-1);
   const gate = attempts.findLast((attempt) => attempt.gate !== undefined)?.gate;
-  const findings = findingLines(attempts.flatMap((attempt) => attempt.findings));
+  const findings = findingLines(findingsOf(story));
   const parts = [
     ended === undefined
       ? "## Gatehouse"
@@ -38,14 +39,17 @@ export function runReport(story: Story, url: string | undefined): string {
     pullRequest === undefined
       ? ""
       : `Pull request: [#${pullRequest.pullRequest.number}](${pullRequest.pullRequest.url}), ${pullRequest.operation}.`,
-    pushed === undefined ? "" : `Commit \`${pushed.commit}\` on ${codeSpan(pushed.branch)}.`,
+    bundleNote(story),
+    pushed === undefined || story.bundle?.kind === "left"
+      ? ""
+      : `Commit \`${pushed.commit}\` on ${codeSpan(pushed.branch)}.`,
     ciInWords(story),
     ...commands(story),
     findings === "" ? "" : `### What the guards found\n\n${findings}`,
     last?.change === undefined
       ? ""
       : `### Tests\n\n${[evidenceNotes(last), testChanges(last)].filter((part) => part !== "").join("\n\n")}`,
-    gate === undefined ? "" : `### The gate on \`${gate.commit.slice(0, 7)}\`\n\n${gateTable(gate)}`,
+    gate === undefined ? "" : `### The gate on ${gatedName(gate, story)}\n\n${gateTable(gate)}`,
     gate === undefined ? "" : flakeNote(gate),
     gate === undefined ? "" : redDigests(gate, 60_000),
     ciDigests(story, 60_000),
@@ -57,6 +61,12 @@ export function runReport(story: Story, url: string | undefined): string {
     url === undefined ? "" : `[The run with its log](${url})`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+/** The other job's commit is none that anybody else has: only its tree is the same. */
+function gatedName({ commit, tree }: GateReport, story: Story): string {
+  if (story.bundle?.kind !== "taken") return `\`${commit.slice(0, 7)}\``;
+  return `the tree \`${tree.slice(0, 7)}\`${asTold(story)}`;
 }
 
 /** A green base is what everybody expects, so it is folded. */

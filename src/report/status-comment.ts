@@ -7,7 +7,8 @@ import { afterHeal, baselineName, ciDigests, healedLine } from "./heal-words.ts"
 import { modelTrouble } from "./model-trouble.ts";
 import { attemptLines, findingLines, gateTable, redDigests, sentence } from "./parts.ts";
 import { afterRevision, revisedLine } from "./revision-words.ts";
-import type { Story } from "./story.ts";
+import { findingsOf, type Story } from "./story.ts";
+import { greenGate } from "./two-jobs.ts";
 
 export interface StatusFacts {
   /** As in `Order.id`. */
@@ -77,7 +78,8 @@ function proposedLine(story: Story): string {
   if (story.admitted?.order.revision !== undefined && story.pushed !== undefined) return revisedLine(story);
   const made = story.pullRequest;
   if (made === undefined) return "**The change passed the gate.**";
-  return `**Proposed in #${made.pullRequest.number}.** The gate is green on exactly its head, \`${story.pushed?.commit.slice(0, 7)}\`. A person reviews and merges.`;
+  const green = greenGate(story, `its head, \`${story.pushed?.commit.slice(0, 7)}\``);
+  return `**Proposed in #${made.pullRequest.number}.** ${green.charAt(0).toUpperCase()}${green.slice(1)}. A person reviews and merges.`;
 }
 
 function asksForAHuman(
@@ -88,7 +90,7 @@ function asksForAHuman(
 ): readonly string[] {
   const tried = story.attempts.findLast((attempt) => attempt.gate !== undefined);
   const gate = tried?.gate ?? story.baseline;
-  const findings = story.attempts.flatMap((attempt) => attempt.findings);
+  const findings = findingsOf(story);
   const patch = story.attempts.findLast((attempt) => attempt.change !== undefined)?.change?.patch;
   return [
     `**${headline(kind, story)}** ${mention(facts.human)}: ${sentence(reason)}`,
@@ -105,7 +107,7 @@ function asksForAHuman(
         ]),
     tried === undefined && gate?.verdict === "green" ? ciDigests(story, 20_000) : "",
     story.attempts.length === 0 ? "" : `What was tried:\n\n${attemptLines(story)}`,
-    patch === undefined
+    patch === undefined || patch === ""
       ? ""
       : `The last change is kept in the run's record as ${codeSpan(patch.split("/").at(-1) ?? "")} (output \`patch\`).`,
   ];
@@ -120,7 +122,7 @@ function mention(login: string): string {
 function headline(kind: OutcomeKind, story: Story): string {
   switch (kind) {
     case "blocked":
-      return "Stopped by a guard.";
+      return story.bundle?.kind === "refused" ? "The bundle was refused." : "Stopped by a guard.";
     case "no-change":
       return "Nothing was changed.";
     case "already-red":
@@ -146,6 +148,9 @@ function nextSteps(kind: OutcomeKind, story: Story): string {
     case "cancelled":
       return "Set the start label again to start anew.";
     case "blocked":
+      if (story.bundle?.kind === "refused") {
+        return "Nothing was pushed. Look at the job that left the bundle, then set the start label again to start anew.";
+      }
       return "If the change is wanted, a person has to make it; else say in the issue what to leave alone, and set the start label again.";
     default:
       return afterGivingUp(story);

@@ -1,6 +1,7 @@
 /** What happened in a run, as facts in their order, and the story they make. Every text that people read is a view of it. */
 
 import type { Finding } from "../change/change.ts";
+import type { ChangedPath } from "../change/paths.ts";
 import type { ChangedTest } from "../change/test-files.ts";
 import type { Evidence } from "../evidence/evidence.ts";
 import type { CiFact } from "../gate/ci-state.ts";
@@ -14,13 +15,6 @@ import type { Base, PullRequest, Traffic, Walls } from "../world.ts";
 export interface Allowed {
   readonly walls: Walls;
   readonly exposed: readonly string[];
-}
-
-export interface ChangedPath {
-  readonly path: string;
-  readonly status: "added" | "modified" | "deleted";
-  readonly added: number;
-  readonly removed: number;
 }
 
 /** One issue of the queue; `reason` says why it was passed over. */
@@ -85,7 +79,15 @@ export type Fact =
     }
   | { readonly kind: "not-opened"; readonly command: string | undefined }
   | ({ readonly kind: "ci" } & CiFact)
+  | { readonly kind: "bundle"; readonly bundle: BundleFact }
   | { readonly kind: "ended"; readonly outcome: Outcome; readonly seconds: number };
+
+/** The folder between two jobs, as this one met it. */
+export type BundleFact =
+  | { readonly kind: "left"; readonly folder: string }
+  /** What is told of attempts, gate and box is what the other job told. */
+  | { readonly kind: "taken" }
+  | { readonly kind: "refused"; readonly findings: readonly Finding[] };
 
 export interface AttemptStory {
   readonly number: number;
@@ -108,6 +110,8 @@ export interface Story {
   readonly notOpened: string | undefined;
   /** `undefined` until CI was looked for on the pushed commit. */
   readonly ci: CiFact | undefined;
+  /** `undefined` where one job does all. */
+  readonly bundle: BundleFact | undefined;
   readonly ended: Extract<Fact, { kind: "ended" }> | undefined;
 }
 
@@ -120,8 +124,15 @@ const untold: Story = {
   pullRequest: undefined,
   notOpened: undefined,
   ci: undefined,
+  bundle: undefined,
   ended: undefined,
 };
+
+/** All that stopped the work, of whichever job. */
+export function findingsOf({ attempts, bundle }: Story): readonly Finding[] {
+  const ofBundle = bundle?.kind === "refused" ? bundle.findings : [];
+  return [...ofBundle, ...attempts.flatMap((attempt) => attempt.findings)];
+}
 
 export function storyOf(facts: readonly Fact[]): Story {
   return facts.reduce(tell, untold);
@@ -155,6 +166,8 @@ function tell(story: Story, fact: Fact): Story {
       return { ...story, notOpened: fact.command };
     case "ci":
       return { ...story, ci: fact };
+    case "bundle":
+      return { ...story, bundle: fact.bundle };
     case "ended":
       return { ...story, ended: fact };
     default:

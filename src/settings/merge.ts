@@ -67,6 +67,15 @@ export function settingsOf(inputs: Inputs, config: Config | undefined): Settings
   };
 }
 
+/** Who only publishes runs no agent and no gate, and need not name them. A gate that the config names is still read. */
+export function withoutWork(inputs: Inputs, config: Config | undefined): Inputs {
+  return {
+    ...inputs,
+    agent: inputs.agent ?? config?.agent?.choice ?? { kind: "command", command: "exit 1" },
+    gate: inputs.gate ?? (config?.gate === undefined ? [] : undefined),
+  };
+}
+
 /** What is needed to decide whether and on what to work; an agent and a gate need not be named for it. */
 export function startRulesOf(inputs: Inputs, config: Config | undefined): StartRules {
   const { limits } = config ?? {};

@@ -153,7 +153,7 @@ function twoJobs(plan: StartPlan): string {
       `- uses: ${ourAction}\n  id: work\n${keys(plan)}\n  with:\n    phase: work`,
       [
         `- uses: ${pins.upload}`,
-        "  if: always() && steps.work.outputs.bundle",
+        `  if: \${{ !cancelled() && steps.work.outputs.bundle }}`,
         "  with:",
         "    name: proposal",
         `    path: \${{ steps.work.outputs.bundle }}`,
@@ -166,7 +166,8 @@ function twoJobs(plan: StartPlan): string {
   const publish = [
     "# Takes the proposal as hostile input: imports it again, guards it again, then pushes and opens.",
     "needs: work",
-    "if: always() && needs.work.outputs.bundle",
+    "# Also after a red job, and after one that left nothing: this one tells it, and answers words in comments.",
+    `if: \${{ !cancelled() && needs.work.result != 'skipped' }}`,
     "runs-on: ubuntu-latest",
     "timeout-minutes: 15",
     writing(plan),
@@ -175,6 +176,7 @@ function twoJobs(plan: StartPlan): string {
       checkout,
       [
         `- uses: ${pins.download}`,
+        "  if: needs.work.outputs.bundle",
         "  with:",
         "    name: proposal",
         `    path: \${{ runner.temp }}/proposal`,

@@ -50,7 +50,6 @@ const anyEvent = v.object({ sender: v.optional(user), repository: v.optional(rep
 
 /** @throws Problem `bad-payload` when a payload that may be for us does not have the shape that GitHub documents */
 export function readTrigger(event: Event, inputs: Inputs): Trigger {
-  if (inputs.phase !== "all") return notYet(`phase: ${inputs.phase}`);
   switch (inputs.task) {
     case "auto":
       return fromEvent(event, inputs);
@@ -143,9 +142,9 @@ function fromComment(event: Event, inputs: Inputs): Trigger {
     case "word":
       return command.word === "retry"
         ? start("retry", undefined)
-        : said(parse(onIssue, event), { word: command.word, near: command.word, comment: comment.id });
+        : answer(event, inputs, { word: command.word, near: command.word, comment: comment.id });
     case "unclear":
-      return said(parse(onIssue, event), { word: "unclear", near: command.near, comment: comment.id });
+      return answer(event, inputs, { word: "unclear", near: command.near, comment: comment.id });
     default:
       return command satisfies never;
   }
@@ -179,6 +178,13 @@ function furtherWork(
     defaultBranch: repository.default_branch,
     ...what,
   };
+}
+
+/** Answers are written, so that of two jobs only the one that may write gives them. */
+function answer(event: Event, inputs: Inputs, what: Parameters<typeof said>[1]): Trigger {
+  return inputs.phase === "work"
+    ? notForUs("words are answered by the job with `phase: publish`")
+    : said(parse(onIssue, event), what);
 }
 
 function said(
@@ -274,8 +280,4 @@ function shortLine(text: string): string {
 
 function notForUs(reason: string): Trigger {
   return { kind: "not-for-us", reason };
-}
-
-function notYet(what: string): Trigger {
-  return notForUs(`${what} is not built yet in this version; it does nothing`);
 }

@@ -34,7 +34,7 @@ export async function shopForge(options: ForgeOptions = {}): Promise<EmbeddedFor
 /** Issue 1 gets the label `agent`, by alice unless said otherwise. */
 export async function label(
   forge: EmbeddedForge,
-  agent: string,
+  agent: string | undefined,
   options: Partial<RunOptions> & { by?: string } = {},
 ): Promise<ActionRun> {
   const { by = "alice", inputs, ...rest } = options;
@@ -45,7 +45,7 @@ export async function label(
       payload: await payload(forge, "issues", "labeled", { issue: 1, label: "agent", sender: by }),
     },
     ...rest,
-    inputs: { "agent-command": agent, ...inputs },
+    inputs: { ...(agent === undefined ? {} : { "agent-command": agent }), ...inputs },
   });
 }
 

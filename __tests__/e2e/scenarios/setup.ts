@@ -67,7 +67,7 @@ export async function expectNothingLeft(run: ActionRun, forge: EmbeddedForge): P
   expect([main.timedOut, main.heldOpen, post?.timedOut, post?.heldOpen]).not.toContain(true);
   expect(run.processesLeft).toEqual([]);
   const record =
-    /^\+ gatehouse-record-\w{6}(?:\/(?:journal\.jsonl|report\.md|brief-\d+\.md|attempt-\d+\.patch))?$/;
+    /^\+ gatehouse-record-\w{6}(?:\/(?:journal\.jsonl|report\.md|brief-\d+\.md|attempt-\d+\.patch|bundle(?:\/(?:manifest\.json|journal\.json|\d+))?))?$/;
   expect(run.leftInTemp.filter((line) => !record.test(line))).toEqual([]);
   expect(run.workspaceChanges).toEqual([]);
   const { home, toolCache, canaries } = run.folders;

@@ -13,6 +13,7 @@ import { redactor } from "../../text/redact.ts";
 import type { Issue, Trigger } from "../../trigger/trigger.ts";
 import type { Identity, Repository, World } from "../../world.ts";
 import { createPlainBox } from "../box/plain.ts";
+import { createBundle } from "../bundle/folder.ts";
 import { createClock } from "../clock.ts";
 import { dryForge, dryRepository } from "../dry.ts";
 import { createLocalControl } from "../git/control.ts";
@@ -77,6 +78,7 @@ export async function visit(order: Visit): Promise<Visited> {
         cancelled: stop.signal,
         mark: randomBytes(16).toString("hex"),
       }),
+      bundle: createBundle({ control, record, given: undefined, redact: secrets.redact }),
       clock,
       runner,
       knownSecrets: secrets.finds,

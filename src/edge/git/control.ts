@@ -7,8 +7,9 @@ import { join } from "node:path";
 import { Problem } from "../../problem.ts";
 import type { Secret } from "../../words.ts";
 import type { Clock, Repository } from "../../world.ts";
-import { type ForgeRemote, fetchFromForge } from "./fetch.ts";
+import { type ForgeRemote, fetchCommit, fetchFromForge } from "./fetch.ts";
 import { createGit, type Git, type GitProgram } from "./git.ts";
+import { treeOf } from "./history.ts";
 import { fetchFromFolder, openFolder } from "./local.ts";
 import { objectsOf } from "./objects.ts";
 import { pushToFolder, pushToForge } from "./push.ts";
@@ -75,6 +76,9 @@ export async function createControl(order: ControlOrder): Promise<Control> {
     async fetch(base, branchStem, only) {
       return await fetchFromForge(edge, needed(remote), { base, stem: stemOf(branchStem), only, isFull });
     },
+    async fetchCommit(commit) {
+      return await fetchCommit(edge, needed(remote), commit);
+    },
     async push(push) {
       return await pushToForge(edge, needed(remote), push);
     },
@@ -96,6 +100,9 @@ export async function createLocalControl(order: LocalControlOrder): Promise<Cont
       const fetched = await fetchFromFolder(edge, folder, base, stemOf(branchStem));
       const branches = fetched.branches.filter(({ name }) => only === undefined || name === only);
       return { ...fetched, branches };
+    },
+    async fetchCommit(commit) {
+      return await treeOf(edge, commit);
     },
     async push(push) {
       return await pushToFolder(edge, order.git.path, folder.commonDir, push);

@@ -8,7 +8,7 @@ import type { Base, BranchState } from "../../world.ts";
 import type { ControlEdge } from "./control.ts";
 import { networkFailure, networkProblem } from "./failure.ts";
 import type { GitEnd } from "./git.ts";
-import { commitsSince } from "./history.ts";
+import { commitsSince, treeOf } from "./history.ts";
 
 export interface ForgeRemote {
   readonly url: string;
@@ -85,6 +85,16 @@ export async function fetchFromForge(
     branches.push({ name, tip, commits });
   }
   return { base: { branch: base, commit: start.tip, tree: start.tree }, branches };
+}
+
+/** One commit without its history, unless it is there, and its tree. @throws Problem as the other fetch */
+export async function fetchCommit(edge: ControlEdge, remote: ForgeRemote, commit: Sha): Promise<Sha> {
+  const there = await edge.git.run({ gitDir: edge.dir, args: ["cat-file", "-e", `${commit}^{tree}`] });
+  if (there.code !== 0) {
+    const end = await talk(edge, remote, [...FETCH, "--depth=1", "--end-of-options", remote.url, commit]);
+    if (end.code !== 0) throw networkProblem(end, `fetch the commit ${commit.slice(0, 7)}`, "contents: read");
+  }
+  return await treeOf(edge, commit);
 }
 
 /**
