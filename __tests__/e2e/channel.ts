@@ -1,6 +1,6 @@
 /** A folder of tools that every box shows, with named pipes in it: the one way by which a test speaks with what runs in a box. */
 import { execFileSync, spawn } from "node:child_process";
-import { chmod, mkdtemp, open, realpath, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 
@@ -13,7 +13,9 @@ export interface Channel extends AsyncDisposable {
   tool(name: string, text: string): Promise<string>;
   /** Unpacks each tar archive that is written to the pipe into `into`. */
   unpack(pipe: string, into: string): void;
-  /** Whoever reads the pipe gets these lines, one at each opening. */
+  /** A shell line that puts the next answer of the pipe into `$answer`. */
+  ask(pipe: string): string;
+  /** Whoever asks the pipe gets these lines, one each. */
   answer(pipe: string, lines: readonly string[]): Promise<void>;
 }
 
@@ -25,7 +27,7 @@ export async function openChannel(): Promise<Channel> {
     folder,
     pipe(name) {
       const pipe = path.join(folder, name);
-      execFileSync("mkfifo", ["-m", "666", pipe]);
+      execFileSync("mkfifo", ["-m", "666", pipe, `${pipe}.taken`]);
       return pipe;
     },
     async tool(name, text) {
@@ -40,10 +42,12 @@ export async function openChannel(): Promise<Channel> {
       });
       children.push({ kill: () => child.pid !== undefined && process.kill(-child.pid, "SIGKILL") });
     },
+    ask: (pipe) => `answer=$(cat ${pipe}); echo > ${pipe}.taken`,
     async answer(pipe, lines) {
       for (const line of lines) {
-        await using file = await open(pipe, "w");
-        await file.writeFile(`${line}\n`);
+        await writeFile(pipe, `${line}\n`);
+        // Before the next line is written the reader must have seen the end of this one.
+        await readFile(`${pipe}.taken`);
       }
     },
     async [Symbol.asyncDispose]() {

@@ -71,7 +71,7 @@ describe("a proposal", () => {
     forge = await shopForge();
     await using channel = await openChannel();
     const pipe = channel.pipe("answers");
-    const check = `test -f hello.txt || exit 0; test "$(cat ${pipe})" = fine || { echo 'connection reset'; exit 1; }`;
+    const check = `test -f hello.txt || exit 0; ${channel.ask(pipe)}; test "$answer" = fine || { echo 'connection reset'; exit 1; }`;
     const answering = channel.answer(pipe, ["broken", "fine"]);
     await using run = await label(forge, greets, {
       inputs: { gate: check },
