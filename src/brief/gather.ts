@@ -36,7 +36,7 @@ interface Said {
  * payload says of them.
  * @param authors the latest last
  */
-export async function heardAuthors(
+async function heardAuthors(
   world: World,
   authors: readonly Actor[],
   rule: Settings["brief"]["comments"],
