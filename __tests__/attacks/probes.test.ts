@@ -51,7 +51,7 @@ beforeAll(async () => {
   const all = await channel.tool("try-all", tryAll);
   for (const { id, script } of probes)
     await channel.tool(`probe-${id}`, `. ${channel.folder}/facts\n${script}\n`);
-  const running = label(forge, `echo > ${ready}; read x < ${go}; sh ${all} agent; echo hello > hello.txt`, {
+  const running = label(forge, `echo > ${ready}; ${channel.ask(go)}; sh ${all} agent; echo hello > hello.txt`, {
     inputs: { setup: `sh ${all} setup`, gate: `sh ${all} gate; sh test.sh` },
     env: { PATH: searchPath(channel) },
     workspace: { kind: "checkout", credential: "v4" },
