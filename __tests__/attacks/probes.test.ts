@@ -51,12 +51,16 @@ beforeAll(async () => {
   const all = await channel.tool("try-all", tryAll);
   for (const { id, script } of probes)
     await channel.tool(`probe-${id}`, `. ${channel.folder}/facts\n${script}\n`);
-  const running = label(forge, `echo > ${ready}; ${channel.ask(go)}; sh ${all} agent; echo hello > hello.txt`, {
-    inputs: { setup: `sh ${all} setup`, gate: `sh ${all} gate; sh test.sh` },
-    env: { PATH: searchPath(channel) },
-    workspace: { kind: "checkout", credential: "v4" },
-    prepare: (workspace) => furnish(workspace, channel),
-  });
+  const running = label(
+    forge,
+    `echo > ${ready}; ${channel.ask(go)}; sh ${all} agent; echo hello > hello.txt`,
+    {
+      inputs: { setup: `sh ${all} setup`, gate: `sh ${all} gate; sh test.sh` },
+      env: { PATH: searchPath(channel) },
+      workspace: { kind: "checkout", credential: "v4" },
+      prepare: (workspace) => furnish(workspace, channel),
+    },
+  );
   await Promise.race([readFile(ready), running]);
   outside = await tryOutside(channel);
   await channel.answer(go, ["go"]);

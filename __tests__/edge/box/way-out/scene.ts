@@ -6,9 +6,9 @@ import { connect, type Server as NetServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createServer as createTlsServer, connect as tlsConnect } from "node:tls";
-import type { Seen } from "../../../../src/edge/box/way-out/ledger.ts";
 import type { Outside } from "../../../../src/edge/box/way-out/outside.ts";
 import { openWayOut, type WayOut, type WayOutOrder } from "../../../../src/edge/box/way-out/way-out.ts";
+import type { Traffic } from "../../../../src/world.ts";
 
 /** Where every name of the scene seems to be. */
 export const publicAddress = "93.184.216.34";
@@ -170,7 +170,7 @@ export function proxyOf(wayOut: WayOut): string {
   return wayOut.doors[0]?.from ?? "";
 }
 
-export const blockedIn = (seen: Seen): readonly string[] =>
+export const blockedIn = (seen: Traffic): readonly string[] =>
   seen.blocked.map(({ target, why, times }) => `${times} × ${target}: ${why}`);
 
 export type Serve = (request: IncomingMessage, response: ServerResponse) => void;

@@ -1,37 +1,8 @@
 /** Counts what went out of a box and what was stopped, in bounded memory whatever the box tries. It judges nothing. */
+
+import type { Traffic } from "../../../world.ts";
 import type { Tokens } from "./count-tokens.ts";
 import { harmless, type Refusal, refusals } from "./refusal.ts";
-
-export interface Seen {
-  /** Most often tried first. `target` is made of harmless characters and cut; `times` counts all tries. */
-  readonly blocked: readonly {
-    readonly target: string;
-    readonly why: string;
-    readonly times: number;
-  }[];
-  /** Tries at targets that found no place in `blocked`. */
-  readonly blockedMore: number;
-  /** Bytes as they went through the tunnels, TLS included. */
-  readonly allowed: readonly {
-    readonly host: string;
-    readonly connections: number;
-    readonly sent: number;
-    readonly received: number;
-  }[];
-  readonly apis: readonly ApiSeen[];
-}
-
-export interface ApiSeen {
-  readonly upstream: string;
-  /** Sent on to the upstream. */
-  readonly requests: number;
-  /** How many answers came with which status. */
-  readonly answers: Readonly<Record<number, number>>;
-  /** Requests that ended without a whole answer. */
-  readonly broken: number;
-  /** The sum over the answers that told; `undefined` when none did. */
-  readonly tokens: (Tokens & { readonly answers: number }) | undefined;
-}
 
 export interface ApiLedger {
   request(): void;
@@ -40,6 +11,8 @@ export interface ApiLedger {
   /** What one answer told. */
   tokens(tokens: Tokens): void;
 }
+
+type ApiSeen = Traffic["apis"][number];
 
 type ApiAccount = { -readonly [K in keyof ApiSeen]: ApiSeen[K] } & { answers: Record<number, number> };
 
@@ -106,7 +79,7 @@ export class Ledger {
     };
   }
 
-  seen(): Seen {
+  seen(): Traffic {
     return {
       blocked: [...this.#blocked.values()]
         .sort((one, other) => other.times - one.times)

@@ -5,11 +5,12 @@
 import { randomBytes } from "node:crypto";
 import type { ModelApi } from "../../../settings/settings.ts";
 import type { Secret } from "../../../words.ts";
+import type { Traffic } from "../../../world.ts";
 import type { Door } from "../walls/spec.ts";
 import { apiDoor, checkUpstream, keyOf, prefixOf } from "./api-door.ts";
 import { forwardProxy } from "./forward-proxy.ts";
 import type { HostRules } from "./hosts.ts";
-import { Ledger, type Seen } from "./ledger.ts";
+import { Ledger } from "./ledger.ts";
 import { type Listening, listen } from "./listener.ts";
 import { network, type Outside } from "./outside.ts";
 
@@ -35,7 +36,7 @@ export interface WayOut extends AsyncDisposable {
   /** The real keys, to be covered wherever text of the run is shown. */
   readonly keys: readonly Secret[];
   /** So far. */
-  seen(): Seen;
+  seen(): Traffic;
 }
 
 /** Below the ports that kernels give to those who ask for any, and not known for anything. Door 0 is the proxy, then the APIs in order. */
