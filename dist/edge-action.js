@@ -1054,6 +1054,184 @@ function listen(server, where) {
 	});
 }
 
+// src/edge/box/standing.ts
+/** What the boxes of a run stand in: who builds them, what they show, and the proof that every wall holds. It runs nothing untrusted. */
+/** Where the tree stands inside when no runner says it. */
+const usualWorkspace = "/home/runner/work/tree";
+/** Of the HOME in memory. Package managers keep their caches there. */
+const homeBytes = 4 * 1024 ** 3;
+/** @throws Problem `no-box`, `box-breach` */
+async function raise({ outer, dir }) {
+	const workspace = path.normalize(outer.GITHUB_WORKSPACE ?? usualWorkspace).replace(/(.)\/$/, "$1");
+	const [launcher, view] = await Promise.all([chooseLauncher(), viewOf(outer, [path.dirname(dir)])]);
+	if (launcher.kind === "none") throw new Problem("no-box", launcher.why, launcher.cure);
+	const enclosure = enclosureOf({
+		view,
+		workspace
+	}, {
+		kind: "folder",
+		path: dir,
+		owner: ourselves()
+	}, []);
+	const tested = await selfTest(launcher, enclosure, path.join(dir, "self-test"));
+	if (tested.kind === "breach") throw new Problem("box-breach", `A wall of the box does not hold on this machine, so no agent was started: ${tested.walls.join("; ")}.`, "Use a hosted Linux runner, or report this with the machine's kernel and distribution.");
+	return {
+		launcher,
+		view,
+		workspace,
+		walls: wallsOf(launcher)
+	};
+}
+function enclosureOf(standing, tree, history) {
+	return {
+		workspace: standing.workspace,
+		tree,
+		home: {
+			kind: "memory",
+			bytes: homeBytes
+		},
+		identity: throwAwayIdentity(),
+		shown: [...standing.view.shown, ...history],
+		hidden: standing.view.hidden,
+		limits: usualLimits
+	};
+}
+
+// src/edge/box/rooms.ts
+/** Builds the rooms of a run: overlays over one ground, or checkouts where no overlay can be had. It runs nothing in them. */
+var Rooms = class {
+	#options;
+	#standing;
+	#trees;
+	#ground;
+	#refused;
+	constructor(options, standing) {
+		this.#options = options;
+		this.#standing = standing;
+		this.#trees = new Trees(options.control, options.dir);
+		this.#refused = standing.launcher.kind === "bwrap";
+	}
+	async open(commit) {
+		const dir = await mkdtemp(path.join(this.#options.dir, "room-"));
+		return (this.#refused ? void 0 : await this.#overlay(commit, dir)) ?? await this.#folder(commit, dir);
+	}
+	/** `undefined` when none can be had here: then every room is a checkout. */
+	async #overlay(commit, dir) {
+		const { control, outer } = this.#options;
+		this.#ground ??= layGround(control, outer.GITHUB_WORKSPACE, commit, this.#options.dir);
+		const ground = await this.#ground;
+		const layers = path.join(dir, "layers");
+		const tree = await layOverlay(ground.folder, layers, ground.covered, ourselves());
+		const upper = upperOf(tree);
+		const laid = await layCommit(control, ground, commit, upper);
+		const deleted = laid.covered.map(decoded);
+		if (!deleted.every((name) => name !== void 0)) return void 0;
+		const covered = [...ground.covered, ...deleted];
+		const history = await this.#history();
+		const enclosure = enclosureOf(this.#standing, {
+			...tree,
+			covered
+		}, history);
+		const objects = history.map((shown) => shown.path);
+		await layHistory({
+			control,
+			tree: upper,
+			commit,
+			index: ground.index,
+			indexed: ground.commit,
+			objects
+		});
+		try {
+			const walls = await openWalls(this.#standing.launcher, enclosure, dir);
+			const capture = () => this.#captureLayer(commit, ground, tree, laid.paths, covered);
+			return {
+				enclosure,
+				walls,
+				dir,
+				capture
+			};
+		} catch (error) {
+			if (!(error instanceof Problem) || error.code !== "box-overlay") throw error;
+			this.#refused = true;
+			await removeRoom(dir);
+			await mkdir(dir, { mode: 448 });
+			return;
+		}
+	}
+	async #captureLayer(commit, ground, tree, laid, covered) {
+		const { control } = this.#options;
+		const { launcher } = this.#standing;
+		const upper = upperOf(tree);
+		const replaced = await replacedFolders(launcher.machine, launcher.perl, upper);
+		const known = commit === ground.commit ? ground : await commitIndex(control, commit, path.join(tree.layers, "index"));
+		const layer = {
+			lower: ground.folder,
+			replaced: new Set(replaced.map((name) => name.toString("latin1"))),
+			laid,
+			covered: new Set(covered.map((name) => Buffer.from(name).toString("latin1"))),
+			index: known.index,
+			entries: known.entries
+		};
+		return await importTree({
+			control,
+			dir: upper,
+			base: commit,
+			layer
+		});
+	}
+	/** The objects that a room's history borrows, read-only. Git looks for what they borrow themselves at its own path. */
+	async #history() {
+		const { workspace } = this.#standing;
+		const folders = await objectFolders(this.#options.control);
+		return await Promise.all(folders.map(async (folder, i) => {
+			const from = await realpath(folder);
+			return {
+				path: i === 0 || isIn(folder, workspace) ? `/run/gatehouse/objects-${i}` : folder,
+				from
+			};
+		}));
+	}
+	async #folder(commit, dir) {
+		const { control } = this.#options;
+		const checkout = await this.#trees.take(commit);
+		const history = await this.#history();
+		const tree = {
+			kind: "folder",
+			path: checkout.dir,
+			owner: ourselves()
+		};
+		const enclosure = enclosureOf(this.#standing, tree, history);
+		const objects = history.map((shown) => shown.path);
+		await layHistory({
+			control,
+			tree: checkout.dir,
+			commit,
+			index: checkout.index,
+			indexed: commit,
+			objects
+		});
+		const walls = await openWalls(this.#standing.launcher, enclosure, dir);
+		const capture = () => importTree({
+			control,
+			dir: checkout.dir,
+			base: commit,
+			checkout
+		});
+		return {
+			enclosure,
+			walls,
+			dir,
+			capture
+		};
+	}
+};
+async function commitIndex(control, commit, index) {
+	return {
+		index,
+		entries: await indexOf(control, commit, index)
+	};
+}
+
 // src/edge/box/way-out/never.ts
 /** Names the hosts that no box may reach whatever is allowed: the forge's API and the services of the runner. It looks nothing up. */
 /** Each holds an address at which the job's own token, or one like it, is worth something. */
@@ -2607,10 +2785,6 @@ function apiVariables(apis) {
 * The box: every room of a run behind walls that were proven first. It lets nothing untrusted run without them, and reads a tree only
 * when nothing that could write to it is alive.
 */
-/** Where the tree stands inside when no runner says it. */
-const usualWorkspace = "/home/runner/work/tree";
-/** Of the HOME in memory. Package managers keep their caches there. */
-const homeBytes = 4 * 1024 ** 3;
 function createWalledBox(options) {
 	let ready;
 	const standing = () => {
@@ -2625,176 +2799,8 @@ function createWalledBox(options) {
 		},
 		room: async (commit) => {
 			rooms ??= new Rooms(options, await standing());
-			return await rooms.open(commit);
+			return new WalledRoom(options, await standing(), await rooms.open(commit));
 		}
-	};
-}
-async function raise({ outer, dir }) {
-	const workspace = path.normalize(outer.GITHUB_WORKSPACE ?? usualWorkspace).replace(/(.)\/$/, "$1");
-	const [launcher, view] = await Promise.all([chooseLauncher(), viewOf(outer, [path.dirname(dir)])]);
-	if (launcher.kind === "none") throw new Problem("no-box", launcher.why, launcher.cure);
-	const enclosure = enclosureOf({
-		view,
-		workspace
-	}, {
-		kind: "folder",
-		path: dir,
-		owner: ourselves()
-	}, []);
-	const tested = await selfTest(launcher, enclosure, path.join(dir, "self-test"));
-	if (tested.kind === "breach") throw new Problem("box-breach", `A wall of the box does not hold on this machine, so no agent was started: ${tested.walls.join("; ")}.`, "Use a hosted Linux runner, or report this with the machine's kernel and distribution.");
-	return {
-		launcher,
-		view,
-		workspace,
-		walls: wallsOf(launcher)
-	};
-}
-function enclosureOf(standing, tree, history) {
-	return {
-		workspace: standing.workspace,
-		tree,
-		home: {
-			kind: "memory",
-			bytes: homeBytes
-		},
-		identity: throwAwayIdentity(),
-		shown: [...standing.view.shown, ...history],
-		hidden: standing.view.hidden,
-		limits: usualLimits
-	};
-}
-var Rooms = class {
-	#options;
-	#standing;
-	#trees;
-	#ground;
-	#refused;
-	constructor(options, standing) {
-		this.#options = options;
-		this.#standing = standing;
-		this.#trees = new Trees(options.control, options.dir);
-		this.#refused = standing.launcher.kind === "bwrap";
-	}
-	async open(commit) {
-		const dir = await mkdtemp(path.join(this.#options.dir, "room-"));
-		const built = (this.#refused ? void 0 : await this.#overlay(commit, dir)) ?? await this.#folder(commit, dir);
-		return new WalledRoom(this.#options, this.#standing, built);
-	}
-	/** `undefined` when none can be had here: then every room is a checkout. */
-	async #overlay(commit, dir) {
-		const { control, outer } = this.#options;
-		this.#ground ??= layGround(control, outer.GITHUB_WORKSPACE, commit, this.#options.dir);
-		const ground = await this.#ground;
-		const layers = path.join(dir, "layers");
-		const tree = await layOverlay(ground.folder, layers, ground.covered, ourselves());
-		const upper = upperOf(tree);
-		const laid = await layCommit(control, ground, commit, upper);
-		const deleted = laid.covered.map(decoded);
-		if (!deleted.every((name) => name !== void 0)) return void 0;
-		const covered = [...ground.covered, ...deleted];
-		const history = await this.#history();
-		const enclosure = enclosureOf(this.#standing, {
-			...tree,
-			covered
-		}, history);
-		const objects = history.map((shown) => shown.path);
-		await layHistory({
-			control,
-			tree: upper,
-			commit,
-			index: ground.index,
-			indexed: ground.commit,
-			objects
-		});
-		try {
-			const walls = await openWalls(this.#standing.launcher, enclosure, dir);
-			const capture = () => this.#captureLayer(commit, ground, tree, laid.paths, covered);
-			return {
-				enclosure,
-				walls,
-				dir,
-				capture
-			};
-		} catch (error) {
-			if (!(error instanceof Problem) || error.code !== "box-overlay") throw error;
-			this.#refused = true;
-			await removeRoom(dir);
-			await mkdir(dir, { mode: 448 });
-			return;
-		}
-	}
-	async #captureLayer(commit, ground, tree, laid, covered) {
-		const { control } = this.#options;
-		const { launcher } = this.#standing;
-		const upper = upperOf(tree);
-		const replaced = await replacedFolders(launcher.machine, launcher.perl, upper);
-		const known = commit === ground.commit ? ground : await commitIndex(control, commit, path.join(tree.layers, "index"));
-		const layer = {
-			lower: ground.folder,
-			replaced: new Set(replaced.map((name) => name.toString("latin1"))),
-			laid,
-			covered: new Set(covered.map((name) => Buffer.from(name).toString("latin1"))),
-			index: known.index,
-			entries: known.entries
-		};
-		return await importTree({
-			control,
-			dir: upper,
-			base: commit,
-			layer
-		});
-	}
-	/** The objects that a room's history borrows, read-only. Git looks for what they borrow themselves at its own path. */
-	async #history() {
-		const { workspace } = this.#standing;
-		const folders = await objectFolders(this.#options.control);
-		return await Promise.all(folders.map(async (folder, i) => {
-			const from = await realpath(folder);
-			return {
-				path: i === 0 || isIn(folder, workspace) ? `/run/gatehouse/objects-${i}` : folder,
-				from
-			};
-		}));
-	}
-	async #folder(commit, dir) {
-		const { control } = this.#options;
-		const checkout = await this.#trees.take(commit);
-		const history = await this.#history();
-		const tree = {
-			kind: "folder",
-			path: checkout.dir,
-			owner: ourselves()
-		};
-		const enclosure = enclosureOf(this.#standing, tree, history);
-		const objects = history.map((shown) => shown.path);
-		await layHistory({
-			control,
-			tree: checkout.dir,
-			commit,
-			index: checkout.index,
-			indexed: commit,
-			objects
-		});
-		const walls = await openWalls(this.#standing.launcher, enclosure, dir);
-		const capture = () => importTree({
-			control,
-			dir: checkout.dir,
-			base: commit,
-			checkout
-		});
-		return {
-			enclosure,
-			walls,
-			dir,
-			capture
-		};
-	}
-};
-async function commitIndex(control, commit, index) {
-	return {
-		index,
-		entries: await indexOf(control, commit, index)
 	};
 }
 var WalledRoom = class {
