@@ -785,15 +785,19 @@ function statusComment(story, facts) {
 			...facts.times === void 0 || outcome !== void 0 ? {} : { until: facts.times.until },
 			...pull === void 0 ? {} : { pull }
 		})}`,
-		...outcome === void 0 ? working(story) : ended(outcome.kind, outcome.reason, story, facts),
+		...outcome === void 0 ? working(story, facts.progress) : ended(outcome.kind, outcome.reason, story, facts),
 		facts.url === void 0 ? "" : `[The run with its log](${facts.url})`
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
-function working(story) {
+function working(story, progress) {
 	const admitted = story.admitted;
 	if (admitted === void 0) return ["**Gatehouse is looking at this.**"];
 	const { order, start } = admitted;
-	return [`**Gatehouse is working on this**, from \`${start.branch}\` at \`${start.commit.slice(0, 7)}\`, for the branch ${codeSpan(order.branch)}.`];
+	return [`**Gatehouse is working on this**, from \`${start.branch}\` at \`${start.commit.slice(0, 7)}\`, for the branch ${codeSpan(order.branch)}.`, ...progress === void 0 ? [] : [progressLine(progress), attemptLines(story)]];
+}
+function progressLine({ attempt, cap, seconds }) {
+	const minutes = Math.round(seconds / 60);
+	return `Attempt ${attempt} of ${cap} began ${minutes === 1 ? "1 minute" : `${minutes} minutes`} after the start.`;
 }
 function ended(kind, reason, story, facts) {
 	switch (kind) {

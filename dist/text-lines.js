@@ -26071,6 +26071,7 @@ async function run(world, reporter, trigger, inputs) {
 			if (stopped !== void 0) return stopped;
 			switch (step.kind) {
 				case "attempt": {
+					await reporter.begins(step.number, work.settings.limits.attempts);
 					attempts.push(await makeAttempt(work, room, step.number, attempts));
 					const late = await lookAtBaseLate(work, attempts.at(-1));
 					if (late.kind === "end") return late.outcome;
@@ -26287,6 +26288,8 @@ function commands(story) {
 
 // src/report/reporter.ts
 /** Tells people and programs how the run goes: journal, status comment, labels, summary, outputs. It decides nothing. */
+/** Milliseconds between two words about a run that goes on. */
+const patience = 6e4;
 var Reporter = class {
 	#world;
 	#journal;
@@ -26298,6 +26301,8 @@ var Reporter = class {
 	#working = false;
 	#stopped = false;
 	#minutes = 0;
+	#writtenAt = 0;
+	#progress;
 	#starts = [];
 	constructor(world) {
 		this.#world = world;
@@ -26340,6 +26345,16 @@ var Reporter = class {
 	/** @throws Problem when the forge did not take what was told at the start */
 	async started() {
 		await this.#starting;
+	}
+	/** A further attempt begins: a long run says so on the issue, now and then, and never at its own price. */
+	async begins(attempt, cap) {
+		if (!this.#working || this.#world.clock.now() - this.#writtenAt < patience) return;
+		this.#progress = {
+			attempt,
+			cap,
+			seconds: this.#journal.seconds()
+		};
+		await this.#writeStatus().catch(() => {});
 	}
 	/** What our status comment on the issue remembered when this run began. */
 	get before() {
@@ -26450,6 +26465,7 @@ var Reporter = class {
 			human,
 			text,
 			url: runner.url,
+			...this.#progress === void 0 ? {} : { progress: this.#progress },
 			times: {
 				at: now,
 				until: now + this.#minutes * 6e4,
@@ -26458,6 +26474,7 @@ var Reporter = class {
 		});
 		this.#wroteFirst ||= this.#comment === void 0;
 		this.#written = body;
+		this.#writtenAt = now;
 		this.#comment = await forge.writeComment(issue.number, this.#comment, body);
 	}
 	#outputs(outcome) {

@@ -236,6 +236,27 @@ describe("the labels", () => {
   });
 });
 
+describe("a run that takes long", () => {
+  it("says on the issue which attempt begins, at most once a minute", async () => {
+    const house = new House("agent");
+    const world = house.world();
+    const reporter = new Reporter(world);
+    reporter.concerns(house.issue, "maintainer", undefined, "agent");
+    reporter.admitted(start);
+    await reporter.started();
+    const minutes = (count: number) => {
+      for (let i = 0; i < count * 40; i += 1) world.clock.now();
+    };
+    await reporter.begins(1, 3);
+    minutes(12);
+    await reporter.begins(2, 3);
+    await reporter.begins(3, 3);
+    expect(house.calls.filter((call) => call === "edited comment")).toHaveLength(1);
+    expect(house.text(100)).toContain("Attempt 2 of 3 began 12 minutes after the start.");
+    expect(house.text(100)).toContain("**Gatehouse is working on this**");
+  });
+});
+
 describe("a run that is skipped", () => {
   it("before its work began writes nothing on the issue", async () => {
     const house = new House("agent");

@@ -9,7 +9,7 @@ import type { World } from "../world.ts";
 import { Journal } from "./journal.ts";
 import { react } from "./react.ts";
 import { runReport } from "./run-report.ts";
-import { statusComment } from "./status-comment.ts";
+import { type StatusFacts, statusComment } from "./status-comment.ts";
 import type { Fact, Story } from "./story.ts";
 
 export { labels };
@@ -28,6 +28,9 @@ interface Concern {
   readonly asked: number | undefined;
 }
 
+/** Milliseconds between two words about a run that goes on. */
+const patience = 60_000;
+
 export class Reporter {
   readonly #world: World;
   readonly #journal: Journal;
@@ -39,6 +42,8 @@ export class Reporter {
   #working = false;
   #stopped = false;
   #minutes = 0;
+  #writtenAt = 0;
+  #progress: StatusFacts["progress"];
   #starts: readonly number[] = [];
 
   constructor(world: World) {
@@ -85,6 +90,13 @@ export class Reporter {
   /** @throws Problem when the forge did not take what was told at the start */
   async started(): Promise<void> {
     await this.#starting;
+  }
+
+  /** A further attempt begins: a long run says so on the issue, now and then, and never at its own price. */
+  async begins(attempt: number, cap: number): Promise<void> {
+    if (!this.#working || this.#world.clock.now() - this.#writtenAt < patience) return;
+    this.#progress = { attempt, cap, seconds: this.#journal.seconds() };
+    await this.#writeStatus().catch(() => {});
   }
 
   /** What our status comment on the issue remembered when this run began. */
@@ -209,6 +221,7 @@ export class Reporter {
       human,
       text,
       url: runner.url,
+      ...(this.#progress === undefined ? {} : { progress: this.#progress }),
       times: {
         at: now,
         until: now + this.#minutes * 60_000,
@@ -217,6 +230,7 @@ export class Reporter {
     });
     this.#wroteFirst ||= this.#comment === undefined;
     this.#written = body;
+    this.#writtenAt = now;
     this.#comment = await forge.writeComment(issue.number, this.#comment, body);
   }
 

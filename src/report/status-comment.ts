@@ -17,6 +17,8 @@ export interface StatusFacts {
   readonly human: string;
   readonly text: string;
   readonly url: string | undefined;
+  /** The attempt that begins now, how many there may be, and seconds since the run began; for a run that takes long. */
+  readonly progress?: { readonly attempt: number; readonly cap: number; readonly seconds: number };
   /** When it is written, when the work must have ended, and when agents were started in the last day: all in ms since 1970. */
   readonly times?: { readonly at: number; readonly until: number; readonly starts: readonly number[] };
 }
@@ -35,19 +37,27 @@ export function statusComment(story: Story, facts: StatusFacts): string {
       ...(facts.times === undefined || outcome !== undefined ? {} : { until: facts.times.until }),
       ...(pull === undefined ? {} : { pull }),
     })}`,
-    ...(outcome === undefined ? working(story) : ended(outcome.kind, outcome.reason, story, facts)),
+    ...(outcome === undefined
+      ? working(story, facts.progress)
+      : ended(outcome.kind, outcome.reason, story, facts)),
     facts.url === undefined ? "" : `[The run with its log](${facts.url})`,
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function working(story: Story): readonly string[] {
+function working(story: Story, progress: StatusFacts["progress"]): readonly string[] {
   const admitted = story.admitted;
   if (admitted === undefined) return ["**Gatehouse is looking at this.**"];
   const { order, start } = admitted;
   return [
     `**Gatehouse is working on this**, from \`${start.branch}\` at \`${start.commit.slice(0, 7)}\`, for the branch ${codeSpan(order.branch)}.`,
+    ...(progress === undefined ? [] : [progressLine(progress), attemptLines(story)]),
   ];
+}
+
+function progressLine({ attempt, cap, seconds }: NonNullable<StatusFacts["progress"]>): string {
+  const minutes = Math.round(seconds / 60);
+  return `Attempt ${attempt} of ${cap} began ${minutes === 1 ? "1 minute" : `${minutes} minutes`} after the start.`;
 }
 
 function ended(kind: OutcomeKind, reason: string, story: Story, facts: StatusFacts): readonly string[] {
