@@ -122,6 +122,7 @@ const configSchema = mapping({
 		"off"
 	])),
 	"gate-hosts": optional(hosts),
+	"toolchain-env": optional(list(exposed)),
 	evidence: optional(mapping({
 		paths: optional(patterns),
 		"on-change": optional(oneOf([
@@ -181,6 +182,7 @@ function readConfig(text, file) {
 		gate: gateOf$1(config.gate, file),
 		gateBaseline: config["gate-baseline"],
 		gateHosts: lowerCase(config["gate-hosts"]),
+		toolchainEnv: config["toolchain-env"],
 		evidence: {
 			paths: config.evidence?.paths,
 			onChange: config.evidence?.["on-change"]
@@ -327,6 +329,7 @@ function settingsOf(inputs, config) {
 		gate: gateOf(inputs, config),
 		gateBaseline: config?.gateBaseline ?? defaults.gateBaseline,
 		gateHosts: inputs.gateHosts ?? config?.gateHosts ?? [],
+		toolchainEnv: config?.toolchainEnv ?? [],
 		evidence: {
 			paths: config?.evidence.paths ?? [],
 			onChange: config?.evidence.onChange

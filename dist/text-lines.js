@@ -4997,11 +4997,12 @@ function logInWords(log, bytes) {
 /** @throws Problem `no-gate`, or what is wrong with the workflow */
 async function planGate(world, settings, base) {
 	const setup = setupChecks(settings.setup);
-	const hosts = settings.gateHosts;
+	const { gateHosts: hosts, toolchainEnv: expose } = settings;
 	if (settings.gate.kind === "checks") return {
 		setup,
 		checks: settings.gate.checks,
-		hosts
+		hosts,
+		expose
 	};
 	const { workflow, job } = settings.gate;
 	const file = workflow.includes("/") ? workflow : `.github/workflows/${workflow}`;
@@ -5012,7 +5013,8 @@ async function planGate(world, settings, base) {
 	return {
 		setup,
 		checks,
-		hosts
+		hosts,
+		expose
 	};
 }
 function setupChecks(setup) {
@@ -23459,14 +23461,14 @@ async function runGate(world, gate, commit, tree, looks = "twice") {
 	};
 }
 /** One check in a room, shown in the log as it runs. */
-async function runCheck(world, room, check, hosts, where) {
+async function runCheck(world, room, check, { hosts, expose }, where) {
 	const digest = new DigestReader();
 	const tests = new TestCounter();
 	const order = {
 		script: check.run,
 		shell: check.shell,
 		env: check.env,
-		expose: [],
+		expose,
 		reach: {
 			hosts,
 			apis: []
@@ -23495,14 +23497,14 @@ async function runCheck(world, room, check, hosts, where) {
 		traffic
 	};
 }
-async function visit(world, { setup, hosts }, checks, commit) {
+async function visit(world, gate, checks, commit) {
 	try {
 		var _usingCtx$2 = _usingCtx();
 		const room = _usingCtx$2.a(await world.box.room(commit));
 		const where = `Gate on ${commit.slice(0, 7)}`;
 		const prepared = [];
-		for (const check of setup) {
-			const result = await runCheck(world, room, check, hosts, where);
+		for (const check of gate.setup) {
+			const result = await runCheck(world, room, check, gate, where);
 			prepared.push(result);
 			if (!isGreen(result.end)) return {
 				setup: prepared,
@@ -23511,7 +23513,7 @@ async function visit(world, { setup, hosts }, checks, commit) {
 		}
 		const results = [];
 		for (const check of checks) {
-			results.push(await runCheck(world, room, check, hosts, where));
+			results.push(await runCheck(world, room, check, gate, where));
 			if (world.cancelled.aborted) break;
 		}
 		return {
@@ -25568,7 +25570,7 @@ function stop(outcome, reason) {
 async function prepareRoom(work) {
 	const room = await work.world.box.room(work.start.commit);
 	for (const check of work.gate.setup) {
-		const result = await runCheck(work.world, room, check, work.gate.hosts, "Setup");
+		const result = await runCheck(work.world, room, check, work.gate, "Setup");
 		work.world.cancelled.throwIfAborted();
 		if (isGreen(result.end)) continue;
 		await room[Symbol.asyncDispose]();
@@ -25798,14 +25800,16 @@ function cancelledOn(where) {
 // src/settings/agent.ts
 /** What is run as the agent: the command itself, or a preset's; and what it may reach. */
 /** An API that the config names wins over the preset's for the same variable. */
-function agentCommand({ choice, env, hosts, api }) {
+function agentCommand({ agent, toolchainEnv }) {
+	const { choice, hosts, api } = agent;
+	const expose = [.../* @__PURE__ */ new Set([...agent.env, ...toolchainEnv])];
 	switch (choice.kind) {
 		case "command": return {
 			name: "agent-command",
 			command: choice.command,
 			install: void 0,
 			env: {},
-			expose: env,
+			expose,
 			reach: {
 				hosts,
 				apis: api
@@ -25819,7 +25823,7 @@ function agentCommand({ choice, env, hosts, api }) {
 				command: presetCommand(choice.name),
 				install: installLine(preset),
 				env: preset.env,
-				expose: env,
+				expose,
 				reach: {
 					hosts,
 					apis: [...own, ...api]
@@ -25833,7 +25837,7 @@ function agentCommand({ choice, env, hosts, api }) {
 // src/take-up.ts
 async function takeUp(world, reporter, admission, inputs) {
 	const { order, base, start, identity, settings, gate } = admission;
-	const agent = agentCommand(settings.agent);
+	const agent = agentCommand(settings);
 	world.clock.stopAfter(settings.limits.minutes);
 	refuseExcess(world, settings);
 	const walls = await world.box.ready(agent.reach.apis);

@@ -17,7 +17,7 @@ export async function takeUp(
   inputs: Inputs,
 ): Promise<Work> {
   const { order, base, start, identity, settings, gate } = admission;
-  const agent = agentCommand(settings.agent);
+  const agent = agentCommand(settings);
   world.clock.stopAfter(settings.limits.minutes);
   refuseExcess(world, settings);
   const walls = await world.box.ready(agent.reach.apis);

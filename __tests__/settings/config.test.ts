@@ -26,6 +26,7 @@ const nothing: Config = {
   gate: undefined,
   gateBaseline: undefined,
   gateHosts: undefined,
+  toolchainEnv: undefined,
   evidence: { paths: undefined, onChange: undefined },
   protect: undefined,
   brief: { files: undefined, comments: undefined },
@@ -95,6 +96,7 @@ describe("a config file", () => {
       },
       gateBaseline: "first",
       gateHosts: [],
+      toolchainEnv: undefined,
       evidence: { paths: ["**/*.test.ts"], onChange: "flag" },
       protect: ["migrations/**"],
       brief: { files: ["AGENTS.md", "CLAUDE.md", "CONTRIBUTING.md"], comments: "collaborators" },
@@ -214,7 +216,7 @@ describe("a config file", () => {
 });
 
 const topKeys =
-  "agent, setup, gate, gate-baseline, gate-hosts, evidence, protect, brief, limits, schedule, allow, strict, pause-issue, heal";
+  "agent, setup, gate, gate-baseline, gate-hosts, toolchain-env, evidence, protect, brief, limits, schedule, allow, strict, pause-issue, heal";
 const host = "an exact host name such as api.example.com (no scheme, port, path, address or wildcard)";
 const variable = "the name of an environment variable (letters, digits and _, not starting with a digit)";
 const pattern = 'a pattern from the repository\'s root, such as "migrations/**"';

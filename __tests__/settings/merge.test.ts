@@ -44,6 +44,7 @@ describe("settings", () => {
       },
       gateBaseline: "first",
       gateHosts: [],
+      toolchainEnv: [],
       evidence: { paths: [], onChange: undefined },
       protect: [],
       brief: { files: ["AGENTS.md", "CLAUDE.md", "CONTRIBUTING.md"], comments: "collaborators" },

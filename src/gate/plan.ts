@@ -8,8 +8,8 @@ import { checksFromWorkflow } from "./workflow.ts";
 /** @throws Problem `no-gate`, or what is wrong with the workflow */
 export async function planGate(world: World, settings: Settings, base: Base): Promise<Gate> {
   const setup = setupChecks(settings.setup);
-  const hosts = settings.gateHosts;
-  if (settings.gate.kind === "checks") return { setup, checks: settings.gate.checks, hosts };
+  const { gateHosts: hosts, toolchainEnv: expose } = settings;
+  if (settings.gate.kind === "checks") return { setup, checks: settings.gate.checks, hosts, expose };
   const { workflow, job } = settings.gate;
   const file = workflow.includes("/") ? workflow : `.github/workflows/${workflow}`;
   const text = await world.repository.readFile(base.commit, file);
@@ -22,7 +22,7 @@ export async function planGate(world: World, settings: Settings, base: Base): Pr
   }
   const { checks, skipped } = checksFromWorkflow(Buffer.from(text).toString("utf8"), file, job);
   for (const step of skipped) world.runner.say(`Not part of the gate: ${step.name}: ${step.why}`);
-  return { setup, checks, hosts };
+  return { setup, checks, hosts, expose };
 }
 
 function setupChecks(setup: readonly string[]): readonly Check[] {

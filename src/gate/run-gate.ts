@@ -13,6 +13,8 @@ export interface Gate {
   readonly checks: readonly Check[];
   /** What setup and checks may reach. */
   readonly hosts: readonly string[];
+  /** Variables of the job that they get as they are. */
+  readonly expose: readonly string[];
 }
 
 /**
@@ -49,7 +51,7 @@ export async function runCheck(
   world: World,
   room: Room,
   check: Check,
-  hosts: readonly string[],
+  { hosts, expose }: Pick<Gate, "hosts" | "expose">,
   where: string,
 ): Promise<CheckResult> {
   const digest = new DigestReader();
@@ -58,7 +60,7 @@ export async function runCheck(
     script: check.run,
     shell: check.shell,
     env: check.env,
-    expose: [],
+    expose,
     reach: { hosts, apis: [] },
     workingDirectory: check.workingDirectory,
     stdin: undefined,
@@ -91,23 +93,18 @@ interface Visit {
   readonly checks: readonly CheckResult[];
 }
 
-async function visit(
-  world: World,
-  { setup, hosts }: Gate,
-  checks: readonly Check[],
-  commit: Sha,
-): Promise<Visit> {
+async function visit(world: World, gate: Gate, checks: readonly Check[], commit: Sha): Promise<Visit> {
   await using room = await world.box.room(commit);
   const where = `Gate on ${commit.slice(0, 7)}`;
   const prepared: CheckResult[] = [];
-  for (const check of setup) {
-    const result = await runCheck(world, room, check, hosts, where);
+  for (const check of gate.setup) {
+    const result = await runCheck(world, room, check, gate, where);
     prepared.push(result);
     if (!isGreen(result.end)) return { setup: prepared, checks: [] };
   }
   const results: CheckResult[] = [];
   for (const check of checks) {
-    results.push(await runCheck(world, room, check, hosts, where));
+    results.push(await runCheck(world, room, check, gate, where));
     if (world.cancelled.aborted) break;
   }
   return { setup: prepared, checks: results };

@@ -9,7 +9,7 @@ import type { Room } from "../world.ts";
 export async function prepareRoom(work: Work): Promise<Room> {
   const room = await work.world.box.room(work.start.commit);
   for (const check of work.gate.setup) {
-    const result = await runCheck(work.world, room, check, work.gate.hosts, "Setup");
+    const result = await runCheck(work.world, room, check, work.gate, "Setup");
     work.world.cancelled.throwIfAborted();
     if (isGreen(result.end)) continue;
     await room[Symbol.asyncDispose]();

@@ -15,7 +15,12 @@ export interface AgentCommand {
 }
 
 /** An API that the config names wins over the preset's for the same variable. */
-export function agentCommand({ choice, env, hosts, api }: Settings["agent"]): AgentCommand {
+export function agentCommand({
+  agent,
+  toolchainEnv,
+}: Pick<Settings, "agent" | "toolchainEnv">): AgentCommand {
+  const { choice, hosts, api } = agent;
+  const expose = [...new Set([...agent.env, ...toolchainEnv])];
   switch (choice.kind) {
     case "command":
       return {
@@ -23,7 +28,7 @@ export function agentCommand({ choice, env, hosts, api }: Settings["agent"]): Ag
         command: choice.command,
         install: undefined,
         env: {},
-        expose: env,
+        expose,
         reach: { hosts, apis: api },
       };
     case "preset": {
@@ -34,7 +39,7 @@ export function agentCommand({ choice, env, hosts, api }: Settings["agent"]): Ag
         command: presetCommand(choice.name),
         install: installLine(preset),
         env: preset.env,
-        expose: env,
+        expose,
         reach: { hosts, apis: [...own, ...api] },
       };
     }

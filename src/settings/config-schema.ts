@@ -178,6 +178,7 @@ export const configSchema = mapping({
   gate: v.optional(v.lazy((gate) => (Array.isArray(gate) ? gateChecks : gateWorkflow))),
   "gate-baseline": v.optional(oneOf(["first", "lazy", "off"])),
   "gate-hosts": v.optional(hosts),
+  "toolchain-env": v.optional(list(exposed)),
   evidence: v.optional(
     mapping({ paths: v.optional(patterns), "on-change": v.optional(oneOf(["allow", "flag", "block"])) }),
   ),

@@ -20,6 +20,7 @@ export function readConfig(text: string, file: string): Config {
     gate: gateOf(config.gate, file),
     gateBaseline: config["gate-baseline"],
     gateHosts: lowerCase(config["gate-hosts"]),
+    toolchainEnv: config["toolchain-env"],
     evidence: { paths: config.evidence?.paths, onChange: config.evidence?.["on-change"] },
     protect: config.protect,
     brief: { files: config.brief?.files, comments: config.brief?.comments },

@@ -45,6 +45,7 @@ export function settingsOf(inputs: Inputs, config: Config | undefined): Settings
     gate: gateOf(inputs, config),
     gateBaseline: config?.gateBaseline ?? defaults.gateBaseline,
     gateHosts: inputs.gateHosts ?? config?.gateHosts ?? [],
+    toolchainEnv: config?.toolchainEnv ?? [],
     evidence: {
       paths: config?.evidence.paths ?? [],
       onChange: config?.evidence.onChange,

@@ -85,6 +85,7 @@ export interface Config {
   readonly gate: GateSource | undefined;
   readonly gateBaseline: GateBaseline | undefined;
   readonly gateHosts: readonly string[] | undefined;
+  readonly toolchainEnv: readonly string[] | undefined;
   readonly evidence: {
     readonly paths: readonly string[] | undefined;
     readonly onChange: "allow" | "flag" | "block" | undefined;
@@ -149,6 +150,8 @@ export interface Settings extends StartRules {
   readonly gate: GateSource;
   readonly gateBaseline: GateBaseline;
   readonly gateHosts: readonly string[];
+  /** Further variables that say where tools are, for every command in the box. */
+  readonly toolchainEnv: readonly string[];
   readonly evidence: {
     readonly paths: readonly string[];
     /** `undefined` where nobody wrote it: the default depends on the task. */

@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openChannel, searchPath } from "../channel.ts";
 import { secretTraces, textsBelow } from "../runner/traces.ts";
-import { label, shopForge } from "./labelled.ts";
+import { label, shop, shopForge } from "./labelled.ts";
 import { expectEnd } from "./setup.ts";
 
 const run = promisify(execFile);
@@ -148,6 +148,7 @@ describe("no token in reach", () => {
     // A name that is handed on, with a value that must not be.
     JAVA_HOME_99_X64: `/opt/${token}`,
     EDITOR_NAME: "exposed on purpose",
+    MY_SDK_ROOT: "/opt/my-sdk",
   });
   const inEveryRoom = [
     "ALL_PROXY",
@@ -171,7 +172,9 @@ describe("no token in reach", () => {
   ];
 
   it("of agent, setup and gate, nor on any command line while we push", async () => {
-    await using forge = await shopForge();
+    await using forge = await shopForge({
+      files: { ...shop, ".github/gatehouse.yml": "toolchain-env: [MY_SDK_ROOT]\n" },
+    });
     const out = await place("out");
     const tools = await place("tools");
     await using channel = await openChannel();
@@ -214,9 +217,9 @@ describe("no token in reach", () => {
         .trimEnd()
         .split("\n")
         .map((line) => line.replace(/=.*/s, ""));
-    expect(namesOf("agent")).toEqual([...inEveryRoom, "EDITOR_NAME"].sort());
-    expect(namesOf("setup")).toEqual(inEveryRoom);
-    expect(namesOf("gate")).toEqual(inEveryRoom);
+    expect(namesOf("agent")).toEqual([...inEveryRoom, "EDITOR_NAME", "MY_SDK_ROOT"].sort());
+    expect(namesOf("setup")).toEqual([...inEveryRoom, "MY_SDK_ROOT"].sort());
+    expect(namesOf("gate")).toEqual([...inEveryRoom, "MY_SDK_ROOT"].sort());
     for (const who of ["agent", "setup", "gate"]) {
       expect(seen[`${who}/descriptors`]).not.toMatch(/socket:|control|git-credentials/);
       for (const file of ["env", "open-files", "command-lines", "files-1.tar", "files-2.tar", "files-3.tar"])
