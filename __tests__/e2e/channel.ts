@@ -11,7 +11,9 @@ export interface Channel extends AsyncDisposable {
   pipe(name: string): string;
   /** A program that every box can run. */
   tool(name: string, text: string): Promise<string>;
-  /** Unpacks each tar archive that is written to the pipe into `into`. */
+  /** A shell line that sends a folder through the pipe, and waits until it is unpacked. */
+  send(folder: string, pipe: string): string;
+  /** Unpacks whatever is sent through the pipe into `into`. */
   unpack(pipe: string, into: string): void;
   /** A shell line that puts the next answer of the pipe into `$answer`. */
   ask(pipe: string): string;
@@ -35,11 +37,16 @@ export async function openChannel(): Promise<Channel> {
       await writeFile(file, text, { mode: 0o755 });
       return file;
     },
+    send: (sent, pipe) => `tar c -C ${sent} . > ${pipe}; cat ${pipe}.taken > /dev/null`,
     unpack(pipe, into) {
-      const child = spawn("sh", ["-c", 'while :; do tar x -C "$2" < "$1"; done', "sh", pipe, into], {
-        stdio: "ignore",
-        detached: true,
-      });
+      const child = spawn(
+        "sh",
+        ["-c", 'while :; do tar x -C "$2" < "$1"; echo > "$1.taken"; done', "sh", pipe, into],
+        {
+          stdio: "ignore",
+          detached: true,
+        },
+      );
       children.push({ kill: () => child.pid !== undefined && process.kill(-child.pid, "SIGKILL") });
     },
     ask: (pipe) => `answer=$(cat ${pipe}); echo > ${pipe}.taken`,

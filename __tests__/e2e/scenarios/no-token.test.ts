@@ -191,7 +191,7 @@ describe("no token in reach", () => {
         "mkdir /tmp/found",
         `tr '\\0' '\\n' < /proc/$$/environ | sort > /tmp/found/${who}.names`,
         `sh ${channel.folder}/probe.sh /tmp/found/${who} ${more}`,
-        `tar c -C /tmp/found . > ${pipe}`,
+        channel.send("/tmp/found", pipe),
       ].join("; ");
     await using done = await label(
       forge,
