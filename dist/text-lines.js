@@ -26081,8 +26081,8 @@ async function run(world, reporter, trigger, inputs) {
 					if (late.kind === "end") return late.outcome;
 					break;
 				}
-				case "propose": return propose(work, greenCommit(attempts), "ready");
-				case "stop": return giveUp(work, lastCommit(attempts), step);
+				case "propose": return await propose(work, greenCommit(attempts), "ready");
+				case "stop": return await giveUp(work, lastCommit(attempts), step);
 			}
 		}
 	} catch (_) {

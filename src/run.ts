@@ -52,10 +52,11 @@ export async function run(
         if (late.kind === "end") return late.outcome;
         break;
       }
+      // Awaited here, since the room is put away before anybody outside hears of a failure.
       case "propose":
-        return propose(work, greenCommit(attempts), "ready");
+        return await propose(work, greenCommit(attempts), "ready");
       case "stop":
-        return giveUp(work, lastCommit(attempts), step);
+        return await giveUp(work, lastCommit(attempts), step);
       default:
         step satisfies never;
     }

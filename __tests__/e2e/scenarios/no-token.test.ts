@@ -32,7 +32,7 @@ for p in $$ $PPID; do
 done
 cat /proc/[0-9]*/cmdline > "$out/command-lines" 2> /dev/null
 i=0
-for folder in "$HOME" "$TMPDIR" "$PWD" "$@"; do i=$((i + 1)); tar cf "$out/files-$i.tar" -C "$folder" . 2> /dev/null; done
+for folder in "$HOME" "$TMPDIR" "$PWD" "$@"; do i=$((i + 1)); tar cf "$out/files-$i.tar" --one-file-system -C "$folder" . 2> /dev/null; done
 true
 `;
 
