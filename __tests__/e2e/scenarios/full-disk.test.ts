@@ -6,22 +6,20 @@ import { label, shopForge } from "./labelled.ts";
 
 const canMount = process.getuid?.() === 0 && process.platform === "linux";
 
-it.skipIf(!canMount)("a full disk", async () => {
+it.skipIf(!canMount).each([96, 128])("a full disk, of %d kB", async (size) => {
   await using forge = await shopForge();
   let temp = "";
-  try {
-    await using run = await label(forge, "echo hello > hello.txt", {
-      prepare: async (workspace) => {
-        temp = path.resolve(workspace, "../../_temp");
-        execFileSync("mount", ["-t", "tmpfs", "-o", "size=320k", "none", temp]);
-      },
-    });
-    expect(run.outputs.outcome).toBe("error");
-    expect(run.outputs.reason).toMatch(/no space left/i);
-    expect(run.log).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
-    expect(forge.pushes()).toEqual([]);
-    expect((await forge.state()).issues[0]?.labels).not.toContain("agent:working");
-  } finally {
-    if (temp !== "") execFileSync("umount", ["-l", temp]);
-  }
+  const run = await label(forge, "echo hello > hello.txt", {
+    prepare: async (workspace) => {
+      temp = path.resolve(workspace, "../../_temp");
+      execFileSync("mount", ["-t", "tmpfs", "-o", `size=${size}k`, "none", temp]);
+    },
+  });
+  execFileSync("umount", ["-l", temp]);
+  await using _ = run;
+  expect(run.outputs.reason).toMatch(/no space left/i);
+  expect(run.outputs.outcome).toBe("error");
+  expect(run.log).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+  expect(forge.pushes()).toEqual([]);
+  expect((await forge.state()).issues[0]?.labels).not.toContain("agent:working");
 });
