@@ -120,7 +120,8 @@ describe.each(launchers)("the bridge of a box with launcher %s", (who: Who) => {
     await withDoors([echoAtTheEnd, echoAtTheEnd], async (driver, doors) => {
       await driver.open({ doors });
       const { output } = await driver.sh(
-        `grep -E '^(Name|CapEff|CapBnd|NoNewPrivs|Seccomp):' /proc/2/status; ls -l /proc/2/fd 2>&1 | grep -c socket
+        `until grep -q gatehouse-door /proc/2/status; do :; done
+        grep -E '^(Name|CapEff|CapBnd|NoNewPrivs|Seccomp):' /proc/2/status; ls -l /proc/2/fd 2>&1 | grep -c socket
         cat /proc/2/environ 2>&1 | head -c 60; echo
         kill -9 2; while [ -e /proc/2 ]; do :; done; perl -e '${connect(ports[0])}' 2>&1; echo on`,
       );
