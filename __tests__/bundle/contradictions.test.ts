@@ -49,8 +49,8 @@ const found = ({ manifest, journal, known }: Told) =>
 function put(told: Told, at: string, value: unknown): void {
   const keys = at.split(".");
   const last = keys.pop() ?? "";
-  // biome-ignore lint/suspicious/noExplicitAny: a forger writes what it likes
-  keys.reduce((inner: any, key) => inner[key], told as any)[last] = value;
+  const holder = Object(keys.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), told));
+  if (!Reflect.set(holder, last, value)) throw new Error(`There is no ${at}.`);
 }
 
 describe("what an honest job leaves", () => {

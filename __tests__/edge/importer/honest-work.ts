@@ -4,9 +4,11 @@ import {
   cpSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -88,6 +90,19 @@ function isReached(root: string, path: string): boolean {
     if (lstatSync(above, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
   }
   return lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Some link leads round in a circle. What the base had behind it is gone, and `git add -A` cannot see that it is. */
+export function hasCircle(root: string): boolean {
+  return readdirSync(root, { recursive: true, withFileTypes: true }).some((entry) => {
+    if (!entry.isSymbolicLink()) return false;
+    try {
+      statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false });
+      return false;
+    } catch (error) {
+      return error instanceof Error && "code" in error && error.code === "ELOOP";
+    }
+  });
 }
 
 if (process.argv[1] === import.meta.filename) {
