@@ -161,6 +161,22 @@ describe.skipIf(launcher.kind === "none")("a room", () => {
     expect(git(folder, "status", "--porcelain", "a.txt")).toBe("");
   });
 
+  it("takes new files from a folder that stands where the workspace still has a file", async () => {
+    const folder = repository({ a: "a\n", ".gitignore": "*.log\n" });
+    const base = head(folder);
+    rmSync(path.join(folder, "a"));
+    write(folder, { "a/b.txt": "b\n" });
+    const next = commitAll(folder, "second");
+    git(folder, "checkout", "--quiet", "--detach", base);
+    const box = await boxFor(folder, folder, tools());
+    await using first = await box.room(base);
+    expect(await sh(first, "cat a")).toBe("a\n");
+    await using room = await box.room(next);
+    expect(await sh(room, "echo c > a/c.txt; echo d > a/d.log")).toBe("");
+    const steps: Step[] = [{ kind: "file", path: "a/c.txt", text: "c\n", run: false }];
+    expect(await room.capture()).toEqual({ kind: "tree", tree: treeAfter(folder, next, steps) });
+  });
+
   it.each([
     ["another commit", (folder: string) => git(folder, "checkout", "--quiet", "HEAD~1")],
     ["a change", (folder: string) => writeFileSync(path.join(folder, "a.txt"), "dirty\n")],

@@ -12,6 +12,7 @@ import type { Bundle, OpenedBundle } from "../../world.ts";
 import type { ControlEdge } from "../git/control.ts";
 import { readRegular } from "../importer/content.ts";
 import { IMPORT_LIMITS } from "../importer/importer.ts";
+import { lstatIfThere } from "../lstat.ts";
 import { importBundle } from "./import-bundle.ts";
 
 export interface BundleOptions {
@@ -58,7 +59,7 @@ function folderOf(given: string | undefined): string {
 function lookAt(
   folder: string,
 ): { readonly files: ReadonlyMap<string, Stats> } | { readonly finding: Finding } {
-  const root = lstatSync(folder, { throwIfNoEntry: false });
+  const root = lstatIfThere(folder);
   if (root === undefined) {
     throw new Problem(
       "no-bundle",

@@ -1,6 +1,6 @@
 /** `gatehouse init`: looks at the repository, asks for the agent where nobody named one, and writes the two files. */
 import { once } from "node:events";
-import { lstatSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { Problem } from "../../problem.ts";
@@ -9,6 +9,7 @@ import { configPath, configText } from "../../start/config-text.ts";
 import { agentNamed, planStart, triggersNamed } from "../../start/plan.ts";
 import { remaining } from "../../start/remaining.ts";
 import { workflowPath, workflowText } from "../../start/workflow-text.ts";
+import { lstatIfThere } from "../lstat.ts";
 import type { Terminal } from "./commands.ts";
 import { defaultBranch, workingTree } from "./repository-view.ts";
 import { repositoryRoot } from "./user-repository.ts";
@@ -49,7 +50,7 @@ export async function init(options: InitOptions, terminal: Terminal): Promise<nu
 
 function refuseToOverwrite(root: string): void {
   const there = [workflowPath, configPath].filter(
-    (name) => lstatSync(path.join(root, name), { throwIfNoEntry: false }) !== undefined,
+    (name) => lstatIfThere(path.join(root, name)) !== undefined,
   );
   if (there.length === 0) return;
   throw new Problem(
@@ -78,7 +79,7 @@ async function ask(yes: boolean): Promise<string> {
 function write(root: string, name: string, text: string): void {
   const file = path.join(root, name);
   const link = [file, path.dirname(file), path.join(root, ".github")].find((part) =>
-    lstatSync(part, { throwIfNoEntry: false })?.isSymbolicLink(),
+    lstatIfThere(part)?.isSymbolicLink(),
   );
   if (link !== undefined) {
     throw new Problem(

@@ -15,6 +15,8 @@ export interface IndexEntry {
   /** As in a tree: `0o100644` and so on. */
   readonly mode: number;
   readonly at: number;
+  /** Its place in the index's order, from 0. */
+  readonly ordinal: number;
 }
 
 /** Paths are byte strings: each character is one byte (latin1), so that no file name is lost in decoding. */
@@ -41,7 +43,8 @@ export class IndexFile {
       const length = flags & 0xfff;
       const end = length < 0xfff ? start + length : bytes.indexOf(0, start);
       if (end < start || end >= bytes.length) throw unreadable("its end");
-      entries.set(bytes.toString("latin1", start, end), { mode: bytes.readUInt32BE(at + 24), at });
+      const mode = bytes.readUInt32BE(at + 24);
+      entries.set(bytes.toString("latin1", start, end), { mode, at, ordinal: i });
       // Entries are padded with one to eight NUL bytes.
       at += (end - at + 8) & ~7;
     }

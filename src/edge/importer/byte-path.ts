@@ -11,6 +11,13 @@ export function below(root: string, path: string): string | Buffer {
   return NOT_ASCII.test(path) ? Buffer.concat([Buffer.from(`${root}/`), Buffer.from(path, "latin1")]) : whole;
 }
 
+/** As `below`, for many names of one folder. */
+export function belowFolder(root: string, folder: string): (name: string) => string | Buffer {
+  if (NOT_ASCII.test(folder)) return (name) => below(root, child(folder, name));
+  const start = folder === "" ? `${root}/` : `${root}/${folder}/`;
+  return (name) => (NOT_ASCII.test(name) ? below(root, child(folder, name)) : start + name);
+}
+
 export function child(folder: string, name: string): string {
   return folder === "" ? name : `${folder}/${name}`;
 }

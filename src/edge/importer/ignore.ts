@@ -2,9 +2,10 @@
  * Asks git what the tree's `.gitignore` files ignore, without letting git see the tree: only these files are copied, into a
  * skeleton of our own, and git decides by name.
  */
-import { lstatSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { Problem } from "../../problem.ts";
 import type { ControlEdge } from "../git/control.ts";
+import { lstatIfThere } from "../lstat.ts";
 import { below, child, foldersAbove } from "./byte-path.ts";
 import { readRegular } from "./content.ts";
 import type { Findings } from "./findings.ts";
@@ -76,8 +77,7 @@ export class IgnoreRules {
     const path = child(folder, ".gitignore");
     const root = this.#noted.has(folder) ? this.#dir : this.#beneath(folder);
     if (root === undefined) return;
-    if (root !== this.#dir && lstatSync(below(root, path), { throwIfNoEntry: false })?.isFile() !== true)
-      return;
+    if (root !== this.#dir && lstatIfThere(below(root, path))?.isFile() !== true) return;
     const read = readRegular(root, path, undefined, MAX_GITIGNORE);
     if (read.kind !== "bytes") {
       this.#findings.add(

@@ -2,13 +2,14 @@
  * Turns an untrusted tree of files into a tree object, in place of `git add`. It takes what honest work leaves behind and
  * refuses the rest by name; no git process ever sees the tree, and nothing is silently left out but what is ignored.
  */
-import { lstatSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Captured } from "../../change/change.ts";
 import { Problem } from "../../problem.ts";
 import type { Sha } from "../../words.ts";
 import { type Checkout, indexOf } from "../git/checkout.ts";
 import { type ControlEdge, withScratch } from "../git/control.ts";
+import { lstatIfThere } from "../lstat.ts";
 import { changedEntries } from "./changed.ts";
 import { Findings } from "./findings.ts";
 import { IgnoreRules } from "./ignore.ts";
@@ -55,7 +56,7 @@ export async function importTree(order: ImportOrder): Promise<Captured> {
     );
   }
   const findings = new Findings();
-  const root = lstatSync(dir, { throwIfNoEntry: false });
+  const root = lstatIfThere(dir);
   const isOurs =
     checkout === undefined || (root?.dev === checkout.root.dev && root.ino === checkout.root.ino);
   if (root?.isDirectory() !== true || !isOurs) {

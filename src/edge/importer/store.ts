@@ -26,31 +26,37 @@ export async function storeTree(
   change: { readonly entries: readonly Entry[]; readonly gone: readonly string[] },
   folder: string,
 ): Promise<Stored> {
-  await storeBlobs(control, change.entries, folder);
   const index = join(folder, "index");
   copyFileSync(baseIndex, index);
+  // The index names objects and does not ask for them; `write-tree` does.
+  const [refused] = await Promise.all([
+    stage(control, index, change),
+    storeBlobs(control, change.entries, folder),
+  ]);
+  if (refused !== undefined) return refused;
+  const tree = await control.git.read({ gitDir: control.dir, index, args: ["write-tree"] });
+  return { kind: "tree", tree: sha(tree.toString().trim()) };
+}
+
+async function stage(
+  control: ControlEdge,
+  index: string,
+  change: { readonly entries: readonly Entry[]; readonly gone: readonly string[] },
+): Promise<Stored | undefined> {
   const none = "0".repeat(control.format === "sha1" ? 40 : 64);
   const lines = [
     ...change.gone.map((path) => `0 ${none}\t${path}\0`),
     ...change.entries.map((entry) => `${entry.mode} ${entry.id}\t${entry.path}\0`),
   ];
-  if (lines.length > 0) {
-    const args = ["update-index", "-z", "--index-info"];
-    const end = await control.git.run({
-      gitDir: control.dir,
-      index,
-      args,
-      input: Buffer.from(lines.join(""), "latin1"),
-    });
-    // Git passes over a path that it holds to be dangerous, says so, and ends with 0.
-    const passedOver = /^Ignoring path (.*)$/m.exec(end.stderr)?.[1];
-    if (passedOver !== undefined) {
-      return { kind: "refused", path: Buffer.from(passedOver).toString("latin1") };
-    }
-    if (end.code !== 0 || end.stderr !== "") throw failure(args, end);
-  }
-  const tree = await control.git.read({ gitDir: control.dir, index, args: ["write-tree"] });
-  return { kind: "tree", tree: sha(tree.toString().trim()) };
+  if (lines.length === 0) return undefined;
+  const args = ["update-index", "-z", "--index-info"];
+  const input = Buffer.from(lines.join(""), "latin1");
+  const end = await control.git.run({ gitDir: control.dir, index, args, input });
+  // Git passes over a path that it holds to be dangerous, says so, and ends with 0.
+  const passedOver = /^Ignoring path (.*)$/m.exec(end.stderr)?.[1];
+  if (passedOver !== undefined) return { kind: "refused", path: Buffer.from(passedOver).toString("latin1") };
+  if (end.code !== 0 || end.stderr !== "") throw failure(args, end);
+  return undefined;
 }
 
 async function storeBlobs(control: ControlEdge, entries: readonly Entry[], folder: string): Promise<void> {

@@ -4,7 +4,7 @@
  */
 import { type Dir, lstatSync, opendirSync, type Stats } from "node:fs";
 import type { IndexEntry, IndexFile } from "../git/index-file.ts";
-import { below, child, foldersAbove, parentOf } from "./byte-path.ts";
+import { below, belowFolder, child, foldersAbove, parentOf } from "./byte-path.ts";
 import type { Findings } from "./findings.ts";
 import type { IgnoreRules } from "./ignore.ts";
 import type { Layer } from "./layer.ts";
@@ -51,8 +51,9 @@ export async function walkTree(order: WalkOrder): Promise<Walked> {
 
 class Walk {
   readonly #order: WalkOrder;
-  readonly #base: ReadonlyMap<string, IndexEntry>;
-  readonly #seen = new Set<string>();
+  readonly #folders: Folders;
+  /** By ordinal, 1 for an entry of the base that was met. */
+  readonly #seen: Uint8Array;
   readonly #names = new Map<number, number>();
   readonly #touched: Found[] = [];
   readonly #fresh: Found[] = [];
@@ -61,16 +62,16 @@ class Walk {
 
   constructor(order: WalkOrder) {
     this.#order = order;
-    this.#base = order.base.entries;
+    this.#folders = foldersOf(order.base.entries);
+    this.#seen = new Uint8Array(order.base.entries.size);
   }
 
   /** Every folder that holds tracked files, ignored or not. */
   walkTracked(): void {
-    const folders = foldersOf(this.#base.keys());
     const stack = [""];
     for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
       this.#list(folder, (path) => {
-        if (!folders.has(path)) return false;
+        if (!this.#folders.has(path)) return false;
         stack.push(path);
         return true;
       });
@@ -105,8 +106,8 @@ class Walk {
     }
     const { layer } = this.#order;
     const gone: string[] = [];
-    for (const [path, entry] of this.#base) {
-      if (entry.mode === GITLINK || this.#seen.has(path)) continue;
+    for (const [path, entry] of this.#order.base.entries) {
+      if (entry.mode === GITLINK || this.#seen[entry.ordinal] === 1) continue;
       if (layer === undefined || !layer.showsThrough(path)) gone.push(path);
     }
     return { touched: this.#touched, fresh: this.#fresh, gone, names: this.#names };
@@ -127,34 +128,46 @@ class Walk {
       findings.add(folder === "" ? undefined : folder, what, "Give its owner the right to read it.");
       return;
     }
+    const known = this.#folders.get(folder);
+    const whole = belowFolder(dir, folder);
     try {
       // Entry by entry: a folder may hold millions.
       for (let entry = open.readSync(); entry !== null && !this.#isTooMuch(); entry = open.readSync()) {
         const { name } = entry;
         if (folder === "" && name === ".git") continue;
-        const path = child(folder, name);
         if (isDotGit(name)) {
           const [what, cure] = name === ".git" ? NESTED : LOOKALIKE;
-          findings.add(path, what, cure);
+          findings.add(child(folder, name), what, cure);
           continue;
         }
-        const stats = statsOf(dir, path);
+        const stats = statsOf(whole(name));
         if (stats === undefined) {
-          findings.add(path, "it cannot be read", "Make its folder readable, and let nothing run meanwhile.");
+          const cure = "Make its folder readable, and let nothing run meanwhile.";
+          findings.add(child(folder, name), "it cannot be read", cure);
           continue;
         }
         if (name === ".gitignore" && stats.isFile()) ignore.note(folder);
-        this.#meet(path, stats, isTaken);
+        const tracked = known?.get(name);
+        if (tracked !== undefined && this.#isUntouched(tracked, stats)) continue;
+        this.#meet(child(folder, name), tracked, stats, isTaken);
       }
     } finally {
       open.closeSync();
     }
   }
 
-  #meet(path: string, stats: Stats, isTaken: (path: string) => boolean): void {
+  /** The file that was written for the entry, which is most of what a walk meets. */
+  #isUntouched(entry: IndexEntry, stats: Stats): boolean {
+    const { base, settled, layer } = this.#order;
+    if (settled === undefined || layer !== undefined || stats.nlink > 1) return false;
+    if (!base.isAsWritten(entry, stats, settled)) return false;
+    this.#seen[entry.ordinal] = 1;
+    return true;
+  }
+
+  #meet(path: string, entry: IndexEntry | undefined, stats: Stats, isTaken: (path: string) => boolean): void {
     const { base, settled, dir, findings, layer } = this.#order;
     const isFolder = stats.isDirectory();
-    const entry = this.#base.get(path);
     // A folder hides the file whose place it took, even when there is nothing in it.
     const isOverFile = entry !== undefined && entry.mode !== GITLINK;
     if (layer !== undefined && (!isFolder || isOverFile)) layer.hide(path);
@@ -163,7 +176,7 @@ class Walk {
     if (entry?.mode === GITLINK) {
       if (!isFolder || !isEmpty(dir, path)) findings.add(path, ...SUBMODULE);
     } else if (entry !== undefined && !isFolder) {
-      this.#seen.add(path);
+      this.#seen[entry.ordinal] = 1;
       const isKnown = settled !== undefined && base.isAsWritten(entry, stats, settled);
       if (!isKnown) this.#touched.push({ path, stats });
     } else if (!isFolder || !isTaken(path)) {
@@ -190,9 +203,9 @@ function openFolder(dir: string, folder: string): Dir {
   return opendirSync(below(dir, folder) as string, { encoding: "latin1", bufferSize: 256 });
 }
 
-function statsOf(dir: string, path: string): Stats | undefined {
+function statsOf(path: string | Buffer): Stats | undefined {
   try {
-    return lstatSync(below(dir, path));
+    return lstatSync(path);
   } catch {
     return undefined;
   }
@@ -213,15 +226,19 @@ function isEmpty(dir: string, folder: string): boolean {
   }
 }
 
-/** Every folder above one of the paths, without the root. */
-function foldersOf(paths: Iterable<string>): Set<string> {
-  const folders = new Set<string>();
-  let last = "";
-  for (const path of paths) {
+/** Every folder above an entry, the root `""` among them, with its entries by name: half the price of composing their paths. */
+type Folders = ReadonlyMap<string, ReadonlyMap<string, IndexEntry>>;
+
+function foldersOf(entries: ReadonlyMap<string, IndexEntry>): Folders {
+  let last = { folder: "", names: new Map<string, IndexEntry>() };
+  const folders = new Map([[last.folder, last.names]]);
+  for (const [path, entry] of entries) {
     const folder = parentOf(path);
-    if (folder === last) continue;
-    last = folder;
-    for (const above of foldersAbove(path)) folders.add(above);
+    if (folder !== last.folder) {
+      for (const above of foldersAbove(path)) if (!folders.has(above)) folders.set(above, new Map());
+      last = { folder, names: folders.get(folder) ?? new Map() };
+    }
+    last.names.set(folder === "" ? path : path.slice(folder.length + 1), entry);
   }
   return folders;
 }
