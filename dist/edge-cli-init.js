@@ -1,6 +1,7 @@
 import { B as safeParse, G as unknown, H as string, L as record, N as optional, Q as onOneLine, Z as hostFault, ft as presetNames, lt as suggestion, w as looseObject, xt as Problem } from "./first-look.js";
 import { a as checkOf, r as presets, t as installLine, v as require_dist } from "./settings-presets.js";
 import { n as machineCommands, o as onlyInstalls, s as firstOf, t as ciJobs } from "./start-ci.js";
+import { t as lstatIfThere } from "./edge-lstat.js";
 import { a as getExecOutput, t as repositoryRoot } from "./edge-cli-user-repository.js";
 import { lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -828,7 +829,7 @@ async function init(options, terminal) {
 	return 0;
 }
 function refuseToOverwrite(root) {
-	const there = [workflowPath, configPath].filter((name) => lstatSync(path.join(root, name), { throwIfNoEntry: false }) !== void 0);
+	const there = [workflowPath, configPath].filter((name) => lstatIfThere(path.join(root, name)) !== void 0);
 	if (there.length === 0) return;
 	throw new Problem("files-exist", `${there.join(" and ")} ${there.length === 1 ? "is" : "are"} there already, and nothing was written.`, `--force writes over ${there.length === 1 ? "it" : "them"}.`);
 }
@@ -857,7 +858,7 @@ function write(root, name, text) {
 		file,
 		path.dirname(file),
 		path.join(root, ".github")
-	].find((part) => lstatSync(part, { throwIfNoEntry: false })?.isSymbolicLink());
+	].find((part) => lstatIfThere(part)?.isSymbolicLink());
 	if (link !== void 0) throw new Problem("bad-usage", `${path.relative(root, link)} is a symbolic link.`, "Remove it, or write the file yourself.");
 	try {
 		mkdirSync(path.dirname(file), { recursive: true });

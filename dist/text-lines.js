@@ -3,6 +3,7 @@ import { A as nullish, B as safeParse, C as literal, D as minLength, E as maxVal
 import { a as matchesFolded, c as startRulesOf, d as quoted$1, i as matchesExactly, l as withoutWork, n as foldPath, o as require_picomatch, r as foldersOnTheWay, s as settingsOf, t as comparedPath, u as readConfig } from "./change-path-match.js";
 import { i as checksFromWorkflow, n as presetCommand, r as presets, t as installLine } from "./settings-presets.js";
 import { A as isGreen, B as statusCommentOf, C as listed$2, D as testChanges, E as sentence, F as labels, H as cleanText, I as pausedLabel, L as isStale, M as inline, N as blockedLabel, O as tokensInWords, P as hasLabel, R as memoryLine, S as hiddenNote, T as redDigests, U as hasInvisible, V as statusMarker, _ as attemptLines, a as revisionOrigin, b as folded, c as healOrigin, d as greenGate, f as greenLead, g as allowedInWords, h as agentWords, i as modelTrouble, j as codeSpan, k as endInWords, l as asTold, m as ciSection, n as findingsOf, o as baselineName, p as ciInWords, r as storyOf, s as ciDigests, t as statusComment, u as bundleNote, v as findingLines, w as named$2, x as gateTable, y as flakeNote, z as startsOfTheDay } from "./report-status-comment.js";
+import { t as lstatIfThere } from "./edge-lstat.js";
 import { n as runCommand } from "./edge-box-command2.js";
 import { r as removeRoom } from "./edge-box-walls-overlay2.js";
 import { accessSync, closeSync, constants as constants$1, copyFileSync, fstatSync, lstatSync, mkdirSync, openSync, opendirSync, readFileSync, readSync, readdirSync, readlinkSync, statSync, unlinkSync, writeFileSync } from "node:fs";
@@ -26623,9 +26624,11 @@ var IndexFile = class {
 			const length = flags & 4095;
 			const end = length < 4095 ? start + length : bytes.indexOf(0, start);
 			if (end < start || end >= bytes.length) throw unreadable$1("its end");
+			const mode = bytes.readUInt32BE(at + 24);
 			entries.set(bytes.toString("latin1", start, end), {
-				mode: bytes.readUInt32BE(at + 24),
-				at
+				mode,
+				at,
+				ordinal: i
 			});
 			at += end - at + 8 & -8;
 		}
@@ -28010,6 +28013,12 @@ function below(root, path) {
 	const whole = path === "" ? root : `${root}/${path}`;
 	return NOT_ASCII.test(path) ? Buffer.concat([Buffer.from(`${root}/`), Buffer.from(path, "latin1")]) : whole;
 }
+/** As `below`, for many names of one folder. */
+function belowFolder(root, folder) {
+	if (NOT_ASCII.test(folder)) return (name) => below(root, child(folder, name));
+	const start = folder === "" ? `${root}/` : `${root}/${folder}/`;
+	return (name) => NOT_ASCII.test(name) ? below(root, child(folder, name)) : start + name;
+}
 function child(folder, name) {
 	return folder === "" ? name : `${folder}/${name}`;
 }
@@ -28410,7 +28419,7 @@ var IgnoreRules = class {
 		const path = child(folder, ".gitignore");
 		const root = this.#noted.has(folder) ? this.#dir : this.#beneath(folder);
 		if (root === void 0) return;
-		if (root !== this.#dir && lstatSync(below(root, path), { throwIfNoEntry: false })?.isFile() !== true) return;
+		if (root !== this.#dir && lstatIfThere(below(root, path))?.isFile() !== true) return;
 		const read = readRegular(root, path, void 0, MAX_GITIGNORE);
 		if (read.kind !== "bytes") {
 			this.#findings.add(path, `it decides what is ignored, and ${read.why}`, "Make it a plain file below 1 MiB.");
@@ -28604,30 +28613,10 @@ var Layer = class {
 /** Writes changed contents as objects, and the tree that has them in place of the base's. Only from copies of our own. */
 /** @param folder an empty folder of our own. @throws Problem `git-failed` */
 async function storeTree(control, baseIndex, change, folder) {
-	await storeBlobs(control, change.entries, folder);
 	const index = join(folder, "index");
 	copyFileSync(baseIndex, index);
-	const none = "0".repeat(control.format === "sha1" ? 40 : 64);
-	const lines = [...change.gone.map((path) => `0 ${none}\t${path}\0`), ...change.entries.map((entry) => `${entry.mode} ${entry.id}\t${entry.path}\0`)];
-	if (lines.length > 0) {
-		const args = [
-			"update-index",
-			"-z",
-			"--index-info"
-		];
-		const end = await control.git.run({
-			gitDir: control.dir,
-			index,
-			args,
-			input: Buffer.from(lines.join(""), "latin1")
-		});
-		const passedOver = /^Ignoring path (.*)$/m.exec(end.stderr)?.[1];
-		if (passedOver !== void 0) return {
-			kind: "refused",
-			path: Buffer.from(passedOver).toString("latin1")
-		};
-		if (end.code !== 0 || end.stderr !== "") throw failure(args, end);
-	}
+	const [refused] = await Promise.all([stage(control, index, change), storeBlobs(control, change.entries, folder)]);
+	if (refused !== void 0) return refused;
 	const tree = await control.git.read({
 		gitDir: control.dir,
 		index,
@@ -28637,6 +28626,29 @@ async function storeTree(control, baseIndex, change, folder) {
 		kind: "tree",
 		tree: sha(tree.toString().trim())
 	};
+}
+async function stage(control, index, change) {
+	const none = "0".repeat(control.format === "sha1" ? 40 : 64);
+	const lines = [...change.gone.map((path) => `0 ${none}\t${path}\0`), ...change.entries.map((entry) => `${entry.mode} ${entry.id}\t${entry.path}\0`)];
+	if (lines.length === 0) return void 0;
+	const args = [
+		"update-index",
+		"-z",
+		"--index-info"
+	];
+	const input = Buffer.from(lines.join(""), "latin1");
+	const end = await control.git.run({
+		gitDir: control.dir,
+		index,
+		args,
+		input
+	});
+	const passedOver = /^Ignoring path (.*)$/m.exec(end.stderr)?.[1];
+	if (passedOver !== void 0) return {
+		kind: "refused",
+		path: Buffer.from(passedOver).toString("latin1")
+	};
+	if (end.code !== 0 || end.stderr !== "") throw failure(args, end);
 }
 async function storeBlobs(control, entries, folder) {
 	const contents = [...new Map(entries.map((entry) => [entry.id, entry.bytes]))];
@@ -28676,8 +28688,9 @@ async function walkTree(order) {
 }
 var Walk = class {
 	#order;
-	#base;
-	#seen = /* @__PURE__ */ new Set();
+	#folders;
+	/** By ordinal, 1 for an entry of the base that was met. */
+	#seen;
 	#names = /* @__PURE__ */ new Map();
 	#touched = [];
 	#fresh = [];
@@ -28685,15 +28698,15 @@ var Walk = class {
 	#freshCount = 0;
 	constructor(order) {
 		this.#order = order;
-		this.#base = order.base.entries;
+		this.#folders = foldersOf(order.base.entries);
+		this.#seen = new Uint8Array(order.base.entries.size);
 	}
 	/** Every folder that holds tracked files, ignored or not. */
 	walkTracked() {
-		const folders = foldersOf(this.#base.keys());
 		const stack = [""];
 		for (let folder = stack.pop(); folder !== void 0; folder = stack.pop()) {
 			this.#list(folder, (path) => {
-				if (!folders.has(path)) return false;
+				if (!this.#folders.has(path)) return false;
 				stack.push(path);
 				return true;
 			});
@@ -28726,8 +28739,8 @@ var Walk = class {
 		}
 		const { layer } = this.#order;
 		const gone = [];
-		for (const [path, entry] of this.#base) {
-			if (entry.mode === GITLINK$1 || this.#seen.has(path)) continue;
+		for (const [path, entry] of this.#order.base.entries) {
+			if (entry.mode === GITLINK$1 || this.#seen[entry.ordinal] === 1) continue;
 			if (layer === void 0 || !layer.showsThrough(path)) gone.push(path);
 		}
 		return {
@@ -28751,32 +28764,42 @@ var Walk = class {
 			findings.add(folder === "" ? void 0 : folder, what, "Give its owner the right to read it.");
 			return;
 		}
+		const known = this.#folders.get(folder);
+		const whole = belowFolder(dir, folder);
 		try {
 			for (let entry = open.readSync(); entry !== null && !this.#isTooMuch(); entry = open.readSync()) {
 				const { name } = entry;
 				if (folder === "" && name === ".git") continue;
-				const path = child(folder, name);
 				if (isDotGit(name)) {
 					const [what, cure] = name === ".git" ? NESTED : LOOKALIKE;
-					findings.add(path, what, cure);
+					findings.add(child(folder, name), what, cure);
 					continue;
 				}
-				const stats = statsOf(dir, path);
+				const stats = statsOf(whole(name));
 				if (stats === void 0) {
-					findings.add(path, "it cannot be read", "Make its folder readable, and let nothing run meanwhile.");
+					findings.add(child(folder, name), "it cannot be read", "Make its folder readable, and let nothing run meanwhile.");
 					continue;
 				}
 				if (name === ".gitignore" && stats.isFile()) ignore.note(folder);
-				this.#meet(path, stats, isTaken);
+				const tracked = known?.get(name);
+				if (tracked !== void 0 && this.#isUntouched(tracked, stats)) continue;
+				this.#meet(child(folder, name), tracked, stats, isTaken);
 			}
 		} finally {
 			open.closeSync();
 		}
 	}
-	#meet(path, stats, isTaken) {
+	/** The file that was written for the entry, which is most of what a walk meets. */
+	#isUntouched(entry, stats) {
+		const { base, settled, layer } = this.#order;
+		if (settled === void 0 || layer !== void 0 || stats.nlink > 1) return false;
+		if (!base.isAsWritten(entry, stats, settled)) return false;
+		this.#seen[entry.ordinal] = 1;
+		return true;
+	}
+	#meet(path, entry, stats, isTaken) {
 		const { base, settled, dir, findings, layer } = this.#order;
 		const isFolder = stats.isDirectory();
-		const entry = this.#base.get(path);
 		const isOverFile = entry !== void 0 && entry.mode !== GITLINK$1;
 		if (layer !== void 0 && (!isFolder || isOverFile)) layer.hide(path);
 		if (layer?.isDeletion(stats) === true) return;
@@ -28784,7 +28807,7 @@ var Walk = class {
 		if (entry?.mode === GITLINK$1) {
 			if (!isFolder || !isEmpty(dir, path)) findings.add(path, ...SUBMODULE);
 		} else if (entry !== void 0 && !isFolder) {
-			this.#seen.add(path);
+			this.#seen[entry.ordinal] = 1;
 			if (!(settled !== void 0 && base.isAsWritten(entry, stats, settled))) this.#touched.push({
 				path,
 				stats
@@ -28808,9 +28831,9 @@ function openFolder(dir, folder) {
 		bufferSize: 256
 	});
 }
-function statsOf(dir, path) {
+function statsOf(path) {
 	try {
-		return lstatSync(below(dir, path));
+		return lstatSync(path);
 	} catch {
 		return;
 	}
@@ -28829,15 +28852,22 @@ function isEmpty(dir, folder) {
 		open.closeSync();
 	}
 }
-/** Every folder above one of the paths, without the root. */
-function foldersOf(paths) {
-	const folders = /* @__PURE__ */ new Set();
-	let last = "";
-	for (const path of paths) {
+function foldersOf(entries) {
+	let last = {
+		folder: "",
+		names: /* @__PURE__ */ new Map()
+	};
+	const folders = /* @__PURE__ */ new Map([[last.folder, last.names]]);
+	for (const [path, entry] of entries) {
 		const folder = parentOf(path);
-		if (folder === last) continue;
-		last = folder;
-		for (const above of foldersAbove(path)) folders.add(above);
+		if (folder !== last.folder) {
+			for (const above of foldersAbove(path)) if (!folders.has(above)) folders.set(above, /* @__PURE__ */ new Map());
+			last = {
+				folder,
+				names: folders.get(folder) ?? /* @__PURE__ */ new Map()
+			};
+		}
+		last.names.set(folder === "" ? path : path.slice(folder.length + 1), entry);
 	}
 	return folders;
 }
@@ -28857,7 +28887,7 @@ async function importTree(order) {
 	const { control, dir, base, checkout, limits = IMPORT_LIMITS } = order;
 	if (checkout !== void 0 && (checkout.commit !== base || checkout.dir !== dir)) throw new Problem("git-failed", "The checkout is of another commit or in another folder than the import.");
 	const findings = new Findings();
-	const root = lstatSync(dir, { throwIfNoEntry: false });
+	const root = lstatIfThere(dir);
 	const isOurs = checkout === void 0 || root?.dev === checkout.root.dev && root.ino === checkout.root.ino;
 	if (root?.isDirectory() !== true || !isOurs) {
 		findings.add(void 0, "the tree's own folder was replaced", "Leave the folder that the work began in.");
@@ -29904,7 +29934,7 @@ function folderOf(given) {
 }
 /** @throws Problem `no-bundle` when there is nothing of that name: then the other job left nothing */
 function lookAt(folder) {
-	const root = lstatSync(folder, { throwIfNoEntry: false });
+	const root = lstatIfThere(folder);
 	if (root === void 0) throw new Problem("no-bundle", "There is no folder of that name in the input `bundle`: the job with `phase: work` left nothing to publish.", "Look at the log of that job, and at the step that downloads the folder.");
 	if (!root.isDirectory()) return refused("The bundle is no folder");
 	const files = /* @__PURE__ */ new Map();

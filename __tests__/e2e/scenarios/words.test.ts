@@ -1,6 +1,7 @@
 /** What people say in a comment: who is heard, what is answered where, and that nothing else starts anything. */
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { memoryLine, statusMarker } from "../../../src/trigger/memory.ts";
+import { openChannel, searchPath } from "../channel.ts";
 import type { EmbeddedForge } from "../forge/forge.ts";
 import { payload } from "../payload.ts";
 import { runAction } from "../runner.ts";
@@ -129,14 +130,18 @@ describe("stop", () => {
   it("ends a run that is under way: nothing is pushed, and the word of the person stays", async () => {
     forge = await shopForge();
     let stopped: Promise<unknown> = Promise.resolve();
-    // Nothing from outside reaches the agent in its box, so it takes its time: many times what the other run needs.
-    const agent = "echo hello > hello.txt; sleep 15";
+    await using channel = await openChannel();
+    const pipe = channel.pipe("go");
+    // The agent waits until the other run has ended.
+    const agent = `echo hello > hello.txt; ${channel.ask(pipe)}`;
     await using run = await label(forge, agent, {
+      env: { PATH: searchPath(channel) },
       prepare: async () => {
         stopped = (async () => {
           await vi.waitUntil(async () => (await talk(forge)).status.length > 0, { timeout: 30_000 });
           await using stop = await comment(forge, "/agent stop");
           expect(stop.outputs.outcome).toBe("skipped");
+          await channel.answer(pipe, ["go on"]);
         })();
       },
     });
