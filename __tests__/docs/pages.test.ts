@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
@@ -117,4 +117,8 @@ it("the agents that workflows install have the version that the presets were pro
   const proven: readonly string[] = Object.values(presets).map(installLine);
   expect(lines.length).toBeGreaterThan(10);
   expect(lines.filter((line) => !proven.includes(line))).toEqual([]);
+});
+
+it("the picture of the README can be loaded on a train", () => {
+  expect(statSync(join(root, "docs/pull-request.png")).size).toBeLessThan(150_000);
 });
