@@ -1,5 +1,6 @@
-/** Writes the tables of README.md and SECURITY.md, or with `--check` says whether they are what their sources say. Touches nothing else. */
+/** Writes the generated parts of README.md, SECURITY.md and docs/config.md, or with `--check` says whether they are what their sources say. */
 import { readFileSync, writeFileSync } from "node:fs";
+import { withKeys } from "./config-page.ts";
 import { withThreats } from "./security.ts";
 import { withTables } from "./tables.ts";
 
@@ -13,6 +14,7 @@ const pages = [
     wanted: (text: string) => withTables(text, read("action.yml")),
   },
   { name: "SECURITY.md", source: "__tests__/attacks says", wanted: withThreats },
+  { name: "docs/config.md", source: "the schema of the config file says", wanted: withKeys },
 ];
 
 for (const { name, source, wanted } of pages) {

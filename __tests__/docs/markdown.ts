@@ -1,4 +1,4 @@
-/** Finds the code blocks and the tables of a Markdown page. Does not judge them. */
+/** Finds the code blocks, the tables, the links and the anchors of a Markdown page. Does not judge them. */
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
@@ -41,12 +41,36 @@ function plain(cell: Node): string {
   return parts.join("");
 }
 
-/** Targets of links that stay in this repository, without their anchors. */
-export function localLinks(page: string): string[] {
-  const targets: string[] = [];
-  visit(tree(page), "link", (node) => {
-    const target = node.url.replace(/#.*$/, "");
-    if (target !== "" && !/^[a-z]+:/.test(target)) targets.push(target);
+export interface Link {
+  /** As in the page, without its anchor; empty for a link within the page. */
+  readonly target: string;
+  /** Empty where the link is to a whole page. */
+  readonly anchor: string;
+}
+
+/** Links and pictures that stay in this repository. */
+export function localLinks(page: string): Link[] {
+  const links: Link[] = [];
+  visit(tree(page), ["link", "image"], (node) => {
+    if (!("url" in node) || /^[a-z]+:/.test(node.url)) return;
+    const [target = "", anchor = ""] = node.url.split("#");
+    links.push({ target, anchor });
   });
-  return targets;
+  return links;
+}
+
+/** The anchors that GitHub makes of a page's headings. */
+export function anchors(page: string): string[] {
+  const made: string[] = [];
+  const times = new Map<string, number>();
+  visit(tree(page), "heading", (node) => {
+    const slug = plain(node)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}_ -]/gu, "")
+      .replaceAll(" ", "-");
+    const before = times.get(slug) ?? 0;
+    times.set(slug, before + 1);
+    made.push(before === 0 ? slug : `${slug}-${before}`);
+  });
+  return made;
 }

@@ -1,21 +1,10 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import {
-  actionErrors,
-  asWorkflow,
-  inputErrors,
-  isOurs,
-  parserErrors,
-  read,
-  root,
-  steps,
-} from "./workflow.ts";
+import { pins } from "../../src/start/pins.ts";
+import { localLinks } from "./markdown.ts";
+import { workflowFiles } from "./pages.ts";
+import { actionErrors, asWorkflow, inputErrors, isOurs, parserErrors, read, steps } from "./workflow.ts";
 
-const folder = ".github/workflows";
-const files = readdirSync(join(root, folder)).map((name) => ({ name, text: read(`${folder}/${name}`) }));
-
-describe.each(files)("$name", ({ text }) => {
+describe.each(workflowFiles)("$at", ({ text }) => {
   const workflow = asWorkflow(text) ?? { on: {}, jobs: {} };
 
   it("is accepted by GitHub's parser", async () => {
@@ -50,6 +39,29 @@ describe.each(files)("$name", ({ text }) => {
 
   it("writes no expression into a shell script", () => {
     expect(steps(workflow).filter((step) => step.run?.includes("${{"))).toEqual([]);
+  });
+});
+
+describe("docs/recipes", () => {
+  const recipes = workflowFiles.filter(({ at }) => at.startsWith("docs/recipes/"));
+
+  it("are all on their page", () => {
+    const linked = localLinks(read("docs/recipes/README.md")).map(({ target }) => `docs/recipes/${target}`);
+    expect(recipes.filter(({ at }) => !linked.includes(at)).map(({ at }) => at)).toEqual([]);
+    expect(recipes.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it("pin what `init` pins", () => {
+    const ours = new Map(Object.values(pins).map((pin) => [pin.split("@")[0], pin]));
+    const used = recipes.flatMap(({ text }) => [...text.matchAll(/uses: (.*@[0-9a-f]{40}.*)$/gm)]);
+    const other = used
+      .map(([, pin = ""]) => pin)
+      .filter((pin) => (ours.get(pin.split("@")[0]) ?? pin) !== pin);
+    expect(other).toEqual([]);
+  });
+
+  it("begin with what they are for", () => {
+    expect(recipes.filter(({ text }) => !text.startsWith("# ")).map(({ at }) => at)).toEqual([]);
   });
 });
 
