@@ -37,7 +37,7 @@ describe("what blocks", () => {
       "The gate is red when the settings of the checks are as they were before the change",
     ]);
     expect(blocks({ counts: [{ check: "test", base: 9, now: 3, withOldCode: undefined }] })).toEqual([
-      "test: 3 tests ran, and 9 tests on the base",
+      "test: 3 tests ran, 9 on the base",
     ]);
   });
 
@@ -91,8 +91,8 @@ describe("the number of tests", () => {
       gate(...checks.map((one, at) => ({ ...one, tests: numbers[at] })));
     const counts = testCounts(withTests([undefined, 5, undefined]), withTests([undefined, 4, 2]), undefined);
     expect(counts.map(countInWords)).toEqual([
-      "unit: 5 tests ran, and 4 tests on the base",
-      "e2e: its output names no number of tests, and 2 tests on the base",
+      "unit: 5 tests ran, 4 on the base",
+      "e2e: its output names no number of tests, 2 on the base",
     ]);
   });
 });

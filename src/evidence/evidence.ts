@@ -117,13 +117,13 @@ function fromCount(count: TestCount): Finding {
   };
 }
 
-/** `test: 3 tests ran, and 9 on the base` */
+/** `test: 3 tests ran, 9 on the base` */
 export function countInWords({ check, base, now, withOldCode }: TestCount): string {
   const here = now === undefined ? "its output names no number of tests" : `${ran(now)} ran`;
-  const before = base === undefined ? "" : `, and ${ran(base)} on the base`;
+  const before = base === undefined ? "" : `, ${base} on the base`;
   const old =
     withOldCode !== undefined && withOldCode > Math.max(base ?? 0, now ?? 0)
-      ? `, and ${ran(withOldCode)} with the code as it was before`
+      ? `, ${withOldCode} with the code as it was before`
       : "";
   return `${check}: ${here}${before}${old}`;
 }

@@ -4,7 +4,7 @@ import type { Weakening } from "../evidence/weakening.ts";
 import { isGreen } from "../gate/gate.ts";
 import { codeSpan, inline } from "../text/markdown.ts";
 import { Untrusted } from "../words.ts";
-import { folded, listed, named } from "./parts.ts";
+import { folded, listed, named, removesTestLines, testChanges } from "./parts.ts";
 import type { AttemptStory } from "./story.ts";
 
 /** How many lines stand open; the rest is folded. */
@@ -12,26 +12,30 @@ const open = { weakened: 8, look: 4 };
 /** In characters of the finished text, for each of four lists. */
 const size = 4_000;
 
-/** Empty where nothing was weighed, or where there is nothing to say. */
-export function evidenceNotes(attempt: AttemptStory | undefined): string {
+/** What a reviewer has to look at, the removed lines of tests first; never empty for a change. */
+export function toLookAt(attempt: AttemptStory | undefined): string {
+  const tests = testChanges(attempt);
   const evidence = attempt?.evidence;
-  if (attempt === undefined || evidence === undefined) return "";
+  if (evidence === undefined) return tests;
   // What stopped the change is listed as the guards' findings.
-  const lists = attempt.findings.length > 0 ? [] : weakeningLists(evidence.weakenings);
-  return [...lists, runSentences(evidence)].filter((part) => part !== "").join("\n\n");
+  const lists = attempt?.findings.length === 0 ? weakeningLists(evidence.weakenings) : [];
+  const runs = runSentences(evidence);
+  const weighed = [...lists, ...(lists.length > 0 && runs !== "" ? ["What the runs say:"] : []), runs];
+  const parts = removesTestLines(attempt) ? [tests, ...weighed] : [...weighed, tests];
+  return parts.filter((part) => part !== "").join("\n\n");
 }
 
 function weakeningLists(all: readonly Weakening[]): readonly string[] {
   const weakened = all.filter(({ weight }) => weight === "weakened");
   const look = all.filter(({ weight }) => weight === "look");
+  const places = weakened.length === 1 ? "one place" : `${weakened.length} places`;
   return [
     ...(weakened.length === 0
       ? []
-      : [
-          `**The change weakens what judges it, in ${weakened.length === 1 ? "one place" : `${weakened.length} places`}. Look there first.**`,
-          ...list(weakened, open.weakened),
-        ]),
-    ...(look.length === 0 ? [] : ["To be looked at as well:", ...list(look, open.look)]),
+      : [`**The change weakens what judges it, in ${places}.**`, ...list(weakened, open.weakened)]),
+    ...(look.length === 0
+      ? []
+      : [weakened.length === 0 ? "Worth a look:" : "Worth a look as well:", ...list(look, open.look)]),
   ];
 }
 
@@ -66,7 +70,7 @@ function runSentences(evidence: Evidence): string {
       .slice(0, 8)
       .map(
         (count) =>
-          `- ${isFewer(count) ? "**Fewer tests ran.** " : "Tests: "}${inline(new Untrusted(countInWords(count)), 200)}.`,
+          `- ${isFewer(count) ? "**Fewer tests ran.** " : ""}${inline(new Untrusted(countInWords(count)), 200)}.`,
       ),
   ].join("\n");
 }

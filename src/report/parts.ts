@@ -154,6 +154,10 @@ export function redDigests(gate: GateReport, size: number): string {
   ].join("\n\n");
 }
 
+export function removesTestLines(attempt: AttemptStory | undefined): boolean {
+  return attempt?.change?.tests.some((test) => test.removed.length > 0) === true;
+}
+
 /** The test lines that went away come first: they are what a reviewer must look at. */
 export function testChanges(attempt: AttemptStory | undefined): string {
   const tests = attempt?.change?.tests ?? [];
@@ -168,6 +172,9 @@ export function testChanges(attempt: AttemptStory | undefined): string {
     sizes.list,
     (left) => `- … ${left} more test files`,
   );
+  const [only] = tests;
+  if (removed === 0 && only !== undefined && tests.length === 1)
+    return `One test file was changed, ${codeSpan(only.path)}: ${countOf(added)} added, none removed.`;
   if (removed === 0) return `Test files were changed: ${countOf(added)} added, none removed.\n\n${list}`;
   const lines = ordered
     .filter((test) => test.removed.length > 0)

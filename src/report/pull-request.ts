@@ -2,7 +2,7 @@
 import { subjectOf } from "../proposal/commit-message.ts";
 import type { Order } from "../trigger/order.ts";
 import { ciSection } from "./ci.ts";
-import { evidenceNotes } from "./evidence-parts.ts";
+import { toLookAt } from "./evidence-parts.ts";
 import { healOrigin } from "./heal-words.ts";
 import {
   agentWords,
@@ -43,8 +43,7 @@ export function pullRequestBody(story: Story, url: string | undefined, readiness
           issue === undefined ? origin : `Closes #${issue}`,
           revisionOrigin(story),
           "### What to look at",
-          evidenceNotes(last),
-          testChanges(last),
+          toLookAt(last),
           `### The gate${asTold(story)}`,
           gate === undefined ? "" : gateTable(gate),
           gate === undefined ? "" : flakeNote(gate),

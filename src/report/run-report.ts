@@ -4,7 +4,7 @@ import type { GateReport } from "../gate/gate.ts";
 import { endsGreen } from "../outcome.ts";
 import { codeSpan, inline } from "../text/markdown.ts";
 import { ciInWords } from "./ci.ts";
-import { evidenceNotes } from "./evidence-parts.ts";
+import { toLookAt } from "./evidence-parts.ts";
 import { baselineName, ciDigests } from "./heal-words.ts";
 import {
   agentWords,
@@ -18,7 +18,6 @@ import {
   named,
   redDigests,
   sentence,
-  testChanges,
 } from "./parts.ts";
 import { queueLines } from "./queue-lines.ts";
 import { findingsOf, type Story } from "./story.ts";
@@ -26,7 +25,7 @@ import { tokensInWords } from "./traffic.ts";
 import { asTold, bundleNote } from "./two-jobs.ts";
 
 export function runReport(story: Story, url: string | undefined): string {
-  const { admitted, ended, attempts, pushed, pullRequest } = story;
+  const { admitted, ended, attempts } = story;
   const last = attempts.at(-1);
   const gate = attempts.findLast((attempt) => attempt.gate !== undefined)?.gate;
   const findings = findingLines(findingsOf(story));
@@ -36,19 +35,12 @@ export function runReport(story: Story, url: string | undefined): string {
       : `## Gatehouse: ${ended.outcome.kind}\n\n${endsGreen(ended.outcome.kind) ? "Result" : "**A person is needed**"}: ${sentence(ended.outcome.reason)}`,
     story.queue === undefined ? "" : queueLines(story.queue),
     admitted === undefined ? "" : task(admitted),
-    pullRequest === undefined
-      ? ""
-      : `Pull request: [#${pullRequest.pullRequest.number}](${pullRequest.pullRequest.url}), ${pullRequest.operation}.`,
+    whereItStands(story),
     bundleNote(story),
-    pushed === undefined || story.bundle?.kind === "left"
-      ? ""
-      : `Commit \`${pushed.commit}\` on ${codeSpan(pushed.branch)}.`,
     ciInWords(story),
     ...commands(story),
     findings === "" ? "" : `### What the guards found\n\n${findings}`,
-    last?.change === undefined
-      ? ""
-      : `### Tests\n\n${[evidenceNotes(last), testChanges(last)].filter((part) => part !== "").join("\n\n")}`,
+    last?.change === undefined ? "" : `### Tests\n\n${toLookAt(last)}`,
     gate === undefined ? "" : `### The gate on ${gatedName(gate, story)}\n\n${gateTable(gate)}`,
     gate === undefined ? "" : flakeNote(gate),
     gate === undefined ? "" : redDigests(gate, 60_000),
@@ -73,6 +65,16 @@ function gatedName({ commit, tree }: GateReport, story: Story): string {
 function baseline(gate: GateReport, where: string): string {
   if (gate.verdict === "green") return folded(`The gate was green on ${where}`, gateTable(gate));
   return `### The gate on ${where}\n\n${gateTable(gate)}\n\n${redDigests(gate, 60_000)}`;
+}
+
+function whereItStands({ pullRequest, pushed, bundle }: Story): string {
+  const pull =
+    pullRequest === undefined
+      ? undefined
+      : `Pull request [#${pullRequest.pullRequest.number}](${pullRequest.pullRequest.url})`;
+  if (pushed === undefined || bundle?.kind === "left") return pull === undefined ? "" : `${pull}.`;
+  const commit = `ommit \`${pushed.commit}\` on ${codeSpan(pushed.branch)}.`;
+  return pull === undefined ? `C${commit}` : `${pull}: c${commit}`;
 }
 
 function task(admitted: NonNullable<Story["admitted"]>): string {
