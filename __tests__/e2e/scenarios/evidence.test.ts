@@ -189,9 +189,7 @@ describe("an agent that empties the test script", () => {
     expect(text).toContain(
       "the settings of the checks (`package.json`) as they were before, the gate is red",
     );
-    expect(text).toContain(
-      "**Fewer tests ran.** test: its output names no number of tests, 2 on the base.",
-    );
+    expect(text).toContain("**Fewer tests ran.** test: its output names no number of tests, 2 on the base.");
   });
 
   it("is stopped where the config says so", async () => {
