@@ -4,7 +4,6 @@ import { pausedHere } from "./admit-held.ts";
 import { baseNamed } from "./admit-issue.ts";
 import { personToAsk, refusalFor, tellRefused } from "./admit-who.ts";
 import { saysSomething, shownTalk } from "./brief/gather.ts";
-import { notReady } from "./report/pull-request.ts";
 import { react } from "./report/react.ts";
 import type { Reporter } from "./report/reporter.ts";
 import { startRulesOf } from "./settings/merge.ts";
@@ -14,7 +13,7 @@ import { furtherOrder, issueOfTask, taskOf, unfitPull } from "./trigger/decide-p
 import { statusCommentOf } from "./trigger/memory.ts";
 import { roomLeft } from "./trigger/passing.ts";
 import type { Trigger } from "./trigger/trigger.ts";
-import { type BranchName, branchName, Untrusted } from "./words.ts";
+import { type BranchName, branchName } from "./words.ts";
 import type { StandingPull, World } from "./world.ts";
 
 type PullTrigger = Extract<Trigger, { kind: "pull-request" }>;
@@ -102,7 +101,6 @@ export async function admitPull(
       revision: {
         how: trigger.how,
         by: actor.login,
-        saysNotReady: Untrusted.reveal(found.page.title).startsWith(notReady),
         review: asking,
         reviews: shown.reviews.filter((review) => review.id !== asking?.id && saysSomething(review)),
         comments: shown.onPull,

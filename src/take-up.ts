@@ -6,9 +6,8 @@ import { Problem } from "./problem.ts";
 import type { Reporter } from "./report/reporter.ts";
 import { type AgentCommand, agentCommand } from "./settings/agent.ts";
 import type { Inputs, Settings } from "./settings/settings.ts";
-import { refuseUnbuilt } from "./settings/unbuilt.ts";
 import type { Work } from "./work.ts";
-import type { Walls, World } from "./world.ts";
+import type { Identity, Walls, World } from "./world.ts";
 
 export async function takeUp(
   world: World,
@@ -22,7 +21,7 @@ export async function takeUp(
   refuseExcess(world, settings);
   const walls = await world.box.ready(agent.reach.apis);
   world.runner.say(walls.note);
-  refuseUnbuilt(inputs);
+  if (inputs.phase !== "work") refuseUnsigned(identity, inputs);
   reporter.admitted(
     {
       kind: "admitted",
@@ -63,6 +62,20 @@ export function refuseExcess({ excess }: World, { strict }: Settings): void {
   const [first] = excess;
   if (!strict || first === undefined) return;
   throw new Problem("too-many-rights", first, "Or take `strict: true` out of the config file.");
+}
+
+/**
+ * The forge signs what the token of an app commits through its API, and nothing of a person's token. Found out before the
+ * agent is paid; what is not verified in the end is not pushed either.
+ * @throws Problem `cannot-sign`
+ */
+export function refuseUnsigned({ login }: Identity, { signCommits }: Inputs): void {
+  if (!signCommits || login.endsWith("[bot]")) return;
+  throw new Problem(
+    "cannot-sign",
+    `\`sign-commits: true\` needs the token of an app, and this one is ${login}'s: the forge signs no commits for a person's token.`,
+    "Use the job's own token or that of a GitHub App, or leave `sign-commits` out.",
+  );
 }
 
 /** Where no walls are there is no proxy either, and the keys of the model's API are handed in. */

@@ -7,7 +7,7 @@ import type { OpenPullRequest, ReadyForge } from "./trigger/ready.ts";
 import type { DiffedFile, Review } from "./trigger/revision.ts";
 import type { Comment, Issue } from "./trigger/trigger.ts";
 import type { FailedJob, LogEnd, WorkflowRun } from "./trigger/workflow-run.ts";
-import type { BranchName, Sha } from "./words.ts";
+import type { BranchName, Sha, Untrusted } from "./words.ts";
 
 export interface World {
   readonly forge: Forge;
@@ -31,10 +31,13 @@ export interface Identity {
   readonly login: string;
   readonly name: string;
   readonly email: string;
+  /** The address of the forge itself, which it puts as the committer on what it signs for us. */
+  readonly signer?: string;
 }
 
 export interface PullRequest {
   readonly number: number;
+  readonly title: Untrusted;
   readonly url: string;
   readonly state: "open" | "closed" | "merged";
   readonly draft: boolean;
@@ -84,6 +87,8 @@ export interface Forge extends Runs {
     number: number,
     change: { readonly title?: string; readonly body: string },
   ): Promise<void>;
+  /** Takes it out of draft, which not every token may. */
+  markReady(pullRequest: number): Promise<Asked>;
   /** `undefined` when there is none with this number. */
   pullRequest(number: number): Promise<StandingPull | undefined>;
   /** All that were submitted, oldest first, each with its comments. */
@@ -103,7 +108,7 @@ export interface Forge extends Runs {
 
 export type Reaction = "eyes" | "rocket" | "confused";
 
-/** A request that needs `actions: write`, which not every token has. */
+/** A request that needs a right which not every token has. */
 export type Asked =
   | { readonly kind: "asked" }
   /** `why` is the forge's own line. */
@@ -150,6 +155,8 @@ export interface Base {
 
 export type PushEnd =
   | { readonly kind: "pushed" }
+  /** The forge made a commit of its own, with the same tree, parents and message, and the branch is there. */
+  | { readonly kind: "made anew"; readonly commit: Sha }
   /** The branch was not as we saw it. */
   | { readonly kind: "moved" }
   /** The forge refused it; `why` is the forge's own line. */
@@ -193,7 +200,7 @@ export interface Repository {
   mix(order: { tree: Sha; from: Sha; paths: readonly string[] }): Promise<Sha>;
   /** Author and committer are `author`, at the clock's time. The message is taken as it is. */
   commit(order: { tree: Sha; parents: readonly Sha[]; message: string; author: Identity }): Promise<Sha>;
-  /** Pushes exactly `commit`; the branch must be at `expected` (`undefined`: must not exist). */
+  /** Pushes exactly `commit`, or has the forge make it anew; the branch must be at `expected` (`undefined`: must not exist). */
   push(order: { commit: Sha; branch: BranchName; expected: Sha | undefined }): Promise<PushEnd>;
 }
 

@@ -191,13 +191,17 @@ export const tree: readonly Threat[] = [
     title: "another tree after the gate than before it",
     attempted: "a late writer; a person's or another run's commit on the branch; a moved base",
     stopped:
-      "What is pushed is the commit that was tested, by its id, to a branch that must stand as it was seen.",
+      "What is pushed is the commit that was tested, by its id, to a branch that must stand as it was seen. One that the forge makes anew, to sign it, has the tested tree, or is not used.",
     remains: "",
     shown: [
       { file: "__tests__/edge/git/push.test.ts", test: "never overwrites a person's commit" },
       {
         file: "__tests__/edge/git/push.test.ts",
         test: "moves a branch only from where it was seen, and may replace what was seen",
+      },
+      {
+        file: "__tests__/e2e/scenarios/signed-commits.test.ts",
+        test: "and goes back to an older commit, which a fast-forward would undo",
       },
     ],
   }),

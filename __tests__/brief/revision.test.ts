@@ -39,7 +39,6 @@ function revisionWith(over: Partial<Revision> = {}): Revision {
   return {
     how: "review",
     by: "alice",
-    saysNotReady: false,
     review: reviewBy("alice", "Not yet.", { comments: [onLine("It does nothing.")] }),
     reviews: [],
     comments: [],

@@ -102,6 +102,7 @@ class House {
         pullRequestsOf: unused,
         openPullRequest: unused,
         updatePullRequest: unused,
+        markReady: unused,
         workflowRun: unused,
         runsOf: unused,
         completedRuns: unused,

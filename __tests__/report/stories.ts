@@ -64,6 +64,7 @@ const base = {
 
 const pullRequest = {
   number: 13,
+  title: new Untrusted("Add a delete command"),
   url: "https://forge.example/o/r/pull/13",
   state: "open",
   draft: false,
@@ -213,7 +214,7 @@ export const weighed = (outside: Outside, number: number): Fact => {
   };
 };
 
-export const pushed: Fact = {
+export const pushed: Extract<Fact, { kind: "pushed" }> = {
   kind: "pushed",
   branch: branchName("agent/issue-12-add-a-delete-command"),
   commit,
@@ -252,9 +253,15 @@ export function endings(outside: Outside): Readonly<Record<string, readonly Fact
       ended("proposed", "pull request #13 was opened; the gate is green on exactly its head"),
     ],
     "proposed at the second attempt": [...green, opened, ended("proposed", "pull request #13 was opened")],
+    "proposed with a commit that the forge signed, and still a draft": [
+      ...green.slice(0, -1),
+      { ...pushed, commit: sha("5".repeat(40)) },
+      { kind: "pull-request", operation: "updated", pullRequest, stillDraft: outside.reason },
+      ended("proposed", "pull request #13 was updated"),
+    ],
     "proposed on a laptop": [
       ...green.slice(0, -1),
-      { ...pushed, command: "git push origin x:refs/heads/y" } as Fact,
+      { ...pushed, command: "git push origin x:refs/heads/y" },
       { kind: "not-opened", command: "gh pr create --title 'x'" },
       ended("proposed", "the gate is green; nothing left this machine"),
     ],

@@ -14,7 +14,7 @@ import {
 } from "../../src/trigger/decide-heal.ts";
 import { trailerLines } from "../../src/trigger/trailers.ts";
 import type { Actor } from "../../src/trigger/trigger.ts";
-import { branchName, sha } from "../../src/words.ts";
+import { branchName, sha, Untrusted } from "../../src/words.ts";
 import type { BranchState, CommitFacts, Identity, Permission, PullRequest } from "../../src/world.ts";
 import { runWith } from "./runs.ts";
 
@@ -36,6 +36,7 @@ function state(...commits: readonly CommitFacts[]): BranchState {
 
 const pullRequest: PullRequest = {
   number: 13,
+  title: new Untrusted("Title"),
   url: "u",
   state: "open",
   draft: false,

@@ -10,6 +10,7 @@ const branch = branchName("agent/issue-12-title");
 function pull(over: Partial<StandingPull> = {}, locked = false): StandingPull {
   return {
     number: 13,
+    title: new Untrusted("Title on the page"),
     url: "u",
     state: "open",
     draft: false,
@@ -100,7 +101,6 @@ describe("the order of a further attempt", () => {
     revision: {
       how: "comment",
       by: "alice",
-      saysNotReady: false,
       review: undefined,
       reviews: [],
       comments: [],

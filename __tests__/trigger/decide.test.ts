@@ -15,7 +15,12 @@ import type { Issue } from "../../src/trigger/trigger.ts";
 import { branchName, sha, Untrusted } from "../../src/words.ts";
 import type { BranchState, CommitFacts, Identity, Permission, PullRequest } from "../../src/world.ts";
 
-const us: Identity = { login: "bot", name: "bot", email: "1+bot@users.noreply.example" };
+const us: Identity = {
+  login: "bot",
+  name: "bot",
+  email: "1+bot@users.noreply.example",
+  signer: "noreply@forge.example",
+};
 const base = { branch: branchName("main"), commit: sha("a".repeat(40)), tree: sha("b".repeat(40)) };
 
 function issueWith(over: Partial<Issue> = {}): Issue {
@@ -53,6 +58,7 @@ function branchWith(...commits: readonly CommitFacts[]): BranchState {
 function pull(over: Partial<PullRequest> = {}): PullRequest {
   return {
     number: 13,
+    title: new Untrusted("Add a delete command"),
     url: "https://forge.example/o/r/pull/13",
     state: "open",
     draft: false,
@@ -253,6 +259,11 @@ describe("a branch that stands", () => {
     ["a person's that we committed", ours(1, { authorEmail: "alice@example.org" })],
     ["ours for another task", ours(1, { message: `x\n\n${trailerLines({ task: "issue-1", attempt: 1 })}` })],
     ["ours by name and without trailers", ours(1, { message: "Merge branch 'main'" })],
+    ["one of ours that another forge signed", ours(1, { committerEmail: "noreply@elsewhere.example" })],
+    [
+      "a person's that the forge signed, with our trailers",
+      ours(1, { authorEmail: "alice@example.org", committerEmail: "noreply@forge.example" }),
+    ],
     ["the forge's own merge", ours(1, { committerEmail: "noreply@forge.example", message: "Merge" })],
   ])("is left alone when it holds a commit that is %s", (_name, commit) => {
     const alien = { ...commit, sha: sha("c".repeat(40)) };
@@ -261,6 +272,11 @@ describe("a branch that stands", () => {
         /^skip: `agent\/issue-12-an-older-title` holds a commit that we did not make \(ccccccc\)/,
       );
     }
+  });
+
+  it("is ours when the forge has committed and signed it for us", () => {
+    const branch = branchWith(ours(2, { committerEmail: "noreply@forge.example" }), ours(1));
+    expect(orderOf({ branch })).toMatchObject({ attemptsBefore: 2 });
   });
 
   it("is said to wait for a word on its pull request, where one of ours is open", () => {

@@ -24,6 +24,7 @@ import { dryForge, dryRepository } from "./dry.ts";
 import { createControl } from "./git/control.ts";
 import { findGit } from "./git/git.ts";
 import { createGitHub } from "./github.ts";
+import { signedPush } from "./github-commit.ts";
 import { readPlace } from "./place.ts";
 import { excessOf, refuseUnsafeProcess } from "./preflight.ts";
 
@@ -92,9 +93,13 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
     // What the work of two jobs would write, the other job writes: there is nothing to say of it here.
     const isWork = inputs.phase === "work";
     const say = isWork ? () => {} : runner.say;
+    const signing = { token: inputs.token, ...place.repository, apiUrl: place.apiUrl, say: runner.say };
+    const published = inputs.signCommits
+      ? { ...control, push: signedPush(control, { ...signing, cancelled: stop.signal }) }
+      : control;
     const world: World = {
       forge: inputs.dryRun || isWork ? dryForge(github, say) : github,
-      repository: inputs.dryRun || isWork ? dryRepository(control, say) : control,
+      repository: inputs.dryRun || isWork ? dryRepository(control, say) : published,
       box: inputs.sandbox === "off" ? createPlainBox({ ...boxOptions, mark }) : createWalledBox(boxOptions),
       bundle: createBundle({ control, record, given: inputs.bundle, redact: secrets.redact }),
       clock,

@@ -19,6 +19,10 @@ export function dryForge(forge: Forge, say: (line: string) => void): Forge {
       return { kind: "not-opened", command: undefined };
     },
     updatePullRequest: async (number) => would(`update pull request #${number}`),
+    markReady: async (number) => {
+      would(`take pull request #${number} out of draft`);
+      return { kind: "not-asked" };
+    },
     rerunFailedJobs: async (run) => {
       would(`start the failed jobs of run ${run} once more`);
       return { kind: "not-asked" };

@@ -1,6 +1,7 @@
 /** What the forge's refusals mean in words: which permission or setting is missing, and where to change it. */
 import { RequestError } from "@octokit/request-error";
 import { Problem } from "../problem.ts";
+import type { Asked } from "../world.ts";
 
 export function isStatus(error: unknown, status: number): boolean {
   return error instanceof RequestError && error.status === status;
@@ -8,6 +9,11 @@ export function isStatus(error: unknown, status: number): boolean {
 
 /** `what` completes the sentence "The forge did not let us …". */
 export function forgeProblem(what: string, error: unknown): Problem {
+  const refusal = graphqlRefusal(error);
+  if (refusal !== undefined) {
+    const [code, hint] = remedy(notAccessible.test(refusal) ? 403 : 422, refusal);
+    return new Problem(code, `The forge did not let us ${what} (${refusal}).`, hint, { cause: error });
+  }
   if (!(error instanceof RequestError)) {
     return new Problem(
       "forge-unreachable",
@@ -23,6 +29,33 @@ export function forgeProblem(what: string, error: unknown): Problem {
   return new Problem(code, `The forge did not let us ${what} (${error.status}: ${said}).`, hint, {
     cause: error,
   });
+}
+
+/** What a rule of the forge says against a request that it understood; `undefined` for any other trouble. */
+export function refusalOf(error: unknown): string | undefined {
+  if (isStatus(error, 422)) return firstLine(String(error instanceof Error ? error.message : error));
+  const refusal = graphqlRefusal(error);
+  return refusal === undefined || notAccessible.test(refusal) ? undefined : refusal;
+}
+
+const notAccessible = /not accessible/i;
+
+/** `undefined` where it is no answer of GraphQL's. */
+function graphqlRefusal(error: unknown): string | undefined {
+  if (!(error instanceof Error) || error.name !== "GraphqlResponseError") return undefined;
+  // The first line is the client's own, the others are the forge's.
+  const said = error.message.split("\n").slice(1);
+  return firstLine(said.map((line) => line.replace(/^ - /, "")).join("; "));
+}
+
+/** A request that not every token may make. */
+export async function asked(what: string, ask: () => Promise<unknown>): Promise<Asked> {
+  try {
+    await ask();
+    return { kind: "asked" };
+  } catch (error) {
+    return { kind: "refused", why: forgeProblem(what, error).message };
+  }
 }
 
 function remedy(status: number, message: string): readonly [code: string, hint: string] {
@@ -43,6 +76,7 @@ function remedy(status: number, message: string): readonly [code: string, hint: 
       ];
     case 404:
       return ["forge-missing", "It does not exist, or the token may not see it."];
+    case 409:
     case 410:
     case 422:
       return ["forge-refused", "Look at what the forge says above."];

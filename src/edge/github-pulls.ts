@@ -1,7 +1,8 @@
-/** Opens the one pull request of a proposal, also when the answer to an earlier try was lost; reads the forge's own shape. */
+/** Opens the one pull request of a proposal, also when the answer to an earlier try was lost; takes it out of draft; reads the forge's own shape. */
 import type { Octokit } from "@octokit/rest";
-import type { Opened, ProposalText, PullRequest } from "../world.ts";
-import { forgeProblem, isStatus } from "./github-problem.ts";
+import { Untrusted } from "../words.ts";
+import type { Asked, Opened, ProposalText, PullRequest } from "../world.ts";
+import { asked, forgeProblem, isStatus } from "./github-problem.ts";
 import { isSameText, writeOnce } from "./github-retry.ts";
 
 interface Repository {
@@ -51,8 +52,24 @@ async function openedUnseen(
   return ours === undefined ? undefined : pullRequestOf(ours);
 }
 
+/**
+ * REST cannot do it. An app's token needs `contents: write` for it besides `pull-requests: write`, and is refused with
+ * "Resource not accessible by integration" without (cli/cli issue 8910, discussion 6924).
+ */
+export function markReady(octokit: Octokit, repository: Repository, number: number): Promise<Asked> {
+  return asked(`take pull request #${number} out of draft`, async () => {
+    const { data } = await octokit.rest.pulls.get({ ...repository, pull_number: number });
+    if (data.draft === true) await octokit.graphql(ready, { id: data.node_id });
+  });
+}
+
+const ready = `mutation($id: ID!) {
+  markPullRequestReadyForReview(input: { pullRequestId: $id }) { pullRequest { isDraft } }
+}`;
+
 interface RawPullRequest {
   readonly number: number;
+  readonly title: string;
   readonly html_url: string;
   readonly state: string;
   readonly merged_at: string | null;
@@ -65,6 +82,7 @@ interface RawPullRequest {
 export function pullRequestOf(raw: RawPullRequest): PullRequest {
   return {
     number: raw.number,
+    title: new Untrusted(raw.title),
     url: raw.html_url,
     state: raw.state === "open" ? "open" : raw.merged_at === null ? "closed" : "merged",
     draft: raw.draft ?? false,

@@ -3,8 +3,8 @@ import type { Octokit } from "@octokit/rest";
 import * as v from "valibot";
 import { Problem } from "../problem.ts";
 import { type FailedJob, rawWorkflowRun, type WorkflowRun, workflowRunOf } from "../trigger/workflow-run.ts";
-import type { Asked, Runs } from "../world.ts";
-import { forgeProblem, isStatus } from "./github-problem.ts";
+import type { Runs } from "../world.ts";
+import { asked, forgeProblem, isStatus } from "./github-problem.ts";
 
 interface Repository {
   readonly owner: string;
@@ -28,15 +28,6 @@ export function createRuns(octokit: Octokit, repository: Repository, storage: Fe
     } catch (error) {
       if (isStatus(error, 404)) return undefined;
       throw error instanceof Problem ? error : forgeProblem(what, error);
-    }
-  }
-
-  async function asked(what: string, ask: () => Promise<unknown>): Promise<Asked> {
-    try {
-      await ask();
-      return { kind: "asked" };
-    } catch (error) {
-      return { kind: "refused", why: forgeProblem(what, error).message };
     }
   }
 

@@ -7,7 +7,7 @@ import type { Forge, Identity, Permission } from "../world.ts";
 import { createClient, plainFetch } from "./github-client.ts";
 import { createPeople } from "./github-people.ts";
 import { forgeProblem, isStatus } from "./github-problem.ts";
-import { openPullRequest, pullRequestOf } from "./github-pulls.ts";
+import { markReady, openPullRequest, pullRequestOf } from "./github-pulls.ts";
 import { commentOf, createReady } from "./github-ready.ts";
 import { isSameText, writeOnce } from "./github-retry.ts";
 import { createReviews } from "./github-reviews.ts";
@@ -177,6 +177,8 @@ export function createGitHub(options: GitHubOptions): Forge {
           body: options.redact(change.body),
         });
       }),
+
+    markReady: (number) => markReady(octokit, repository, number),
   };
   return forge;
 }
@@ -206,7 +208,7 @@ function identityOf(login: string, id: number | null, apiUrl: string): Identity 
   const host = new URL(apiUrl).host;
   const domain = host === "api.github.com" ? "github.com" : host.replace(/:\d+$/, "");
   const email = id === null ? `${login}@users.noreply.${domain}` : `${id}+${login}@users.noreply.${domain}`;
-  return { login, name: login, email };
+  return { login, name: login, email, signer: `noreply@${domain}` };
 }
 
 /** `permission` says at most `admin`, `write`, `read`, `none`; `role_name` tells `maintain` and `triage` apart. */

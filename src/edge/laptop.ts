@@ -45,6 +45,7 @@ export function createLaptop(options: LaptopOptions): Forge {
     pullRequestsOf: async () => [],
     openPullRequest: (proposal) => told(options, proposal),
     updatePullRequest: async (number) => would(`update pull request #${number}`),
+    markReady: async () => ({ kind: "not-asked" }),
     pullRequest: async (number) => {
       throw new Problem(
         "no-forge",

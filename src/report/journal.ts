@@ -65,11 +65,14 @@ function forDisk(fact: Fact): object {
       const { words: _, ...rest } = fact;
       return rest;
     }
+    case "pull-request": {
+      const { title: _, ...pullRequest } = fact.pullRequest;
+      return { ...fact, pullRequest };
+    }
     case "attempt":
     case "change":
     case "findings":
     case "pushed":
-    case "pull-request":
     case "not-opened":
     case "ci":
     case "bundle":

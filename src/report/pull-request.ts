@@ -1,6 +1,9 @@
 /** Title and body of the pull request: the verdict first, then what to look at, then the evidence, then the rest folded. */
 import { subjectOf } from "../proposal/commit-message.ts";
+import { issueOfTask } from "../trigger/decide-pull.ts";
 import type { Order } from "../trigger/order.ts";
+import { Untrusted } from "../words.ts";
+import type { PullRequest } from "../world.ts";
 import { ciSection } from "./ci.ts";
 import { toLookAt } from "./evidence-parts.ts";
 import { healOrigin } from "./heal-words.ts";
@@ -13,6 +16,7 @@ import {
   gateTable,
   hiddenNote,
   redDigests,
+  sentence,
   testChanges,
 } from "./parts.ts";
 import { revisionOrigin } from "./revision-words.ts";
@@ -23,7 +27,20 @@ import { asTold, bundleNote, greenLead } from "./two-jobs.ts";
 export type Readiness = "ready" | "not ready";
 
 /** How the title of a draft begins that was given up. */
-export const notReady = "NOT READY:";
+const notReady = "NOT READY:";
+
+/** What people see after our NOT READY in a pull request's title; `undefined` when it does not begin so. */
+export function titleAfterNotReady({ title }: PullRequest): string | undefined {
+  const text = Untrusted.reveal(title);
+  return text.startsWith(notReady) ? text.slice(notReady.length).trim() : undefined;
+}
+
+/** For where the run is told; empty when there is nothing to press. */
+export function stillDraft({ pullRequest }: Story): string {
+  if (pullRequest?.stillDraft === undefined) return "";
+  const { number, url } = pullRequest.pullRequest;
+  return `[#${number}](${url}) is still a draft, and a person has to press **Ready for review**: ${sentence(pullRequest.stillDraft.replace(/\.$/, ""))}`;
+}
 
 export function pullRequestTitle(order: Order, readiness: Readiness): string {
   return readiness === "ready" ? subjectOf(order) : `${notReady} ${subjectOf(order)}`;
@@ -34,8 +51,10 @@ export function pullRequestBody(story: Story, url: string | undefined, readiness
   const last = story.attempts.findLast((attempt) => attempt.gate !== undefined) ?? story.attempts.at(-1);
   const gate = last?.gate;
   const commit = story.pushed?.commit ?? gate?.commit;
-  const issue = story.admitted?.order.issue;
-  const origin = healOrigin(story.admitted?.order.heal);
+  const order = story.admitted?.order;
+  // A heal in place is about the failed run; what it heals is for the issue as before.
+  const issue = order?.heal?.how === "in place" ? issueOfTask(order.id) : order?.issue;
+  const origin = healOrigin(order?.heal);
   const parts = [
     ...(readiness === "ready"
       ? [
@@ -76,7 +95,8 @@ export function pullRequestBody(story: Story, url: string | undefined, readiness
 }
 
 function afterMerge(story: Story, commit: string | undefined): string {
-  return story.admitted?.order.revision === undefined
+  const { revision, heal } = story.admitted?.order ?? {};
+  return revision === undefined && heal?.how !== "in place"
     ? `\`git revert ${commit}\``
     : "`git revert -m 1` of the merge, since the branch has more commits than the last";
 }

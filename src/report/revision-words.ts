@@ -3,6 +3,7 @@ import type { OutcomeKind } from "../outcome.ts";
 import { codeSpan } from "../text/markdown.ts";
 import type { Revision } from "../trigger/revision.ts";
 import type { Story } from "./story.ts";
+import { greenGate } from "./two-jobs.ts";
 
 /** One sentence for the top of the pull request; empty for all other work. */
 export function revisionOrigin(story: Story): string {
@@ -14,7 +15,8 @@ export function revisionOrigin(story: Story): string {
 export function revisedLine(story: Story): string {
   const { order } = story.admitted ?? {};
   const by = order?.revision === undefined ? "" : `, ${asked(order.revision)}`;
-  return `**Changed with \`${story.pushed?.commit.slice(0, 7)}\`**${by}. The gate is green on exactly this head. A person reviews and merges.`;
+  const green = greenGate(story, "this head");
+  return `**Changed with \`${story.pushed?.commit.slice(0, 7)}\`**${by}. ${green.charAt(0).toUpperCase()}${green.slice(1)}. A person reviews and merges.`;
 }
 
 function asked({ by, how }: Revision): string {

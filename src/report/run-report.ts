@@ -19,10 +19,11 @@ import {
   redDigests,
   sentence,
 } from "./parts.ts";
+import { stillDraft } from "./pull-request.ts";
 import { queueLines } from "./queue-lines.ts";
 import { findingsOf, type Story } from "./story.ts";
 import { tokensInWords } from "./traffic.ts";
-import { asTold, bundleNote } from "./two-jobs.ts";
+import { asTold, bundleNote, wasMadeAnew } from "./two-jobs.ts";
 
 export function runReport(story: Story, url: string | undefined): string {
   const { admitted, ended, attempts } = story;
@@ -36,6 +37,7 @@ export function runReport(story: Story, url: string | undefined): string {
     story.queue === undefined ? "" : queueLines(story.queue),
     admitted === undefined ? "" : task(admitted),
     whereItStands(story),
+    stillDraft(story),
     bundleNote(story),
     ciInWords(story),
     ...commands(story),
@@ -55,9 +57,9 @@ export function runReport(story: Story, url: string | undefined): string {
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-/** The other job's commit is none that anybody else has: only its tree is the same. */
+/** The other job's commit, and one that the forge made anew, is none that anybody else has: only its tree is the same. */
 function gatedName({ commit, tree }: GateReport, story: Story): string {
-  if (story.bundle?.kind !== "taken") return `\`${commit.slice(0, 7)}\``;
+  if (story.bundle?.kind !== "taken" && !wasMadeAnew(story)) return `\`${commit.slice(0, 7)}\``;
   return `the tree \`${tree.slice(0, 7)}\`${asTold(story)}`;
 }
 

@@ -6,6 +6,7 @@ import { ciInWords } from "./ci.ts";
 import { afterHeal, baselineName, ciDigests, healedLine } from "./heal-words.ts";
 import { modelTrouble } from "./model-trouble.ts";
 import { attemptLines, findingLines, gateTable, redDigests, sentence } from "./parts.ts";
+import { stillDraft } from "./pull-request.ts";
 import { afterRevision, revisedLine } from "./revision-words.ts";
 import { findingsOf, type Story } from "./story.ts";
 import { greenGate } from "./two-jobs.ts";
@@ -64,7 +65,7 @@ function ended(kind: OutcomeKind, reason: string, story: Story, facts: StatusFac
   switch (kind) {
     case "proposed":
     case "healed":
-      return [proposedLine(story), ciInWords(story), lastGate(story), attemptLines(story)];
+      return [proposedLine(story), stillDraft(story), ciInWords(story), lastGate(story), attemptLines(story)];
     case "planned":
     case "flaky":
     case "skipped":

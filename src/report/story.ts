@@ -76,6 +76,8 @@ export type Fact =
       readonly kind: "pull-request";
       readonly operation: "created" | "updated";
       readonly pullRequest: PullRequest;
+      /** Why it could not be taken out of draft, where it should have been. */
+      readonly stillDraft?: string;
     }
   | { readonly kind: "not-opened"; readonly command: string | undefined }
   | ({ readonly kind: "ci" } & CiFact)

@@ -1,4 +1,4 @@
-/** What is said where two jobs share a run: what this one leaves, and what it only has by the other's word. Pure views. */
+/** What is said where the gate saw another commit than the one that stands: another job's, or the one that the forge made anew. Pure views. */
 import type { Story } from "./story.ts";
 
 /** One sentence or two for the report; empty where one job does all. */
@@ -22,16 +22,22 @@ const wordOfTheOther =
 
 /** A clause that says what the gate is green on: a gate that this job has seen, or one by the other's word. */
 export function greenGate(story: Story, on: string): string {
-  return story.bundle?.kind === "taken"
-    ? `the job that did the work says that the gate is green on exactly the tree of ${on}`
-    : `the gate is green on exactly ${on}`;
+  if (story.bundle?.kind === "taken")
+    return `the job that did the work says that the gate is green on exactly the tree of ${on}`;
+  return `the gate is green on exactly ${wasMadeAnew(story) ? "the tree of " : ""}${on}`;
+}
+
+/** The forge made and signed a commit of the tree that passed. Its author and time are the forge's, and so its id is another. */
+export function wasMadeAnew({ attempts, pushed }: Story): boolean {
+  const gate = attempts.findLast((attempt) => attempt.gate !== undefined)?.gate;
+  return gate !== undefined && pushed !== undefined && gate.commit !== pushed.commit;
 }
 
 /** The first words of a pull request. */
 export function greenLead(story: Story, commit: string): string {
-  return story.bundle?.kind === "taken"
-    ? `**The gate is green** on exactly the tree of this commit, \`${commit}\`, by the word of the job that did the work`
-    : `**The gate is green** on exactly this commit, \`${commit}\``;
+  if (story.bundle?.kind === "taken")
+    return `**The gate is green** on exactly the tree of this commit, \`${commit}\`, by the word of the job that did the work`;
+  return `**The gate is green** on exactly ${wasMadeAnew(story) ? "the tree of " : ""}this commit, \`${commit}\``;
 }
 
 /** For the headings over what a gate said. */

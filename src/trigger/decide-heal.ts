@@ -7,7 +7,7 @@ import type { Base, BranchState, CommitFacts, Identity, Permission, PullRequest 
 import { refusalOf } from "./decide.ts";
 import type { StatusComment } from "./memory.ts";
 import type { Heal, Order } from "./order.ts";
-import { type Trailers, trailersOf } from "./trailers.ts";
+import { ourTrailers, trailersOf } from "./trailers.ts";
 import { type FailedJob, type JobFailure, type WorkflowRun, workflowFile } from "./workflow-run.ts";
 
 /** Who stands behind a run: somebody who may start work here, or only ourselves; else why it is not healed. */
@@ -60,12 +60,6 @@ export function unnamedBot(
 
 function nobody(reason: string): Behind {
   return { kind: "nobody", reason };
-}
-
-/** Our trailers in a commit that our account made; a commit that only quotes them is not ours. */
-export function ourTrailers(commit: CommitFacts, identity: Identity): Trailers | undefined {
-  const isByUs = commit.authorEmail === identity.email && commit.committerEmail === identity.email;
-  return isByUs ? trailersOf(commit.message) : undefined;
 }
 
 /** @param commits of the branch, newest first */

@@ -2,9 +2,9 @@
 import type { BranchName, Untrusted } from "../words.ts";
 import type { BranchState, Identity, PullRequest, StandingPull } from "../world.ts";
 import { attemptsOn } from "./decide.ts";
-import { ourTrailers } from "./decide-heal.ts";
 import type { Order } from "./order.ts";
 import type { Revision } from "./revision.ts";
+import { ourTrailers } from "./trailers.ts";
 import type { Issue, Trigger } from "./trigger.ts";
 
 type PullTrigger = Extract<Trigger, { kind: "pull-request" }>;
@@ -44,8 +44,9 @@ export function taskOf(
   return /^issue-[1-9]\d{0,14}(?=-)/.exec(name)?.[0] ?? name;
 }
 
-function withoutPage({ number, url, state, draft, head, base, authorLogin }: StandingPull): PullRequest {
-  return { number, url, state, draft, head, base, authorLogin };
+function withoutPage(pull: StandingPull): PullRequest {
+  const { number, title, url, state, draft, head, base, authorLogin } = pull;
+  return { number, title, url, state, draft, head, base, authorLogin };
 }
 
 export function issueOfTask(task: string): number | undefined {

@@ -6,7 +6,7 @@ import type { Base, BranchState, Identity, Permission, PullRequest } from "../wo
 import type { StatusComment } from "./memory.ts";
 import type { Decision, Order } from "./order.ts";
 import { unfitIssue } from "./read.ts";
-import { trailersOf } from "./trailers.ts";
+import { ourTrailers, trailersOf } from "./trailers.ts";
 import type { Issue, Trigger } from "./trigger.ts";
 
 type IssueTrigger = Extract<Trigger, { kind: "issue" }>;
@@ -54,7 +54,8 @@ export function decide(now: Standing): Decision {
     );
   }
   const open = now.pullRequests.find((pull) => pull.state === "open");
-  const stranger = branch?.commits.find((commit) => !isOurs(commit, now.identity, taskId(issue.number)));
+  const task = taskId(issue.number);
+  const stranger = branch?.commits.find((commit) => ourTrailers(commit, now.identity)?.task !== task);
   if (branch !== undefined && stranger !== undefined) {
     const ours = open !== undefined && open.authorLogin === now.identity.login;
     const ask = ours
@@ -161,14 +162,6 @@ function laptopOrder(branch: BranchName): Omit<Order, "id" | "title" | "body"> {
 
 function taskId(issue: number): string {
   return `issue-${issue}`;
-}
-
-function isOurs(commit: BranchState["commits"][number], identity: Identity, task: string): boolean {
-  return (
-    commit.authorEmail === identity.email &&
-    commit.committerEmail === identity.email &&
-    trailersOf(commit.message)?.task === task
-  );
 }
 
 /**

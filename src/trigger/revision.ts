@@ -37,8 +37,6 @@ export interface DiffedFile {
 export interface Revision {
   readonly how: "comment" | "retry" | "review";
   readonly by: string;
-  /** The pull request's title says NOT READY, as we write it after a give-up. */
-  readonly saysNotReady: boolean;
   /** The review that asked for it. */
   readonly review: Review | undefined;
   /** Other reviews and comments on the pull request that the brief may show, oldest first. */

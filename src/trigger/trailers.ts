@@ -1,4 +1,5 @@
 /** The memory that commits carry: which task, which attempt. Only we write them; what an agent wrote never gets here. */
+import type { CommitFacts, Identity } from "../world.ts";
 
 export interface Trailers {
   readonly task: string;
@@ -20,4 +21,12 @@ export function trailersOf(message: string): Trailers | undefined {
   const task = /^Gatehouse-Task: (\S+)$/m.exec(last)?.[1];
   const attempt = /^Gatehouse-Attempt: ([1-9][0-9]{0,5})$/m.exec(last)?.[1];
   return task === undefined || attempt === undefined ? undefined : { task, attempt: Number(attempt) };
+}
+
+/** Our trailers in a commit that our account made; a commit that only quotes them is not ours. */
+export function ourTrailers(commit: CommitFacts, identity: Identity): Trailers | undefined {
+  const isByUs = commit.authorEmail === identity.email;
+  // What the forge signed for us it committed itself. What a person amends or rebases has that person there.
+  const committers = [identity.email, identity.signer];
+  return isByUs && committers.includes(commit.committerEmail) ? trailersOf(commit.message) : undefined;
 }

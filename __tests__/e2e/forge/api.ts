@@ -4,6 +4,7 @@ import { type Difference, githubDescription, type Matched } from "./description.
 import type { Answer } from "./emulator.ts";
 import { answerWithFault, errorBody, type Fault } from "./faults.ts";
 import { type Edits, graphql } from "./graphql.ts";
+import type { Writes } from "./graphql-writes.ts";
 import { tooLong } from "./issues.ts";
 import { type Json, tryJson } from "./json.ts";
 import { type Asked, failed, type Ground, type Overlays } from "./overlay.ts";
@@ -55,9 +56,19 @@ type ApiOptions = {
   /** Runs before a recorded request is answered. */
   before: (method: string, path: string) => Promise<void>;
   edits: Edits;
+  writes: Writes;
 };
 
-export function makeApi({ ground, overlays, isPull, fault: faultFor, hidden, before, edits }: ApiOptions) {
+export function makeApi({
+  ground,
+  overlays,
+  isPull,
+  fault: faultFor,
+  hidden,
+  before,
+  edits,
+  writes,
+}: ApiOptions) {
   const requests: ForgeRequest[] = [];
   const violations: Violation[] = [];
   const differences: AnswerDifference[] = [];
@@ -152,7 +163,7 @@ export function makeApi({ ground, overlays, isPull, fault: faultFor, hidden, bef
   ): Promise<Answer> {
     const { url, path, method, body, accept, complain } = request;
     if (credential === "unknown") return failed(401, "Bad credentials");
-    if (path === "/graphql") return graphql(ground, credential, body, complain, edits);
+    if (path === "/graphql") return graphql(ground, credential, body, complain, edits, writes);
     if (matched === undefined) return failed(404, "Not Found");
     const { operation, values } = matched;
     const repository = `${values.owner}/${values.repo}`;

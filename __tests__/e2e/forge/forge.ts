@@ -12,6 +12,7 @@ import { startEmulator } from "./emulator.ts";
 import { answerWithFault, closeAtOnce, type Fault, makeFaults } from "./faults.ts";
 import { gitOverlays } from "./git-data.ts";
 import { makeGitServer } from "./git-http.ts";
+import { graphqlWrites } from "./graphql-writes.ts";
 import { historyOverlays } from "./history.ts";
 import { makeIssues } from "./issues.ts";
 import { isObject, type Json, type JsonObject, textAt, tryJson } from "./json.ts";
@@ -90,6 +91,8 @@ export async function startForge(options: ForgeOptions = {}) {
     private: isPrivate,
     protectedBranches: options.protectedBranches ?? [],
     actionsMayOpenPullRequests: options.actionsMayOpenPullRequests ?? true,
+    mayMarkReady: options.mayMarkReady ?? true,
+    signsCommits: options.signsCommits ?? true,
     ask,
     user: (login) => once(login, async () => picked(await object(`/users/${login}`), userFields.split(" "))),
     shown: () => once("/", () => object(`/repos/${fullName}`)),
@@ -138,6 +141,7 @@ export async function startForge(options: ForgeOptions = {}) {
     hidden,
     before,
     edits: issues.edits,
+    writes: graphqlWrites(ground, pulls.follow),
   });
   const gitServer = makeGitServer({
     repository,

@@ -48,21 +48,13 @@ export function gitOverlays(ground: Ground, follow: () => Promise<void>): Overla
     return ok(refs.map(([ref, sha]) => refJson(ground, ref, sha)));
   }
 
-  /** False when the ref is no longer what it was seen to be ("" for absent). */
-  async function moved(ref: string, to: string, from: string): Promise<boolean> {
-    return repository.git(["update-ref", ref, to, from]).then(
-      () => true,
-      () => false,
-    );
-  }
-
   async function createRef({ body }: Asked): Promise<Answer> {
     const [ref, sha] = [textAt(body, "ref"), textAt(body, "sha")];
     if (!/^refs\/[^/]+\/./.test(ref))
       return failed(422, "Reference name must start with 'refs/' and contain two slashes");
     if ((await repository.refs()).has(ref)) return failed(422, "Reference already exists");
     if ((await commitAt(sha)) === undefined) return failed(422, "Object does not exist");
-    const made = await moved(ref, sha, "");
+    const made = await repository.moveRef(ref, sha, "");
     return made ? ok(refJson(ground, ref, sha), 201) : failed(422, "Reference already exists");
   }
 
@@ -74,7 +66,7 @@ export function gitOverlays(ground: Ground, follow: () => Promise<void>): Overla
     if (protectedRef(ref)) return failed(422, "Changes must be made through a pull request.");
     if (valueAt(body, "force") !== true && !(await repository.isAncestor(old, sha)))
       return failed(422, "Update is not a fast forward");
-    if (!(await moved(ref, sha, old))) return failed(409, "Reference has changed meanwhile");
+    if (!(await repository.moveRef(ref, sha, old))) return failed(409, "Reference has changed meanwhile");
     await follow();
     return ok(refJson(ground, ref, sha));
   }
@@ -147,20 +139,33 @@ export function gitOverlays(ground: Ground, follow: () => Promise<void>): Overla
     if ((await repository.sha(`${tree}^{tree}`)) === undefined) return failed(422, "Tree SHA does not exist");
     const parents = valueAt(body, "parents");
     const wanted = Array.isArray(parents) ? parents.flatMap((parent) => ["-p", String(parent)]) : [];
-    const id = ground.people.get(login)?.id ?? 0;
+    const host = new URL(ground.origin).hostname;
+    const email = `${ground.people.get(login)?.id ?? 0}+${login}@users.noreply.${host}`;
+    const input = textAt(body, "message");
+    const isLeftOut = valueAt(body, "author") === undefined && valueAt(body, "committer") === undefined;
+    if (ground.signsCommits && login.endsWith("[bot]") && isLeftOut) {
+      const at = `${Math.floor(Date.now() / 1000)} +0000`;
+      const object = [
+        `tree ${tree}`,
+        ...(Array.isArray(parents) ? parents.map((parent) => `parent ${parent}`) : []),
+        `author ${login} <${email}> ${at}`,
+        `committer GitHub <noreply@${host}> ${at}`,
+        "gpgsig -----BEGIN PGP SIGNATURE-----\n \n wsFcBAABCAAQBQJ=\n -----END PGP SIGNATURE-----",
+        "",
+        input,
+      ].join("\n");
+      const signed = await repository.git(["hash-object", "-t", "commit", "-w", "--stdin"], object);
+      return ok(await gitCommit(ground, signed), 201);
+    }
     const who = (part: string) => ({
       NAME: textAt(body, part, "name") || textAt(body, "author", "name") || login,
-      EMAIL:
-        textAt(body, part, "email") ||
-        textAt(body, "author", "email") ||
-        `${id}+${login}@users.noreply.github.com`,
+      EMAIL: textAt(body, part, "email") || textAt(body, "author", "email") || email,
       DATE: textAt(body, part, "date") || textAt(body, "author", "date"),
     });
     const env: Record<string, string> = {};
     for (const part of ["author", "committer"])
       for (const [key, value] of Object.entries(who(part)))
         if (value !== "") env[`GIT_${part.toUpperCase()}_${key}`] = value;
-    const input = textAt(body, "message");
     const sha = await git(repository.directory, ["commit-tree", tree, ...wanted], { env, input });
     return ok(await gitCommit(ground, sha), 201);
   }

@@ -1,5 +1,6 @@
-/** The three GraphQL questions that are asked: whose token this is, who set a label, and how an issue stands. Every other field is a violation, not a guess. */
+/** The GraphQL that is asked: whose token this is, who set a label, how an issue stands, and the writes beside. Every other field is a violation, not a guess. */
 import type { Answer } from "./emulator.ts";
+import type { Writes } from "./graphql-writes.ts";
 import { type Json, type JsonObject, numberAt, objectsIn, textAt, valueAt } from "./json.ts";
 import { failed, type Ground, ok } from "./overlay.ts";
 import type { Credential } from "./tokens.ts";
@@ -13,12 +14,15 @@ export async function graphql(
   body: Json | undefined,
   complain: (problem: string) => void,
   edits: Edits,
+  writes: Writes,
 ): Promise<Answer> {
   if (credential === "anonymous") return failed(401, "This endpoint requires you to be authenticated.");
   const query = textAt(body, "query").replaceAll(/#.*$/gm, "");
   const asked = query.replaceAll(/\s+/g, " ").trim();
   if (asked === settingQuery) return setting(ground, body, edits);
   if (asked === startQuery) return atStart(ground, credential, body);
+  const write = writes[asked];
+  if (write !== undefined) return write(credential, valueAt(body, "variables"));
   const wanted = /^\s*(?:query\s*\w*\s*)?\{\s*viewer\s*\{([\w\s,]*)\}\s*\}\s*$/.exec(query)?.[1];
   const viewer: JsonObject = {
     login: credential.login,

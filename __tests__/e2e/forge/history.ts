@@ -16,13 +16,18 @@ export async function commitJson(ground: Ground, sha: string): Promise<JsonObjec
   const base = api(ground);
   const page = `${ground.origin}/${ground.fullName}/commit/${sha}`;
   const utc = (time: string) => new Date(time).toISOString().replace(".000", "");
-  const verification = {
-    verified: false,
-    reason: "unsigned",
-    signature: null,
-    payload: null,
-    verified_at: null,
-  };
+  const object = await ground.repository.git(["cat-file", "commit", sha]);
+  const signature = /^gpgsig ((?:.*\n )*.*)/m.exec(object.slice(0, object.indexOf("\n\n")))?.[1];
+  const verification =
+    signature === undefined
+      ? { verified: false, reason: "unsigned", signature: null, payload: null, verified_at: null }
+      : {
+          verified: true,
+          reason: "valid",
+          signature: signature.replaceAll("\n ", "\n"),
+          payload: object.replace(`gpgsig ${signature}\n`, ""),
+          verified_at: utc(ct),
+        };
   return {
     sha,
     node_id: Buffer.from(`Commit${sha}`).toString("base64"),

@@ -102,6 +102,10 @@ export type ForgeOptions = {
   tokens?: Readonly<Record<string, TokenSeed>>;
   /** The repository's setting "Allow GitHub Actions to create and approve pull requests". Default: true. */
   actionsMayOpenPullRequests?: boolean;
+  /** False: no token takes a pull request out of draft, as GitHub has it for some. Default: true. */
+  mayMarkReady?: boolean;
+  /** False: a server of one's own that does not sign what apps commit. Default: true. */
+  signsCommits?: boolean;
   /** Branches that only a pull request may change. */
   protectedBranches?: readonly string[];
   runs?: readonly RunSeed[];

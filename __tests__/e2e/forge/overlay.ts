@@ -31,6 +31,8 @@ export type Ground = {
   private: boolean;
   protectedBranches: readonly string[];
   actionsMayOpenPullRequests: boolean;
+  mayMarkReady: boolean;
+  signsCommits: boolean;
   ask: (login: string, method: string, path: string, body?: Json) => Promise<Answer>;
   /** A person as an answer shows them. */
   user: (login: string) => Promise<JsonObject>;

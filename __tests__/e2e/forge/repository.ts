@@ -131,9 +131,13 @@ export async function createRepository(directory: string, defaultBranch: string)
   const isAncestor = async (older: string, newer: string) =>
     (await tryGit(directory, ["merge-base", "--is-ancestor", older, newer])) !== undefined;
 
+  /** False when the ref is no longer what it was seen to be ("" for absent). */
+  const moveRef = async (ref: string, to: string, from: string) =>
+    (await tryGit(directory, ["update-ref", ref, to, from])) !== undefined;
+
   /** The bytes that an object name stands for (`main:README.md`), one character a byte, or undefined. */
   const bytes = (name: string) =>
     tryGit(directory, ["cat-file", "blob", name], { encoding: "latin1", whole: true });
 
-  return { directory, defaultBranch, git: run, sha, commit, refs, tree, isAncestor, bytes };
+  return { directory, defaultBranch, git: run, sha, commit, refs, tree, isAncestor, moveRef, bytes };
 }

@@ -19,11 +19,12 @@ type Options = ForgeOptions & {
   opener?: string;
   head?: string;
   title?: string;
+  draft?: boolean;
   files?: Readonly<Record<string, string>>;
 };
 
 export async function pullForge(options: Options = {}): Promise<EmbeddedForge> {
-  const { opener = us, head = branch, title = "Greet everybody", ...more } = options;
+  const { opener = us, head = branch, title = "Greet everybody", draft = false, ...more } = options;
   const { files = { "hello.txt": "hello\n" }, ...rest } = more;
   const forge = await shopForge({ people, ...rest });
   const message = "Greet\n\nGatehouse-Task: issue-1\nGatehouse-Attempt: 1\n";
@@ -32,6 +33,7 @@ export async function pullForge(options: Options = {}): Promise<EmbeddedForge> {
     head,
     base: "main",
     title,
+    draft,
     body: "Closes #1",
   });
   return forge;

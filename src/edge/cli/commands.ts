@@ -87,13 +87,14 @@ async function work(
 /** The whole run of the action for a recorded event, on the repository that one stands in; nothing leaves the machine. */
 export async function runEvent(name: string, payloadFile: string, terminal: Terminal): Promise<Visited> {
   const root = await repositoryRoot(terminal.cwd);
-  const inputs = readInputs(terminal.env);
+  // No forge is there that could sign a commit, and nothing is pushed.
+  const inputs: Inputs = { ...readInputs(terminal.env), dryRun: true, signCommits: false };
   const trigger = readTrigger(
     { name, payload: readJson(path.resolve(terminal.cwd, payloadFile), payloadFile) },
     inputs,
   );
   const issue = trigger.kind === "issue" ? trigger.asTriggered : undefined;
-  const visited = await visit({ root, trigger, inputs: { ...inputs, dryRun: true }, issue, ...terminal });
+  const visited = await visit({ root, trigger, inputs, issue, ...terminal });
   tellEnd(visited, terminal.print);
   return visited;
 }
