@@ -233,6 +233,37 @@ describe.skipIf(launcher.kind === "none")("the history in a room", () => {
   );
 });
 
+/** As GitPython reads a repository's objects: down every list, for as long as it goes on. Prints what it finds, and where it comes round again. */
+const walk = `perl -e 'sub walk {
+  my ($folder, @above) = @_;
+  return print "round again: @above\n" if grep { $_ eq $folder } @above;
+  return print "missing: $folder\n" if !-d $folder;
+  print "objects\n" if -d "$folder/pack";
+  open my $list, "<", "$folder/info/alternates" or return;
+  for (<$list>) { chomp; walk(m{^/} ? $_ : "$folder/$_", $folder, @above) }
+} chomp(my $root = \`pwd\`); walk("$root/.git/objects")'`;
+
+describe.skipIf(launcher.kind === "none")("the objects of a room", () => {
+  it.each(["the workspace", "a checkout of ours"])(
+    "over %s are one list that leads nowhere else, also those that the workspace borrows itself",
+    async (what) => {
+      const mirror = repository({ "a.txt": "a\n" });
+      const far = path.join(temporary(), "far");
+      const workspace = path.join(temporary(), "workspace");
+      git(mirror, "clone", "--quiet", "--reference", mirror, mirror, far);
+      git(mirror, "clone", "--quiet", "--reference", far, mirror, workspace);
+      git(mirror, "pack-refs", "--all");
+      if (what !== "the workspace") write(workspace, { "a.txt": "dirty\n" });
+      const box = await boxFor(workspace, workspace, tools());
+      await using room = await box.room(head(workspace));
+      expect(await sh(room, walk)).not.toMatch(/round again|missing/);
+      expect(await sh(room, "git fsck --connectivity-only HEAD 2>&1; git log --format=%s")).toBe("first\n");
+      // Outside nothing has changed for git.
+      expect(git(workspace, "log", "--format=%s")).toBe("first");
+    },
+  );
+});
+
 describe.skipIf(launcher.kind !== "root")("where no overlay can be had", () => {
   it("a room is a checkout, and gives the same tree", async () => {
     const folder = repository({ "a.txt": "a\n", "b/c.txt": "c\n" });

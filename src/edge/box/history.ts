@@ -2,7 +2,7 @@
  * Gives a room a repository to look at: a throw-away `.git` of ours, with the commit checked out and its history borrowed. Nothing in it
  * is ever read again, so that neither the agent nor the gate can change anything through it.
  */
-import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, realpath, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Sha } from "../../words.ts";
 import type { ControlEdge } from "../git/control.ts";
@@ -19,11 +19,31 @@ export interface HistoryOrder {
   readonly objects: readonly string[];
 }
 
-/** The folders that hold the history's objects: those of the control repository, and what it borrows itself. */
+/** As git does; a longer chain is a circle or nobody's. */
+const longestChain = 5;
+
+/**
+ * The folders that hold the history's objects: those of the control repository, what it borrows itself, and so on. Canonical, each once;
+ * of what a workspace names only what is called as git calls it, since anybody may have written its list.
+ */
 export async function objectFolders(control: ControlEdge): Promise<readonly string[]> {
-  const own = path.join(control.dir, "objects");
-  const borrowed = await readFile(path.join(own, "info/alternates"), "utf8").catch(() => "");
-  return [own, ...borrowed.split("\n").filter((line) => path.isAbsolute(line))];
+  const found = new Set<string>([await realpath(path.join(control.dir, "objects"))]);
+  let last: readonly string[] = [...found];
+  for (let depth = 0; depth < longestChain && last.length > 0; depth += 1) {
+    const named = (await Promise.all(last.map(borrowedBy))).flat();
+    last = [...new Set(named)].filter((folder) => path.basename(folder) === "objects" && !found.has(folder));
+    for (const folder of last) found.add(folder);
+  }
+  return [...found];
+}
+
+export const alternates = "info/alternates";
+
+async function borrowedBy(folder: string): Promise<readonly string[]> {
+  const text = await readFile(path.join(folder, alternates), "utf8").catch(() => "");
+  const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  const real = lines.map((line) => realpath(path.resolve(folder, line)).catch(() => undefined));
+  return (await Promise.all(real)).filter((name) => name !== undefined);
 }
 
 /** @throws Problem `git-failed` */
@@ -46,7 +66,7 @@ export async function layHistory(order: HistoryOrder): Promise<void> {
   await Promise.all([
     writeFile(path.join(dir, "HEAD"), `${commit}\n`),
     writeFile(path.join(dir, "config"), `${config.join("\n")}\n`),
-    writeFile(path.join(dir, "objects/info/alternates"), order.objects.map((name) => `${name}\n`).join("")),
+    writeFile(path.join(dir, "objects", alternates), order.objects.map((name) => `${name}\n`).join("")),
     shallow === "" ? undefined : writeFile(path.join(dir, "shallow"), shallow),
     copyFile(order.index, path.join(dir, "index")),
   ]);

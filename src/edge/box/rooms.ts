@@ -1,5 +1,5 @@
 /** Builds the rooms of a run: overlays over one ground, or checkouts where no overlay can be had. It runs nothing in them. */
-import { mkdir, mkdtemp, realpath } from "node:fs/promises";
+import { mkdir, mkdtemp, realpath, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Problem } from "../../problem.ts";
 import type { Sha } from "../../words.ts";
@@ -10,13 +10,13 @@ import { decoded } from "../importer/byte-path.ts";
 import { importTree } from "../importer/importer.ts";
 import type { LayerOrder } from "../importer/layer.ts";
 import { type Ground, layGround } from "./ground.ts";
-import { layHistory, objectFolders } from "./history.ts";
+import { alternates, layHistory, objectFolders } from "./history.ts";
 import { layCommit } from "./lay-commit.ts";
 import { enclosureOf, type Standing, type WalledBoxOptions } from "./standing.ts";
 import { Trees } from "./trees.ts";
+import { shownFolder } from "./walls/host.ts";
 import { layOverlay, type Overlay, removeRoom, replacedFolders, upperOf } from "./walls/overlay.ts";
 import type { Enclosure, Shown } from "./walls/spec.ts";
-import { isIn } from "./walls/spec-check.ts";
 import { type WalledRoom as OpenWalls, openWalls, ourselves } from "./walls/walls.ts";
 
 /** A tree in its walls, and how it is read when nothing in it is alive. */
@@ -27,12 +27,19 @@ export interface Built {
   capture(): ReturnType<Room["capture"]>;
 }
 
+interface History {
+  /** Where the room's repository finds them. */
+  readonly objects: readonly string[];
+  readonly shown: readonly Shown[];
+}
+
 export class Rooms {
   readonly #options: WalledBoxOptions;
   readonly #standing: Standing;
   readonly #trees: Trees;
   #ground: Promise<Ground> | undefined;
   #refused: boolean;
+  #noList: Promise<string> | undefined;
 
   constructor(options: WalledBoxOptions, standing: Standing) {
     this.#options = options;
@@ -60,8 +67,8 @@ export class Rooms {
     if (!deleted.every((name) => name !== undefined)) return undefined;
     const covered = [...ground.covered, ...deleted];
     const history = await this.#history();
-    const enclosure = enclosureOf(this.#standing, { ...tree, covered }, history);
-    const objects = history.map((shown) => shown.path);
+    const enclosure = enclosureOf(this.#standing, { ...tree, covered }, history.shown);
+    const { objects } = history;
     await layHistory({ control, tree: upper, commit, index: ground.index, indexed: ground.commit, objects });
     try {
       const walls = await openWalls(this.#standing.launcher, enclosure, dir);
@@ -100,16 +107,25 @@ export class Rooms {
     return await importTree({ control, dir: upper, base: commit, layer });
   }
 
-  /** The objects that a room's history borrows, read-only. Git looks for what they borrow themselves at its own path. */
-  async #history(): Promise<readonly Shown[]> {
-    const { workspace } = this.#standing;
-    const folders = await objectFolders(this.#options.control);
-    return await Promise.all(
-      folders.map(async (folder, i) => {
-        const from = await realpath(folder);
-        return { path: i === 0 || isIn(folder, workspace) ? `/run/gatehouse/objects-${i}` : folder, from };
+  /**
+   * The objects that a room's history borrows, read-only and in one flat list. The lists that they have themselves are covered: they name
+   * paths of this machine, one of which is the room's own tree, and programs that are not git would go round in a circle.
+   */
+  async #history(): Promise<History> {
+    this.#noList ??= emptyFile(path.join(this.#options.dir, "no-list"));
+    const from = await this.#noList;
+    const found = await Promise.all(
+      (await objectFolders(this.#options.control)).map(async (folder, i) => {
+        const objects = { path: `/run/gatehouse/objects-${i}`, from: folder };
+        const list = { path: path.join(objects.path, alternates), from };
+        const hasList = (await shownFolder(path.join(folder, alternates))) !== undefined;
+        return { objects, shown: hasList ? [objects, list] : [objects] };
       }),
     );
+    return {
+      objects: found.map(({ objects }) => objects.path),
+      shown: found.flatMap(({ shown }) => shown),
+    };
   }
 
   async #folder(commit: Sha, dir: string): Promise<Built> {
@@ -117,8 +133,8 @@ export class Rooms {
     const checkout = await this.#trees.take(commit);
     const history = await this.#history();
     const tree = { kind: "folder", path: checkout.dir, owner: ourselves() } as const;
-    const enclosure = enclosureOf(this.#standing, tree, history);
-    const objects = history.map((shown) => shown.path);
+    const enclosure = enclosureOf(this.#standing, tree, history.shown);
+    const { objects } = history;
     await layHistory({
       control,
       tree: checkout.dir,
@@ -131,6 +147,11 @@ export class Rooms {
     const capture = () => importTree({ control, dir: checkout.dir, base: commit, checkout });
     return { enclosure, walls, dir, capture };
   }
+}
+
+async function emptyFile(file: string): Promise<string> {
+  await writeFile(file, "", { mode: 0o644 });
+  return await realpath(file);
 }
 
 async function commitIndex(
