@@ -19,6 +19,7 @@ import {
   snapshotOf,
   textsBelow,
 } from "./runner/traces.ts";
+import { giveTo, type JobUser, testUser } from "./runner/user.ts";
 import { prepareWorkspace, type Workspace } from "./runner/workspace.ts";
 
 export type RunOptions = {
@@ -47,6 +48,8 @@ export type RunOptions = {
   post?: boolean;
   /** Folders before PATH, as earlier steps of the job would put them there; the last one comes first. */
   path?: readonly string[];
+  /** The user of the job, and what stands in front of its programs. Default: `testUser()`. */
+  as?: JobUser;
   /** Seconds for each of main and post before the harness kills it. Default: 100. */
   limit?: number;
 };
@@ -107,6 +110,8 @@ export async function runAction(options: RunOptions) {
     options.inputs ?? {},
     contexts(forge, facts),
   );
+  const as = options.as ?? testUser();
+  if (as !== undefined) giveTo(as, root);
   const before = await snapshotOf(folders.workspace);
   const tempBefore = await snapshotOf(folders.temp);
 
@@ -118,6 +123,7 @@ export async function runAction(options: RunOptions) {
 
   async function step(script: string, state: Record<string, string>, isMain = false) {
     const files = await makeFileCommands(folders.temp);
+    if (as !== undefined) giveTo(as, ...Object.values(files.variables));
     const environment = stepEnvironment(forge, facts, canaries);
     const states = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
     const searched = [...(options.path ?? []), ...laterPath]
@@ -133,6 +139,7 @@ export async function runAction(options: RunOptions) {
       ...files.variables,
     };
     const end = await runStep({
+      through: as?.through ?? [],
       script: path.join(manifest.directory, script),
       cwd: folders.workspace,
       env,

@@ -40,7 +40,7 @@ export async function makeFileCommands(temp: string) {
 /** `NAME=value` lines and `NAME<<DELIMITER` blocks. Whichever of `=` and `<<` comes first decides. */
 export function keyValues(text: string): Record<string, string> {
   const found: Record<string, string> = {};
-  const lines = text.split("\n");
+  const lines = text.split(/\r?\n/);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     if (line === "") continue;

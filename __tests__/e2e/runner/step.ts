@@ -26,6 +26,8 @@ export const node24 = path.join(
 );
 
 export type StepOptions = {
+  /** A command that becomes the one after it, in front of Node. */
+  through: readonly string[];
   script: string;
   cwd: string;
   env: Readonly<Record<string, string>>;
@@ -40,7 +42,8 @@ export function runStep(options: StepOptions): Promise<StepEnd> {
   const orders = [...(options.signals ?? [])];
   const start = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(node24, [options.script], {
+    const [program = node24, ...words] = [...options.through, node24, options.script];
+    const child = spawn(program, words, {
       cwd: options.cwd,
       env: options.env,
       stdio: ["pipe", "pipe", "pipe"],

@@ -24,14 +24,14 @@ test.each(launchers)("the strongest that works is taken: %s", async (who) => {
 });
 
 test.each([
-  ["darwin", "arm64"],
-  ["win32", "x64"],
-  ["linux", "s390x"],
-])("there is none on %s %s, and the two jobs are the way out", async (platform, arch) => {
+  ["darwin", "arm64", "macOS"],
+  ["win32", "x64", "Windows"],
+  ["linux", "s390x", "linux (s390x)"],
+])("there is none on %s %s, and the two jobs are the way out", async (platform, arch, name) => {
   const choice = await chooseLauncher({ platform, arch });
   expect(choice).toMatchObject({
     kind: "none",
-    why: expect.stringContaining(platform),
+    why: expect.stringContaining(`no box on ${name}:`),
     cure: expect.stringContaining("phase: publish"),
   });
 });
@@ -82,7 +82,7 @@ describe.runIf(isRoot && launchers.length === 3)("where something is missing", (
     await using driver = new Driver("bwrap", { through });
     expect(await driver.ask({ op: "choose" })).toMatchObject({
       kind: "none",
-      why: expect.stringMatching(/no sudo.*With bubblewrap: bwrap: /s),
+      why: expect.stringMatching(/sudo: it is not installed\. With bubblewrap: .*namespace/s),
     });
   });
 

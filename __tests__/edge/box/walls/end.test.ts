@@ -166,7 +166,19 @@ describe.each(launchers)("with launcher %s", (who) => {
       // bubblewrap stands between the two.
       process.kill(who === "bwrap" ? parentOf(parentOf(first)) : parentOf(first), "SIGKILL");
       await untilGone;
-      await expect(doomed.end()).rejects.toMatchObject({ code: "box-start" });
+      await expect(doomed.end()).rejects.toMatchObject({ code: "box-died" });
+    },
+  );
+
+  test.runIf(process.geteuid?.() === 0)(
+    "nor is it a result when the box is killed from outside; the room goes on",
+    async () => {
+      const first = await driver.start({ argv: ["/bin/sh", "-c", "echo up; sleep 100"] });
+      await driver.until("up");
+      process.kill(first, "SIGKILL");
+      await expect(driver.end()).rejects.toMatchObject({ code: "box-died" });
+      expect((await driver.sh("kill -9 $$")).end).toEqual({ kind: "signal", signal: "SIGKILL" });
+      expect((await driver.sh("kill -9 1; echo on")).output).toBe("on\n");
     },
   );
 

@@ -42,16 +42,32 @@ describe.runIf(existsSync(perl))("a session", () => {
   });
 
   test.each([
-    ["ends without a word", "say_frame('p', 7); exit 0", /ended \(0\)/],
-    ["is killed", "say_frame('p', 7); kill 9, $$", /SIGKILL/],
-    ["complains", "say_frame('p', 7); print STDERR 'no room left'; exit 1", /no room left/],
-    ["says that it could not be done", "say_frame('p', 7); say_frame('x', 'mount: no')", /mount: no/],
-    ["says something else", "say_frame('p', 7); say_frame('e', 'exit maybe')", /without a word that we know/],
-    ["sends a frame that nobody knows", "say_frame('p', 7); say_frame('q', '')", /unexpected answer/],
-  ])("a program that %s gives no result but an error", async (_, source, words) => {
+    ["ends without a word", "say_frame('p', 7); exit 0", "box-died", /it ended \(0\)\. What/],
+    ["is killed", "say_frame('p', 7); kill 9, $$", "box-died", /SIGKILL/],
+    ["complains", "say_frame('p', 7); print STDERR 'no room left'; exit 1", "box-died", /no room left/],
+    ["tells of a dead box", "say_frame('p', 7); say_frame('e', 'killed')", "box-died", /killed from outside/],
+    [
+      "says that it could not be done",
+      "say_frame('p', 7); say_frame('x', 'mount: no')",
+      "box-start",
+      /: mount: no\.$/,
+    ],
+    [
+      "says something else",
+      "say_frame('p', 7); say_frame('e', 'exit maybe')",
+      "box-start",
+      /without a word that we know/,
+    ],
+    [
+      "sends a frame that nobody knows",
+      "say_frame('p', 7); say_frame('q', '')",
+      "box-start",
+      /unexpected answer/,
+    ],
+  ])("a program that %s gives no result but an error", async (_, source, code, words) => {
     const session = await openSession(program(source), []);
     const box = await session.start([], heard());
-    await expect(box.end).rejects.toMatchObject({ code: "box-start", message: expect.stringMatching(words) });
+    await expect(box.end).rejects.toMatchObject({ code, message: expect.stringMatching(words) });
     await session.close();
   });
 
@@ -82,7 +98,7 @@ describe.runIf(existsSync(perl))("a session", () => {
 
   test("who cannot take the output any more ends the box, and hears of it after its end", async () => {
     const source =
-      "if ($kind eq 'R') { say_frame('p', 7); say_frame('d', 'x') for 1 .. 3 } else { say_frame('e', 'signal 9') }";
+      "if ($kind eq 'R') { say_frame('p', 7); say_frame('d', 'x') for 1 .. 3 } else { say_frame('e', 'killed') }";
     const session = await openSession(program(source), []);
     const box = await session.start([], {
       ...heard(),
@@ -104,7 +120,7 @@ describe.runIf(existsSync(perl))("a session", () => {
   });
 
   test("an order that was cancelled before it began is killed at once", async () => {
-    const source = "if ($kind eq 'R') { say_frame('p', 7) } else { say_frame('e', 'signal 9') }";
+    const source = "if ($kind eq 'R') { say_frame('p', 7) } else { say_frame('e', 'killed') }";
     const session = await openSession(program(source), []);
     const box = await session.start([], { ...heard(), cancelled: AbortSignal.abort() });
     expect(await box.end).toEqual({ kind: "cancelled" });

@@ -1,20 +1,12 @@
 /** Starts drivers as the users that the tests need, and lays out their folders. */
-import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { chooseLauncher } from "../../../../src/edge/box/walls/walls.ts";
 import type { CommandEnd } from "../../../../src/gate/gate.ts";
+import { accountOf, canMakeUsers, has, makeUser, removeUser, userNames } from "../../../users.ts";
 import type { Request, RoomOrder, RunOrder } from "./driver.ts";
 
 /** Whose launcher is tested: root itself, a user with sudo, a user with nothing but bubblewrap. */
@@ -22,13 +14,7 @@ export type Who = "root" | "sudo" | "bwrap";
 
 const project = path.resolve(import.meta.dirname, "../../../..");
 const node = path.join(project, "node_modules/node/bin/node");
-const sudoers = (user: string): string => `/etc/sudoers.d/${user}`;
-/** Of this process: test files run side by side. */
-const users = { sudo: `gatehouse-sudo-${process.pid}`, bwrap: `gatehouse-plain-${process.pid}` } as const;
-
 const isRoot = process.geteuid?.() === 0;
-const has = (tool: string): boolean =>
-  ["/usr/bin", "/usr/sbin"].some((dir) => existsSync(path.join(dir, tool)));
 
 /** The launchers that can be tested here: as root all of them, as anybody else the one that is chosen. For the others it says so, loudly. */
 export async function testable(): Promise<readonly Who[]> {
@@ -52,47 +38,21 @@ export async function testable(): Promise<readonly Who[]> {
   return all.filter((who) => missing(who) === undefined);
 }
 
+const kinds = { sudo: "sudo", bwrap: "plain" } as const;
+
 export function makeUsers(): void {
-  if (!isRoot || process.platform !== "linux") {
-    return;
-  }
-  for (const [, left = "", pid] of readFileSync("/etc/passwd", "utf8").matchAll(
-    /^(gatehouse-\w+-(\d+)):/gm,
-  )) {
-    if (!existsSync(`/proc/${pid}`)) {
-      removeUser(left);
-    }
-  }
-  for (const name of Object.values(users)) {
-    // The tools give up when they find the file locked: so one after the other.
-    const words = ["--system", "--no-create-home", "--shell", "/bin/sh", name];
-    execFileSync("flock", ["/etc/passwd", "useradd", ...words], { stdio: "pipe" });
-  }
-  if (has("sudo")) {
-    // Newer versions of sudo do this by default.
-    const lines = [`Defaults:${users.sudo} use_pty`, `${users.sudo} ALL=(ALL) NOPASSWD: ALL`];
-    writeFileSync(sudoers(users.sudo), `${lines.join("\n")}\n`, { mode: 0o440 });
-  }
+  if (canMakeUsers) for (const kind of Object.values(kinds)) makeUser(kind);
 }
 
 export function removeUsers(): void {
-  if (isRoot && process.platform === "linux") {
-    Object.values(users).forEach(removeUser);
-  }
-}
-
-function removeUser(name: string): void {
-  rmSync(sudoers(name), { force: true });
-  // Also when a process of it is left, dead but not yet waited for.
-  spawnSync("flock", ["/etc/passwd", "userdel", "--force", name]);
+  if (canMakeUsers) for (const kind of Object.values(kinds)) removeUser(userNames[kind]);
 }
 
 export function idOf(who: Who): { readonly uid: number; readonly gid: number } {
   if (who === "root" || !isRoot) {
     return { uid: process.geteuid?.() ?? 0, gid: process.getegid?.() ?? 0 };
   }
-  const [uid = 0, gid = 0] = ["-u", "-g"].map((flag) => Number(execFileSync("id", [flag, users[who]])));
-  return { uid, gid };
+  return accountOf(userNames[kinds[who]]);
 }
 
 /** A folder that belongs to that user, readable by nobody else but root. */

@@ -89,7 +89,7 @@ export async function openSession(program: Program, room: readonly Order[]): Pro
     },
     async close() {
       child.stdin.end();
-      await soon(line.gone, stillAlive);
+      await soon(line.ended, stillAlive);
     },
   };
 }
@@ -162,13 +162,18 @@ async function untilEnd(line: Line, watch: Watch, killer: Killer): Promise<Comma
       throw failure.error;
     } else if (frame.kind === "e") {
       return endOf(frame.body.toString(), killer.reason());
+    } else if (frame.kind === gone) {
+      throw boxDied(`The program that minds the box ended while a command ran: ${saidIn(frame)}.`);
     } else if (frame.kind !== "d") {
       throw startProblem(frame);
     }
   }
 }
 
-/** `why` is believed only where the box was really killed: it may have ended by itself the moment before. */
+/**
+ * `why` is believed only where the box was really killed: it may have ended by itself the moment before.
+ * @throws Problem `box-died` when it was killed, and not by us
+ */
 function endOf(said: string, why: CommandEnd | undefined): CommandEnd {
   const [, what, digits] = /^(exit|signal) (\d+)$/.exec(said) ?? [];
   const number = Number(digits);
@@ -176,11 +181,23 @@ function endOf(said: string, why: CommandEnd | undefined): CommandEnd {
     return { kind: "exit", code: number };
   }
   if (what === "signal") {
-    return number === constants.signals.SIGKILL && why !== undefined
-      ? why
-      : { kind: "signal", signal: signalName(number) };
+    return { kind: "signal", signal: signalName(number) };
+  }
+  if (said === "killed") {
+    if (why !== undefined) {
+      return why;
+    }
+    throw boxDied("The box was killed from outside while a command ran in it.");
   }
   throw new Problem("box-start", `The box ended without a word that we know: ${JSON.stringify(said)}.`);
+}
+
+function boxDied(what: string): Problem {
+  return new Problem(
+    "box-died",
+    `${what} What the command did was thrown away.`,
+    "Most likely the machine ran out of memory: use a runner with more of it, or let the command do less at a time, and start again.",
+  );
 }
 
 function signalName(number: number): string {
@@ -188,15 +205,23 @@ function signalName(number: number): string {
 }
 
 function startProblem(frame: Frame): Problem {
-  const said = frame.kind === "x" ? frame.body.toString().trim() : `an unexpected answer (${frame.kind})`;
+  const said =
+    frame.kind === "x" || frame.kind === gone ? saidIn(frame) : `an unexpected answer (${frame.kind})`;
   return new Problem("box-start", `The box could not be built: ${said}.`);
 }
 
+function saidIn(frame: Frame): string {
+  return frame.body.toString().trim().replace(/\.$/, "");
+}
+
+/** The kind of the last frame of all, which is ours: the program has ended. */
+const gone = "gone";
+
 interface Line {
   send(kind: string, body?: Uint8Array): void;
-  /** The next frame; once the program is gone, a frame of kind `x`. */
+  /** The next frame; once the program has ended, one of kind `gone`, with what it said. */
   next(): Promise<Frame>;
-  readonly gone: Promise<void>;
+  readonly ended: Promise<void>;
 }
 
 function connect(child: ChildProcess): Line {
@@ -213,7 +238,7 @@ function connect(child: ChildProcess): Line {
     }
   };
   const finish = (why: string): void => {
-    over ??= { kind: "x", body: Buffer.from(complaint.trim() || why) };
+    over ??= { kind: gone, body: Buffer.from(complaint.trim() || why) };
     for (const taker of waiting.splice(0)) {
       taker(over);
     }
@@ -223,20 +248,20 @@ function connect(child: ChildProcess): Line {
   child.stderr?.on("data", (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(0, 4096);
   });
-  // Writing to a program that is gone: its end is told by `gone`.
+  // Writing to a program that is gone: its end is told by `ended`.
   child.stdin?.on("error", () => {});
-  const gone = new Promise<void>((resolve) => {
+  const ended = new Promise<void>((resolve) => {
     child.on("error", (error) => {
       finish(error.message);
       resolve();
     });
     child.on("close", (code, signal) => {
-      finish(`The program outside the box ended (${signal ?? code}).`);
+      finish(`it ended (${signal ?? code})`);
       resolve();
     });
   });
   return {
-    gone,
+    ended,
     send: (kind, body) => {
       child.stdin?.write(encodeFrame(kind, body));
     },

@@ -89,7 +89,8 @@ sub supervise {
   my $said = whole($word);
   return say_frame('x', $1) if $said =~ /^! ?(.*)/s;
   $said =~ s/^\+\n//;
-  $said = $status & 127 ? 'signal ' . ($status & 127) : 'signal 9' if $said eq '';
+  # Its first process tells how the command ended, and nobody in the box can kill that one.
+  $said = 'killed' if $said eq '';
   say_frame('e', $said);
 }
 

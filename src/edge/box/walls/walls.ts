@@ -25,7 +25,9 @@ export type Choice = Launcher | { readonly kind: "none"; readonly why: string; r
 const run = promisify(execFile);
 
 const twoJobs =
-  "Or split the work into two jobs (`phase: work` with `sandbox: off` and no write token, then `phase: publish`).";
+  "Or split the work into two jobs (`phase: work` with `sandbox: off` and no write token, then `phase: publish`): see “Two jobs on two machines” in the README.";
+
+const systems: Readonly<Record<string, string>> = { darwin: "macOS", win32: "Windows" };
 
 /** Tries each way for real, the strongest first. Takes some 30 ms. */
 export async function chooseLauncher(
@@ -33,7 +35,8 @@ export async function chooseLauncher(
 ): Promise<Choice> {
   const machine = on.arch;
   if (on.platform !== "linux" || (machine !== "x64" && machine !== "arm64")) {
-    const why = `There is no box on ${on.platform} (${machine}): it needs the namespaces of Linux on x64 or arm64.`;
+    const here = systems[on.platform] ?? `${on.platform} (${machine})`;
+    const why = `There is no box on ${here}: it needs the namespaces of Linux on x64 or arm64.`;
     return { kind: "none", why, cure: `Use a Linux runner. ${twoJobs}` };
   }
   const perl = await trustedTool("perl");
@@ -57,7 +60,7 @@ export async function chooseLauncher(
     const sudo = await trustedTool("sudo");
     const launcher: Launcher | undefined =
       sudo === undefined ? undefined : { kind: "sudo", machine, perl, sudo };
-    const refusal = launcher === undefined ? "there is no sudo." : await refusalOf(launcher);
+    const refusal = launcher === undefined ? "it is not installed." : await refusalOf(launcher);
     if (launcher !== undefined && refusal === undefined) {
       return launcher;
     }
@@ -70,9 +73,13 @@ export async function chooseLauncher(
   refusals.push(`With bubblewrap: ${bubblewrap}`);
   const cure =
     process.geteuid?.() === 0
-      ? "Run the job outside of the container, or give the container the right to make namespaces and mounts (--privileged)."
+      ? "Run the job outside of the container, or give the container the right to make namespaces and mounts (`options: --privileged`)."
       : "Let the runner's user use sudo without a password, or install bubblewrap and allow unprivileged user namespaces.";
-  return { kind: "none", why: refusals.join(" "), cure: `${cure} ${twoJobs}` };
+  return {
+    kind: "none",
+    why: `No box can be built on this machine. ${refusals.join(" ")}`,
+    cure: `${cure} ${twoJobs}`,
+  };
 }
 
 /** Opens an empty room: the namespaces that root may not make in a container without rights fail here. */
@@ -82,8 +89,17 @@ async function refusalOf(launcher: Launcher): Promise<string | undefined> {
     await session.close();
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return refusalIn(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Only the words of whoever refused. */
+function refusalIn(message: string): string {
+  const words = message
+    .replace(/^(?:The box could not be built: |Command failed: .*\n)/, "")
+    .replace(/^(?:sudo|bwrap): /gm, "")
+    .trim();
+  return words.endsWith(".") ? words : `${words}.`;
 }
 
 /** Has it make a box of the smallest kind; answers with its complaint when it cannot. */
@@ -100,7 +116,7 @@ async function findBubblewrap(machine: Machine, perl: string): Promise<Launcher 
     await run(bwrap, [...walls, "--ro-bind", "/", "/", "--", bwrap, "--version"], { env, cwd: "/" });
     return { kind: "bwrap", machine, perl, bwrap, disablesUserns: major > 0 || minor >= 8 };
   } catch (error) {
-    return error instanceof Error ? error.message.replace(/^Command failed: .*\n/, "").trim() : String(error);
+    return refusalIn(error instanceof Error ? error.message : String(error));
   }
 }
 
