@@ -123,7 +123,7 @@ export async function runAction(options: RunOptions) {
 
   async function step(script: string, state: Record<string, string>, isMain = false) {
     const files = await makeFileCommands(folders.temp);
-    if (as !== undefined) giveTo(as, ...Object.values(files.variables));
+    if (as !== undefined) giveTo(as, files.folder);
     const environment = stepEnvironment(forge, facts, canaries);
     const states = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
     const searched = [...(options.path ?? []), ...laterPath]

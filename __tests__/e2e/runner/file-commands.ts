@@ -25,6 +25,7 @@ export async function makeFileCommands(temp: string) {
   }
   const text = (name: keyof typeof files) => readFile(variables[name] ?? "", "utf8").catch(() => "");
   return {
+    folder,
     variables,
     /** @throws Error with the runner's words when a file is malformed */
     read: async () => ({

@@ -42,12 +42,15 @@ export function changesBetween(before: Snapshot, after: Snapshot): string[] {
   return changes.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, sign]) => `${sign} ${name}`);
 }
 
-export type LeftProcess = { pid: number; command: string; because: "environment" | "folder" };
+export type LeftProcess = { pid: number; command: string; because: "environment" | "folder" | "mounts" };
 
-/** Processes that carry the run's marker in their environment, or stand in one of its folders. Zombies are gone. */
+/**
+ * Processes that carry the run's marker in their environment, stand in one of its folders, or see one of them mounted where we do not, as
+ * boxes and those who mind them. Zombies are gone.
+ */
 export async function processesOf(marker: string, folder: string): Promise<LeftProcess[]> {
   const found: LeftProcess[] = [];
-  const read = (file: string) => readFile(file, "latin1").catch(() => "");
+  const isMountedHere = await seesMounted("self", folder);
   for (const name of await readdir("/proc")) {
     const pid = Number(name);
     if (!Number.isInteger(pid) || pid === process.pid) continue;
@@ -55,11 +58,22 @@ export async function processesOf(marker: string, folder: string): Promise<LeftP
     if (stat === "" || /\) [ZX] /.test(stat)) continue;
     const marked = (await read(`/proc/${pid}/environ`)).includes(marker);
     const standing = (await readlink(`/proc/${pid}/cwd`).catch(() => "")).startsWith(folder);
-    if (!marked && !standing) continue;
+    const mounted = !isMountedHere && (await seesMounted(name, folder));
+    if (!marked && !standing && !mounted) continue;
     const command = (await read(`/proc/${pid}/cmdline`)).replaceAll("\0", " ").trim();
-    found.push({ pid, command, because: marked ? "environment" : "folder" });
+    found.push({ pid, command, because: marked ? "environment" : standing ? "folder" : "mounts" });
   }
   return found;
+}
+
+/** Whether something of the folder is a mount of its own to that process. */
+export async function seesMounted(pid: string, folder: string): Promise<boolean> {
+  return (await read(`/proc/${pid}/mountinfo`)).includes(folder);
+}
+
+/** Empty when it is gone, or not for us. */
+function read(file: string): Promise<string> {
+  return readFile(file, "latin1").catch(() => "");
 }
 
 export type SecretTrace = { where: string; form: string };
