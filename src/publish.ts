@@ -19,7 +19,7 @@ import type { Reporter } from "./report/reporter.ts";
 import { type Fact, storyOf } from "./report/story.ts";
 import type { Inputs } from "./settings/settings.ts";
 import { stoppedSince } from "./stopped.ts";
-import { policyOf, refuseExcess, refuseUnsigned } from "./take-up.ts";
+import { judgeExcess, policyOf, refuseUnsigned } from "./take-up.ts";
 import type { Sha } from "./words.ts";
 import type { Publication } from "./work.ts";
 import type { Base, World } from "./world.ts";
@@ -35,7 +35,7 @@ export async function publish(
 ): Promise<Outcome> {
   const { order, base, identity, settings, gate } = admission;
   world.clock.stopAfter(settings.limits.minutes);
-  refuseExcess(world, settings);
+  await judgeExcess(world, settings);
   refuseUnsigned(identity, inputs);
   const taken = await takeBundle(world);
   if (taken.kind === "refused") return refuse(reporter, taken.findings);

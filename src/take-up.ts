@@ -18,7 +18,7 @@ export async function takeUp(
   const { order, base, start, identity, settings, gate } = admission;
   const agent = agentCommand(settings);
   world.clock.stopAfter(settings.limits.minutes);
-  refuseExcess(world, settings);
+  await judgeExcess(world, settings);
   const walls = await world.box.ready(agent.reach.apis);
   world.runner.say(walls.note);
   if (inputs.phase !== "work") refuseUnsigned(identity, inputs);
@@ -57,11 +57,16 @@ export function policyOf({ knownSecrets }: World, settings: Settings): Policy {
   return { protect, configPath, limits: { changedFiles, changedLines }, knownSecrets };
 }
 
-/** @throws Problem `too-many-rights` */
-export function refuseExcess({ excess }: World, { strict }: Settings): void {
+/** A warning each, or an end: before anything from outside is read that could use them. @throws Problem `too-many-rights` */
+export async function judgeExcess(world: World, { strict }: Settings): Promise<void> {
+  const excess = await world.excess();
   const [first] = excess;
-  if (!strict || first === undefined) return;
-  throw new Problem("too-many-rights", first, "Or take `strict: true` out of the config file.");
+  if (strict && first !== undefined) {
+    throw new Problem("too-many-rights", first, "Or take `strict: true` out of the config file.");
+  }
+  for (const message of excess) {
+    world.runner.annotate({ level: "warning", title: "Gatehouse: more rights than needed", message });
+  }
 }
 
 /**

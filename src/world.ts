@@ -18,8 +18,8 @@ export interface World {
   readonly runner: Runner;
   /** Names the encoding in which a secret of this run stands in these bytes; `undefined` when none does. */
   readonly knownSecrets: (bytes: Uint8Array) => string | undefined;
-  /** What the job holds and this action does not need, one sentence each. */
-  readonly excess: readonly string[];
+  /** What the job holds and this action does not need, one sentence each. Costs nothing when it is asked after the base was fetched. */
+  excess(): Promise<readonly string[]>;
   /** Aborted when the run is cancelled or out of time; the reason is a string for people. */
   readonly cancelled: AbortSignal;
 }

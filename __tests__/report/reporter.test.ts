@@ -159,7 +159,7 @@ class House {
         boundary: unused,
       },
       knownSecrets: () => undefined,
-      excess: [],
+      excess: async () => [],
       cancelled: new AbortController().signal,
     };
   }

@@ -25,6 +25,7 @@ import { createControl } from "./git/control.ts";
 import { findGit } from "./git/git.ts";
 import { createGitHub } from "./github.ts";
 import { signedPush } from "./github-commit.ts";
+import { fileOfForge } from "./github-file.ts";
 import { readPlace } from "./place.ts";
 import { excessOf, refuseUnsafeProcess } from "./preflight.ts";
 
@@ -61,13 +62,14 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
   }
   let raising: Promise<unknown> = Promise.resolve();
   try {
-    const github = createGitHub({
+    const access = {
       token: inputs.token,
       ...place.repository,
       apiUrl: place.apiUrl,
       redact: secrets.redact,
       say: runner.say,
-    });
+    };
+    const github = createGitHub(access);
     const clock = createClock(stop);
     const control = await createControl({
       git: findGit(env),
@@ -105,14 +107,15 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
       clock,
       runner,
       knownSecrets: secrets.finds,
-      excess: excessOf(env),
+      excess: () =>
+        excessOf(env, [
+          async (commit, file) => (await control.readFile(commit, file))?.toString(),
+          fileOfForge(access),
+        ]),
       cancelled: stop.signal,
     };
     // Meanwhile the forge is asked who may do what; whoever needs the box hears of its trouble.
     if (inputs.phase !== "publish") raising = world.box.ready([]).catch(() => {});
-    for (const message of world.excess) {
-      runner.annotate({ level: "warning", title: "Gatehouse: more rights than needed", message });
-    }
     const outcome = await passThrough(world, new Reporter(world), trigger, inputs);
     if (!endsGreen(outcome.kind)) process.exitCode = 1;
   } finally {

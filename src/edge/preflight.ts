@@ -1,5 +1,7 @@
 /** Looks at what this process was started with, before anything untrusted is read. It refuses what lets others into it; it mends nothing. */
 import { Problem } from "../problem.ts";
+import { excessIn } from "../start/permissions.ts";
+import { type Sha, sha } from "../words.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -32,14 +34,43 @@ export function refuseUnsafeProcess(env: Environment): void {
   }
 }
 
-/** What the job holds and this action does not need, one sentence each. Permissions of the token itself cannot be asked for. */
-export function excessOf(env: Environment): readonly string[] {
+/** The text of a file of a commit of this repository; `undefined` when there is none. May throw. */
+export type ReadFile = (commit: Sha, file: string) => Promise<string | undefined>;
+
+/**
+ * What the job holds and this action does not need, one sentence each. What the token itself may do cannot be asked for, but the workflow
+ * says it; `readers` are tried in order. A workflow that none of them gives says nothing.
+ */
+export async function excessOf(env: Environment, readers: readonly ReadFile[]): Promise<readonly string[]> {
   const mayIdentify = (env.ACTIONS_ID_TOKEN_REQUEST_URL ?? "") !== "";
-  return mayIdentify
-    ? [
-        "The job has the permission `id-token: write`, with which it can sign in to clouds as this repository. Gatehouse does not need it; take it out of `permissions`.",
-      ]
-    : [];
+  return [
+    ...(mayIdentify
+      ? [
+          "The job has the permission `id-token: write`, with which it can sign in to clouds as this repository. Gatehouse does not need it; take it out of `permissions`.",
+        ]
+      : []),
+    ...(await workflowExcess(env, readers)),
+  ];
+}
+
+async function workflowExcess(env: Environment, readers: readonly ReadFile[]): Promise<readonly string[]> {
+  const [named = ""] = (env.GITHUB_WORKFLOW_REF ?? "").split("@", 1);
+  const repository = `${env.GITHUB_REPOSITORY}/`;
+  const file = named.slice(repository.length);
+  const isHere = named.toLowerCase().startsWith(repository.toLowerCase());
+  const commit = env.GITHUB_WORKFLOW_SHA ?? "";
+  if (!isHere || !/^\.github\/workflows\/[^/]+\.ya?ml$/.test(file) || commit === "") return [];
+  const job = env.GITHUB_JOB ?? "";
+  const action = env.GITHUB_ACTION_REPOSITORY === "" ? undefined : env.GITHUB_ACTION_REPOSITORY;
+  for (const read of readers) {
+    try {
+      return excessIn((await read(sha(commit), file)) ?? "", { file, job, action });
+    } catch (error) {
+      // Not there, or not for this token: the next one may know.
+      if (!(error instanceof Problem)) throw error;
+    }
+  }
+  return [];
 }
 
 /** `--max-old-space-size 4096`: the number is a word of its own. */

@@ -6,12 +6,12 @@ import { checksFromWorkflow } from "../gate/workflow.ts";
 import { Problem } from "../problem.ts";
 import { isMapping } from "../settings/checked.ts";
 import type { Check } from "../settings/settings.ts";
-import { readSource } from "../settings/source.ts";
 import { onOneLine } from "../settings/values.ts";
 import { toolSteps } from "./ci-steps.ts";
 import { commandLines } from "./installs.ts";
 import type { WorkflowStep } from "./toolchains/toolchain.ts";
 import type { RepositoryView } from "./view.ts";
+import { workflowIn } from "./workflow.ts";
 
 /** What CI has and the gate does not. */
 export interface Left {
@@ -40,7 +40,6 @@ export function workflowFiles(view: RepositoryView): readonly string[] {
     .sort();
 }
 
-/** Workflows that cannot be read as such have no jobs: they are CI's trouble, not ours. */
 export function ciJobs(view: RepositoryView): readonly CiJob[] {
   return workflowFiles(view).flatMap((path) => {
     const text = view.read(path) ?? "";
@@ -56,16 +55,6 @@ export function ciJobs(view: RepositoryView): readonly CiJob[] {
 /** A workflow that starts this action is no CI. */
 export function isOurs(text: string): boolean {
   return /uses:\s*["']?[\w.-]+\/gatehouse@/.test(text);
-}
-
-function workflowIn(text: string, path: string): Record<string, unknown> | undefined {
-  try {
-    const { value } = readSource(text, path, "bad-workflow");
-    return isMapping(value) ? value : undefined;
-  } catch (error) {
-    if (error instanceof Problem) return undefined;
-    throw error;
-  }
 }
 
 /** Started by pull requests, or by pushes to branches. */

@@ -82,7 +82,7 @@ export async function visit(order: Visit): Promise<Visited> {
       clock,
       runner,
       knownSecrets: secrets.finds,
-      excess: [],
+      excess: async () => [],
       cancelled: stop.signal,
     };
     const reporter = new Reporter(world);

@@ -9,8 +9,9 @@ import { onOneLine, shown } from "../../settings/values.ts";
 import { ciJobs, workflowFiles } from "../ci.ts";
 import { commandLines, isInstall } from "../installs.ts";
 import type { RepositoryView } from "../view.ts";
+import { mapping } from "../workflow.ts";
 import type { Line } from "./line.ts";
-import { eventsOf, mapping, type OurStep, ourStep, workflowAt } from "./our-step.ts";
+import { eventsOf, type OurStep, ourStep, workflowAt } from "./our-step.ts";
 
 export interface Here {
   readonly step: OurStep | undefined;

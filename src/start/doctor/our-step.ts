@@ -1,11 +1,10 @@
 /** Finds the step of a workflow that starts this action, and what it is given. It judges nothing. */
-import { Problem } from "../../problem.ts";
 import { isMapping } from "../../settings/checked.ts";
 import { readInputs } from "../../settings/inputs.ts";
 import type { Inputs } from "../../settings/settings.ts";
-import { readSource } from "../../settings/source.ts";
 import { workflowFiles } from "../ci.ts";
 import type { RepositoryView } from "../view.ts";
+import { mapping, workflowIn } from "../workflow.ts";
 
 export interface OurStep {
   /** Path of the workflow. */
@@ -36,22 +35,12 @@ export function ourStep(view: RepositoryView): OurStep | undefined {
 
 /** `undefined` for what is no workflow. */
 export function workflowAt(view: RepositoryView, file: string): Record<string, unknown> | undefined {
-  try {
-    const { value } = readSource(view.read(file) ?? "", file, "bad-workflow");
-    return isMapping(value) ? value : undefined;
-  } catch (error) {
-    if (error instanceof Problem) return undefined;
-    throw error;
-  }
+  return workflowIn(view.read(file) ?? "", file);
 }
 
 export function eventsOf(on: unknown): readonly string[] {
   if (typeof on === "string") return [on];
   return Array.isArray(on) ? on.map(String) : Object.keys(mapping(on));
-}
-
-export function mapping(value: unknown): Record<string, unknown> {
-  return isMapping(value) ? value : {};
 }
 
 /** An expression's value is known only in a run, so the input counts as not given. */
