@@ -180,7 +180,7 @@ export const keyNotes: Readonly<Record<ConfigKey, KeyNote>> = {
   },
   strict: {
     meaning:
-      "A job that holds more rights than Gatehouse needs (`id-token: write`) is an error and not a warning.",
+      "A job that holds more rights than Gatehouse needs (`id-token: write`, `write-all`, further ones to write) is an error and not a warning.",
     byDefault: ({ strict }) => strict,
   },
   "pause-issue": {

@@ -17,7 +17,7 @@ if (missing.length > 0)
   process.stderr.write(`\n*** NOT TESTED: machines without a box: ${missing.join(", ")} ***\n\n`);
 const needsRoot = missing.length === 0;
 const twoJobs =
-  "Or split the work into two jobs (`phase: work` with `sandbox: off` and no write token, then `phase: publish`): see “Two jobs on two machines” in the README";
+  "Or split the work into two jobs (`phase: work` with `sandbox: off` and no write token, then `phase: publish`): see docs/recipes/two-jobs.yml";
 const cure = `Let the runner's user use sudo without a password, or install bubblewrap and allow unprivileged user namespaces. ${twoJobs}`;
 
 /** In front of a program: perl does this and becomes it. A shell would lose the inputs, whose names no shell knows. */

@@ -1,6 +1,6 @@
 /** Who builds the boxes on which machine, and what a person is told when nobody can. */
 import { execFileSync } from "node:child_process";
-import { chmodSync, chownSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { trustedTool } from "../../../../src/edge/box/walls/host.ts";
@@ -29,6 +29,9 @@ test.each([
   ["linux", "s390x", "linux (s390x)"],
 ])("there is none on %s %s, and the two jobs are the way out", async (platform, arch, name) => {
   const choice = await chooseLauncher({ platform, arch });
+  const [page = ""] = /docs\/\S+\.yml/.exec("cure" in choice ? choice.cure : "") ?? [];
+  expect(existsSync(path.join(import.meta.dirname, "../../../..", page)), page).toBe(true);
+  expect(page).toBe("docs/recipes/two-jobs.yml");
   expect(choice).toMatchObject({
     kind: "none",
     why: expect.stringContaining(`no box on ${name}:`),

@@ -25,7 +25,7 @@ export type Choice = Launcher | { readonly kind: "none"; readonly why: string; r
 const run = promisify(execFile);
 
 const twoJobs =
-  "Or split the work into two jobs (`phase: work` with `sandbox: off` and no write token, then `phase: publish`): see “Two jobs on two machines” in the README.";
+  "Or split the work into two jobs (`phase: work` with `sandbox: off` and no write token, then `phase: publish`): see docs/recipes/two-jobs.yml.";
 
 const systems: Readonly<Record<string, string>> = { darwin: "macOS", win32: "Windows" };
 
