@@ -95,9 +95,8 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
     // What the work of two jobs would write, the other job writes: there is nothing to say of it here.
     const isWork = inputs.phase === "work";
     const say = isWork ? () => {} : runner.say;
-    const signing = { token: inputs.token, ...place.repository, apiUrl: place.apiUrl, say: runner.say };
     const published = inputs.signCommits
-      ? { ...control, push: signedPush(control, { ...signing, cancelled: stop.signal }) }
+      ? { ...control, push: signedPush(control, { ...access, cancelled: stop.signal }) }
       : control;
     const world: World = {
       forge: inputs.dryRun || isWork ? dryForge(github, say) : github,
