@@ -17,6 +17,7 @@ export async function takeUp(
 ): Promise<Work> {
   const { order, base, start, identity, settings, gate } = admission;
   const agent = agentCommand(settings);
+  reporter.at({ kind: "preparing", check: undefined });
   world.clock.stopAfter(settings.limits.minutes);
   refuseExcess(world, settings);
   const walls = await world.box.ready(agent.reach.apis);

@@ -24,6 +24,7 @@ export function createTerminalRunner(options: TerminalRunnerOptions): Runner {
   return {
     url: undefined,
     say: print,
+    doing: () => {},
     group: (title) => {
       if (options.loud) print(`── ${title}`);
       return () => {};
