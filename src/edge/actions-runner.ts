@@ -70,7 +70,7 @@ function foreign(redact: (text: string) => string): ReturnType<Runner["foreign"]
 function annotate(annotation: Annotation, redact: (text: string) => string): void {
   const properties = {
     title: redact(annotation.title),
-    ...(annotation.path === undefined ? {} : { file: annotation.path }),
+    ...(annotation.path === undefined ? {} : { file: redact(annotation.path) }),
     ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
   };
   const message = redact(annotation.message);

@@ -8,6 +8,7 @@ import type { Issue } from "../trigger/trigger.ts";
 import { Untrusted } from "../words.ts";
 import type { World } from "../world.ts";
 import { partedAtAnswer } from "./answers.ts";
+import { failingPlaces } from "./failing-places.ts";
 import { Journal } from "./journal.ts";
 import { outputsOf } from "./outputs.ts";
 import { react } from "./react.ts";
@@ -170,6 +171,9 @@ export class Reporter {
     runner.say(`${outcome.kind}: ${outcome.reason}.`);
     if (!endsGreen(outcome.kind)) {
       runner.annotate({ level: "error", title: `Gatehouse: ${outcome.kind}`, message: outcome.reason });
+      // A repository that cannot be read any more was told of already.
+      const places = await failingPlaces(this.#world.repository, this.story).catch(() => []);
+      for (const place of places) runner.annotate(place);
     }
   }
 
