@@ -2,6 +2,7 @@
 import type { BundledChange } from "./bundle/manifest.ts";
 import type { Captured, Change, Finding } from "./change/change.ts";
 import type { CommandEnd } from "./gate/gate.ts";
+import type { Program } from "./settings/agent.ts";
 import type { ModelApi } from "./settings/settings.ts";
 import type { OpenPullRequest, ReadyForge } from "./trigger/ready.ts";
 import type { DiffedFile, Review } from "./trigger/revision.ts";
@@ -18,6 +19,8 @@ export interface World {
   readonly runner: Runner;
   /** Names the encoding in which a secret of this run stands in these bytes; `undefined` when none does. */
   readonly knownSecrets: (bytes: Uint8Array) => string | undefined;
+  /** The version of a program that is on PATH here; `undefined` when it is not known. */
+  readonly installedVersion: (program: Program) => Promise<string | undefined>;
   /** What the job holds and this action does not need, one sentence each. */
   readonly excess: readonly string[];
   /** Aborted when the run is cancelled or out of time; the reason is a string for people. */

@@ -171,6 +171,7 @@ class House {
         boundary: unused,
       },
       knownSecrets: () => undefined,
+      installedVersion: unused,
       excess: [],
       cancelled: new AbortController().signal,
     };

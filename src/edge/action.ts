@@ -25,6 +25,7 @@ import { createControl } from "./git/control.ts";
 import { findGit } from "./git/git.ts";
 import { createGitHub } from "./github.ts";
 import { signedPush } from "./github-commit.ts";
+import { installedVersion } from "./installed-version.ts";
 import { readPlace } from "./place.ts";
 import { excessOf, refuseUnsafeProcess } from "./preflight.ts";
 
@@ -105,6 +106,7 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
       clock,
       runner,
       knownSecrets: secrets.finds,
+      installedVersion: (program) => installedVersion(program, env.PATH ?? ""),
       excess: excessOf(env),
       cancelled: stop.signal,
     };

@@ -18,6 +18,7 @@ import { createClock } from "../clock.ts";
 import { dryForge, dryRepository } from "../dry.ts";
 import { createLocalControl } from "../git/control.ts";
 import { findGit } from "../git/git.ts";
+import { installedVersion } from "../installed-version.ts";
 import { createLaptop } from "../laptop.ts";
 import { createTerminalRunner } from "../terminal-runner.ts";
 
@@ -82,6 +83,7 @@ export async function visit(order: Visit): Promise<Visited> {
       clock,
       runner,
       knownSecrets: secrets.finds,
+      installedVersion: (program) => installedVersion(program, order.env.PATH ?? ""),
       excess: [],
       cancelled: stop.signal,
     };
