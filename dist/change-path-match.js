@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as patternFault, D as minLength, F as picklist, I as pipe, L as record, N as optional, S as lazy, T as maxLength, U as transform, X as exposedNameFault, Z as hostFault, _ as custom, at as treeFolderFault, b as forward, ct as workflowFileFault, dt as wholeNumber, et as repositoryPathFault, ft as presetNames, g as check$2, h as boolean, it as treeFolder, j as number, lt as suggestion, m as array, ot as variableNameFault, st as workflowFile, tt as shellFault, ut as most, xt as Problem } from "./first-look.js";
+import { D as minLength, I as picklist, L as pipe, N as optional, Q as hostFault, R as record, S as lazy, St as Problem, T as maxLength, W as transform, Z as exposedNameFault, _ as custom, at as treeFolder, b as forward, ct as workflowFile, dt as most, et as patternFault, ft as wholeNumber, g as check$2, h as boolean, j as number, lt as workflowFileFault, m as array, nt as shellFault, ot as treeFolderFault, pt as presetNames, st as variableNameFault, tt as repositoryPathFault, ut as suggestion } from "./first-look.js";
 import { _ as readSource, a as checkOf, d as checked, f as faultText, g as textWith, h as mustBe, m as mapping, o as firstLine, r as presets, u as anyMapping } from "./settings-presets.js";
 
 // src/text/shell.ts

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { A as createLocalControl, B as Reporter, P as findGit, U as DigestReader, V as passThrough, a as dryRepository, c as createPlainBox, i as dryForge, o as createClock, s as createBundle, t as LogGuard } from "./text-lines.js";
-import { St as problemLine, Y as readInputs, mt as Untrusted, n as readTrigger, vt as endsGreen, xt as Problem } from "./first-look.js";
+import { G as passThrough, J as withEverythingSeen, L as findGit, M as createLocalControl, W as Reporter, X as DigestReader, Y as withoutColours, a as dryForge, c as createBundle, i as installedVersion, l as createPlainBox, o as dryRepository, q as inColours, s as createClock, t as LogGuard } from "./text-lines.js";
+import { Ct as problemLine, St as Problem, X as readInputs, ht as Untrusted, n as readTrigger, yt as endsGreen } from "./first-look.js";
 import { d as quoted } from "./change-path-match.js";
 import { a as getExecOutput, i as switchTo, n as requireClean, r as requireNoBranch, t as repositoryRoot } from "./edge-cli-user-repository.js";
 import { n as redactor } from "./text-redact.js";
@@ -37,10 +37,13 @@ function createLaptop(options) {
 			would(`${id === void 0 ? "write" : "update"} the status comment on #${issue}`);
 			return id ?? 1;
 		},
+		commentText: async () => void 0,
+		refreshComment: async () => {},
 		removeComment: async () => would("remove our status comment"),
 		pullRequestsOf: async () => [],
 		openPullRequest: (proposal) => told(options, proposal),
 		updatePullRequest: async (number) => would(`update pull request #${number}`),
+		markReady: async () => ({ kind: "not-asked" }),
 		pullRequest: async (number) => {
 			throw new Problem("no-forge", `Pull request #${number} cannot be read: there is no forge here.`, "Try it with the event of an issue.");
 		},
@@ -86,7 +89,7 @@ async function told(options, proposal) {
 }
 
 // src/edge/terminal-runner.ts
-/** A terminal as the place where a run shows itself. Plain lines: it is read by people, and by tests. */
+/** A terminal as the place where a run shows itself, to people and to tests: lines, and what is being done. */
 function createTerminalRunner(options) {
 	const { redact } = options;
 	mkdirSync(options.record, {
@@ -98,9 +101,10 @@ function createTerminalRunner(options) {
 	const print = (line) => options.print(redact(line));
 	return {
 		url: void 0,
-		say: print,
+		say: (line) => print(withoutColours(line)),
+		doing: (words) => options.doing(redact(words)),
 		group: (title) => {
-			if (options.loud) print(`── ${title}`);
+			if (options.loud) print(`── ${withoutColours(title)}`);
 			return () => {};
 		},
 		foreign: () => {
@@ -139,12 +143,16 @@ async function visit(order) {
 	const work = mkdtempSync(path.join(temp, "gatehouse-"));
 	const record = path.join(temp, `gatehouse-record-${path.basename(work).slice(10)}`);
 	const stop = new AbortController();
-	const onSignal = () => stop.abort("the run was cancelled");
+	const onSignal = () => {
+		stop.abort("the run was cancelled");
+		order.doing(void 0);
+	};
 	process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
 	const secrets = redactor([]);
 	const runner = createTerminalRunner({
 		record,
 		print: order.print,
+		doing: (words) => stop.signal.aborted || order.doing(words),
 		redact: secrets.redact,
 		loud: order.loud
 	});
@@ -185,7 +193,8 @@ async function visit(order) {
 			clock,
 			runner,
 			knownSecrets: secrets.finds,
-			excess: [],
+			excess: async () => [],
+			installedVersion: (program) => installedVersion(program, order.env.PATH ?? ""),
 			cancelled: stop.signal
 		};
 		const reporter = new Reporter(world);
@@ -195,6 +204,7 @@ async function visit(order) {
 		};
 	} finally {
 		stop.abort("the run has ended");
+		order.doing(void 0);
 		process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
 		await rm(work, {
 			recursive: true,
@@ -259,7 +269,11 @@ async function work(trigger, branch, options, terminal) {
 /** The whole run of the action for a recorded event, on the repository that one stands in; nothing leaves the machine. */
 async function runEvent(name, payloadFile, terminal) {
 	const root = await repositoryRoot(terminal.cwd);
-	const inputs = readInputs(terminal.env);
+	const inputs = {
+		...readInputs(terminal.env),
+		dryRun: true,
+		signCommits: false
+	};
 	const trigger = readTrigger({
 		name,
 		payload: readJson(path.resolve(terminal.cwd, payloadFile), payloadFile)
@@ -268,10 +282,7 @@ async function runEvent(name, payloadFile, terminal) {
 	const visited = await visit({
 		root,
 		trigger,
-		inputs: {
-			...inputs,
-			dryRun: true
-		},
+		inputs,
 		issue,
 		...terminal
 	});
@@ -319,7 +330,7 @@ function tellEnd(visited, print) {
 	const { pushed, notOpened, attempts } = visited.story;
 	const patch = attempts.findLast((attempt) => attempt.change !== void 0)?.change?.patch;
 	if (pushed?.command !== void 0) {
-		if (patch !== void 0) print(`\n${readFileSync(patch, "utf8").trimEnd()}\n`);
+		if (patch !== void 0) print(`\n${withEverythingSeen(readFileSync(patch, "utf8")).trimEnd()}\n`);
 		print(`Branch ${pushed.branch}, commit ${pushed.commit}. Nothing was pushed. To propose it:`);
 		print(`  ${pushed.command}`);
 		if (notOpened !== void 0) print(`  ${notOpened}`);
@@ -440,6 +451,65 @@ async function throwAwayRepository() {
 		if (exitCode !== 0) throw new Problem("no-git", `git ${args.at(-1)} failed: ${stderr.trim()}`, "The demo needs git.");
 	}
 	return root;
+}
+
+// src/edge/cli/screen.ts
+/**
+* Where the command line prints: lines, and on a terminal one more below them that says what is being done. Whatever is printed, a
+* terminal obeys nothing in it but colours. It knows nothing of what it shows.
+*/
+/** Goes to the start of the line, and clears it. */
+const clear = "\r\x1B[K";
+var Screen = class {
+	#output;
+	#isPlain;
+	#live;
+	#timer;
+	constructor(output, env) {
+		this.#output = output;
+		this.#isPlain = output.isTTY !== true || wantsPlain(env);
+	}
+	/** One line or more. */
+	print(text) {
+		const shown = `${this.#isPlain ? withoutColours(text) : inColours(text)}\n`;
+		if (this.#live === void 0) this.#output.write(shown);
+		else this.#output.write(`${clear}${shown}${this.#line(this.#live)}`);
+	}
+	/** From now on the last line says this and for how long; nothing, and it is gone. */
+	doing(words) {
+		if (this.#isPlain) return;
+		clearInterval(this.#timer);
+		const wasThere = this.#live !== void 0;
+		this.#live = words === void 0 ? void 0 : {
+			words: withoutColours(words),
+			since: performance.now()
+		};
+		if (this.#live === void 0) {
+			if (wasThere) this.#output.write(clear);
+			return;
+		}
+		this.#draw();
+		this.#timer = setInterval(() => this.#draw(), 1e3).unref();
+	}
+	#draw() {
+		if (this.#live !== void 0) this.#output.write(`${clear}${this.#line(this.#live)}`);
+	}
+	/** A line that is broken could not be cleared again, so it ends before the edge; a letter may be two columns wide. */
+	#line({ words, since }) {
+		const seconds = Math.floor((performance.now() - since) / 1e3);
+		const time = seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+		const room = (this.#output.columns === void 0 || this.#output.columns < 1 ? 80 : this.#output.columns) - time.length - 4;
+		let width = 0;
+		const kept = [...words.replace(/\s+/g, " ")].filter((character) => {
+			width += character >= " " && character <= "~" ? 1 : 2;
+			return width <= room;
+		});
+		return room < 1 ? "" : `${kept.join("")}, ${time}`;
+	}
+};
+function wantsPlain({ NO_COLOR, TERM, CI }) {
+	const isSet = (value) => value !== void 0 && value !== "";
+	return isSet(NO_COLOR) || !isSet(TERM) || TERM === "dumb" || isSet(CI) && CI !== "false";
 }
 
 // src/edge/cli/simulated-agent.ts
@@ -612,17 +682,19 @@ and {prompt_file} in the command becomes the brief's path.
 
 Exit codes: 0 done, 1 refused, given up, or something is missing (doctor), 2 bad usage or configuration.`;
 process.on("SIGUSR1", () => {});
+const screen = new Screen(process.stdout, process.env);
 const terminal = {
 	env: process.env,
 	cwd: process.cwd(),
-	print: (line) => process.stdout.write(`${line}\n`),
+	print: (line) => screen.print(line),
+	doing: (words) => screen.doing(words),
 	loud: true
 };
 try {
 	process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
 	if (!(error instanceof Problem)) throw error;
-	process.stderr.write(`gatehouse: ${problemLine(error)}\n`);
+	process.stderr.write(`gatehouse: ${withoutColours(problemLine(error))}\n`);
 	process.exitCode = 2;
 }
 async function main(args) {
@@ -657,7 +729,8 @@ async function main(args) {
 		case "digest": {
 			const { values, positionals } = read(rest);
 			const bytes = values.bytes === void 0 ? void 0 : wholeNumber("--bytes", values.bytes, 200, 1e9);
-			process.stdout.write(await digest(positionals[0], bytes, process.stdin));
+			const text = await digest(positionals[0], bytes, process.stdin);
+			process.stdout.write(process.stdout.isTTY ? withoutColours(text) : text);
 			return 0;
 		}
 		case "simulated-agent": {

@@ -1,13 +1,16 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as notice, c as setSecret, i as info, l as startGroup, n as error, o as saveState, s as setOutput, t as endGroup, u as warning } from "./actions-core.js";
-import { B as Reporter, C as boxEnvironment, D as foldersAbove, E as decoded, F as checkoutTree, H as _usingCtx, I as indexOf, L as IndexFile, M as parseRaw, N as openWorkspace, O as parentOf, P as findGit, R as scriptFile, S as objectFolders, T as below, V as passThrough, _ as limits, a as dryRepository, b as Trees, c as createPlainBox, d as keyOf, f as prefixOf, g as answerPlainly, h as refusals, i as dryForge, j as readBlobs, k as createControl, l as apiDoor, m as refusalText, n as resumeCommands, o as createClock, p as harmless, r as stopCommands, s as createBundle, t as LogGuard, u as checkUpstream, v as listen$1, w as importTree, x as layHistory, y as judgeTarget, z as shellArguments } from "./text-lines.js";
-import { pt as Secret, vt as endsGreen, xt as Problem } from "./first-look.js";
+import { A as parentOf, B as indexOf, C as layHistory, D as below, E as importTree, F as parseRaw, G as passThrough, H as scriptFile, I as openWorkspace, K as _usingCtx, L as findGit, N as changeBetween, O as decoded, P as readBlobs, R as treeOf, S as alternates, T as boxEnvironment, U as shellArguments, V as IndexFile, W as Reporter, _ as answerPlainly, a as dryForge, b as judgeTarget, c as createBundle, d as checkUpstream, f as keyOf, g as refusals, h as refusalText, i as installedVersion, j as createControl, k as foldersAbove, l as createPlainBox, m as harmless, n as resumeCommands, o as dryRepository, p as prefixOf, r as stopCommands, s as createClock, t as LogGuard, u as apiDoor, v as limits, w as objectFolders, x as Trees, y as listen$1, z as checkoutTree } from "./text-lines.js";
+import { $ as onOneLine, M as object, P as parse, St as Problem, U as string, _t as sha, c as plainName, k as nullable, mt as Secret, yt as endsGreen } from "./first-look.js";
 import { n as redactor, t as growingRedactor } from "./text-redact.js";
 import { d as quoted } from "./change-path-match.js";
 import { a as upperOf, i as replacedFolders, n as pathsToCover, r as removeRoom, t as layOverlay } from "./edge-box-walls-overlay2.js";
 import { a as shownFolder, i as lookAtHost, r as existingFolders, t as perlProgram } from "./edge-box-walls-perl.js";
 import { a as wallsOf, c as isSeen, d as isIn, i as throwAwayIdentity, l as stdinPath, n as openWalls, o as describeBox, r as ourselves, s as homeOf, t as chooseLauncher, u as usualLimits } from "./edge-box-walls-walls.js";
 import { n as createGitHub, t as readPlace } from "./edge-place.js";
+import { a as createClient, c as isSameText, i as refusalOf, n as forgeProblem } from "./edge-github-problem.js";
+import { p as isMapping } from "./settings-presets.js";
+import { n as workflowIn, t as mapping } from "./start-workflow.js";
 import { appendFileSync, constants, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from "node:fs";
 import path, { join } from "node:path";
 import { EOL } from "os";
@@ -346,6 +349,7 @@ function createActionsRunner(options) {
 	return {
 		url: options.url,
 		say: (line) => info(oneLine(redact(line))),
+		doing: () => {},
 		group: (title) => {
 			startGroup(oneLine(redact(title)));
 			return () => endGroup();
@@ -385,7 +389,7 @@ function foreign(redact) {
 function annotate(annotation, redact) {
 	const properties = {
 		title: redact(annotation.title),
-		...annotation.path === void 0 ? {} : { file: annotation.path },
+		...annotation.path === void 0 ? {} : { file: redact(annotation.path) },
 		...annotation.line === void 0 ? {} : { startLine: annotation.line }
 	};
 	const message = redact(annotation.message);
@@ -1105,6 +1109,7 @@ var Rooms = class {
 	#trees;
 	#ground;
 	#refused;
+	#noList;
 	constructor(options, standing) {
 		this.#options = options;
 		this.#standing = standing;
@@ -1131,8 +1136,8 @@ var Rooms = class {
 		const enclosure = enclosureOf(this.#standing, {
 			...tree,
 			covered
-		}, history);
-		const objects = history.map((shown) => shown.path);
+		}, history.shown);
+		const { objects } = history;
 		await layHistory({
 			control,
 			tree: upper,
@@ -1179,17 +1184,31 @@ var Rooms = class {
 			layer
 		});
 	}
-	/** The objects that a room's history borrows, read-only. Git looks for what they borrow themselves at its own path. */
+	/**
+	* The objects that a room's history borrows, read-only and in one flat list. The lists that they have themselves are covered: they name
+	* paths of this machine, one of which is the room's own tree, and programs that are not git would go round in a circle.
+	*/
 	async #history() {
-		const { workspace } = this.#standing;
-		const folders = await objectFolders(this.#options.control);
-		return await Promise.all(folders.map(async (folder, i) => {
-			const from = await realpath(folder);
-			return {
-				path: i === 0 || isIn(folder, workspace) ? `/run/gatehouse/objects-${i}` : folder,
+		this.#noList ??= emptyFile(path.join(this.#options.dir, "no-list"));
+		const from = await this.#noList;
+		const found = await Promise.all((await objectFolders(this.#options.control)).map(async (folder, i) => {
+			const objects = {
+				path: `/run/gatehouse/objects-${i}`,
+				from: folder
+			};
+			const list = {
+				path: path.join(objects.path, alternates),
 				from
 			};
+			return {
+				objects,
+				shown: await shownFolder(path.join(folder, "info/alternates")) !== void 0 ? [objects, list] : [objects]
+			};
 		}));
+		return {
+			objects: found.map(({ objects }) => objects.path),
+			shown: found.flatMap(({ shown }) => shown)
+		};
 	}
 	async #folder(commit, dir) {
 		const { control } = this.#options;
@@ -1200,8 +1219,8 @@ var Rooms = class {
 			path: checkout.dir,
 			owner: ourselves()
 		};
-		const enclosure = enclosureOf(this.#standing, tree, history);
-		const objects = history.map((shown) => shown.path);
+		const enclosure = enclosureOf(this.#standing, tree, history.shown);
+		const { objects } = history;
 		await layHistory({
 			control,
 			tree: checkout.dir,
@@ -1225,6 +1244,10 @@ var Rooms = class {
 		};
 	}
 };
+async function emptyFile(file) {
+	await writeFile$1(file, "", { mode: 420 });
+	return await realpath(file);
+}
 async function commitIndex(control, commit, index) {
 	return {
 		index,
@@ -2908,6 +2931,245 @@ var WalledRoom = class {
 	}
 };
 
+// src/edge/git/commit-parts.ts
+/** Of a commit with one parent, as all of ours are. @throws Problem `git-failed`, `git-output` */
+async function commitParts(edge, commit) {
+	const { git, dir } = edge;
+	const raw = (await git.read({
+		gitDir: dir,
+		args: [
+			"cat-file",
+			"commit",
+			commit
+		]
+	})).toString("utf8");
+	const end = raw.indexOf("\n\n");
+	const header = raw.slice(0, end);
+	const tree = /^tree ([0-9a-f]+)$/m.exec(header)?.[1];
+	const [parent, ...others] = [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = ""]) => sha(id));
+	if (end === -1 || tree === void 0 || parent === void 0 || others.length > 0) throw new Problem("git-output", `The commit ${commit.slice(0, 7)} is not one that we have made.`);
+	const parentTree = await treeOf(edge, parent);
+	const { files } = await changeBetween(edge, parentTree, sha(tree));
+	return {
+		tree: sha(tree),
+		parent,
+		parentTree,
+		message: raw.slice(end + 2),
+		files
+	};
+}
+
+// src/edge/github-commit.ts
+/** What takes the place of the push of `edge`. */
+function signedPush(edge, options) {
+	const forge = {
+		octokit: createClient(options),
+		repository: {
+			owner: options.owner,
+			repo: options.name
+		},
+		cancelled: options.cancelled
+	};
+	return async (order) => {
+		const seen = await branchAt(forge, order);
+		if (seen.tip !== order.expected) return { kind: "moved" };
+		const parts = await commitParts(edge, order.commit);
+		await uploadBlobs(forge, parts.files);
+		await makeTree(forge, parts);
+		const commit = await makeCommit(forge, parts);
+		return await moveBranch(forge, seen.repository, order, {
+			commit,
+			parent: parts.parent
+		});
+	};
+}
+async function asking(forge, what, ask) {
+	forge.cancelled.throwIfAborted();
+	try {
+		return await ask();
+	} catch (error) {
+		throw forgeProblem(what, error);
+	}
+}
+/**
+* One after the other, as the forge asks of its clients. What the parent has, under whatever name, the forge has.
+* @throws Problem `forge-differs`, or what the forge said
+*/
+async function uploadBlobs(forge, files) {
+	const known = new Set(files.flatMap(({ before }) => before === void 0 ? [] : [before.sha]));
+	for (const { path, after, content } of files) {
+		if (after === void 0 || content === void 0 || known.has(after.sha)) continue;
+		known.add(after.sha);
+		const name = plainName(path, 200);
+		const { data } = await asking(forge, `store \`${name}\` for the commit`, () => forge.octokit.rest.git.createBlob({
+			...forge.repository,
+			content: Buffer.from(content).toString("base64"),
+			encoding: "base64"
+		}));
+		if (data.sha !== after.sha) throw differs(`other content for \`${name}\``);
+	}
+}
+async function makeTree(forge, { tree, parentTree, files }) {
+	const gone = files.filter(({ after }) => after === void 0);
+	const kept = files.filter(({ after }) => after !== void 0);
+	const { data } = await asking(forge, "make the commit's tree", () => forge.octokit.rest.git.createTree({
+		...forge.repository,
+		base_tree: parentTree,
+		tree: [...gone, ...kept].map(({ path, before, after }) => {
+			const mode = (after ?? before)?.mode ?? "100644";
+			return {
+				path,
+				mode,
+				type: mode === "160000" ? "commit" : "blob",
+				sha: after?.sha ?? null
+			};
+		})
+	}));
+	if (data.sha !== tree) throw differs(`the tree ${data.sha.slice(0, 7)} where ${tree.slice(0, 7)} was tested`);
+}
+/**
+* Author and committer are left out: the forge signs only what it may put its own names on. A commit that it did not sign
+* is not used, since somebody relies on it: a branch rule would refuse it, or a reader would be told less than was asked for.
+* @throws Problem `forge-differs`, `not-verified`, or what the forge said
+*/
+async function makeCommit(forge, { tree, parent, message }) {
+	const { data } = await asking(forge, "make the commit", () => forge.octokit.rest.git.createCommit({
+		...forge.repository,
+		message,
+		tree,
+		parents: [parent]
+	}));
+	const parents = data.parents.map((one) => one.sha);
+	if (data.tree.sha !== tree || parents.join() !== parent || !isSameText(data.message, message)) throw differs("another commit than it was asked for");
+	if (data.verification.verified) return sha(data.sha);
+	throw new Problem("not-verified", `\`sign-commits: true\`, and the forge did not sign the commit (${plainName(data.verification.reason)}); nothing was pushed.`, "Use the job's own token or that of a GitHub App; on a server of your own, its administrator has to enable the signing of web commits.");
+}
+function differs(what) {
+	return new Problem("forge-differs", `Through its API the forge made ${what}, so nothing was pushed.`, "Run it again; if it stays so, leave `sign-commits` out.");
+}
+/** `moved` and `pushed` are told from where the branch is afterwards, and not from what the forge says of it. */
+async function moveBranch(forge, repositoryId, order, { commit, parent }) {
+	const { octokit, repository, cancelled } = forge;
+	const ref = `refs/heads/${order.branch}`;
+	cancelled.throwIfAborted();
+	try {
+		if (order.expected === void 0) await octokit.rest.git.createRef({
+			...repository,
+			ref,
+			sha: commit
+		});
+		else {
+			const force = order.expected !== parent;
+			const update = {
+				name: ref,
+				beforeOid: order.expected,
+				afterOid: commit,
+				force
+			};
+			await octokit.graphql(updateRefs, {
+				repositoryId,
+				updates: [update]
+			});
+		}
+		return {
+			kind: "made anew",
+			commit
+		};
+	} catch (error) {
+		const now = await branchAt(forge, order);
+		if (now.tip === commit) return {
+			kind: "made anew",
+			commit
+		};
+		if (now.tip !== order.expected) return { kind: "moved" };
+		const why = refusalOf(error);
+		if (why === void 0) throw forgeProblem(`put the new commit on \`${order.branch}\``, error);
+		return {
+			kind: "refused",
+			why
+		};
+	}
+}
+const updateRefs = `mutation($repositoryId: ID!, $updates: [RefUpdate!]!) {
+  updateRefs(input: { repositoryId: $repositoryId, refUpdates: $updates }) { clientMutationId }
+}`;
+const branchQuery = `query($owner: String!, $name: String!, $ref: String!) {
+  repository(owner: $owner, name: $name) { id ref(qualifiedName: $ref) { target { oid } } }
+}`;
+const branchAnswer = object({ repository: object({
+	id: string(),
+	ref: nullable(object({ target: object({ oid: string() }) }))
+}) });
+async function branchAt(forge, { branch }) {
+	const { owner, repo: name } = forge.repository;
+	return await asking(forge, `look at \`${branch}\``, async () => {
+		const answer = await forge.octokit.graphql(branchQuery, {
+			owner,
+			name,
+			ref: `refs/heads/${branch}`
+		});
+		const { id, ref } = parse(branchAnswer, answer).repository;
+		return {
+			repository: id,
+			tip: ref === null ? void 0 : sha(ref.target.oid)
+		};
+	});
+}
+
+// src/edge/github-file.ts
+/** @throws Problem from the reader, also when there is no such file */
+function fileOfForge(options) {
+	return async (commit, file) => {
+		const octokit = createClient(options);
+		const { owner, name: repo } = options;
+		try {
+			const { data } = await octokit.rest.repos.getContent({
+				owner,
+				repo,
+				path: file,
+				ref: commit,
+				request: { retries: 0 }
+			});
+			return !Array.isArray(data) && data.type === "file" && data.encoding === "base64" ? Buffer.from(data.content, "base64").toString() : void 0;
+		} catch (error) {
+			throw forgeProblem(`read ${file}`, error);
+		}
+	};
+}
+
+// src/start/permissions.ts
+/** Says what a job may do that this action does not need, by the workflow's own text. What cannot be known is no accusation. */
+const enough = "`contents`, `issues` and `pull-requests: write`, and `actions: read`";
+/** Written to with it: branches, issues and pull requests; `actions: write` starts a failed job once more. `id-token` shows in the runner's variables. */
+const known = /* @__PURE__ */ new Set([
+	"contents",
+	"issues",
+	"pull-requests",
+	"actions",
+	"id-token"
+]);
+/** One sentence each. */
+function excessIn(text, name) {
+	const file = onOneLine(name.file);
+	const workflow = workflowIn(text, name.file);
+	const job = mapping(mapping(workflow?.jobs)[name.job]);
+	if (!startsAction(job, name.action)) return [];
+	const permissions = "permissions" in job ? job.permissions : workflow?.permissions;
+	if (permissions === void 0) return [`${file} names no permissions, so the token of this job may do all that the repository's default gives it. Gatehouse needs ${enough}; name these under \`permissions\`.`];
+	if (permissions === "write-all") return [`The job has \`permissions: write-all\`. Gatehouse needs ${enough}; name these in ${file} instead.`];
+	if (!isMapping(permissions)) return [];
+	const more = Object.entries(permissions).filter(([permission, level]) => level === "write" && !known.has(permission)).map(([permission]) => `\`${onOneLine(permission)}: write\``);
+	if (more.length === 0) return [];
+	const [what, them] = more.length === 1 ? ["permission", "it"] : ["permissions", "them"];
+	return [`The job has the ${what} ${more.join(", ")}. Gatehouse does not need ${them}; take ${them} out of ${file}.`];
+}
+function startsAction(job, action) {
+	return (Array.isArray(job.steps) ? job.steps : []).some((step) => {
+		const uses = String(mapping(step).uses ?? "").toLowerCase();
+		return action === void 0 ? uses.startsWith("./") : uses.startsWith(`${action.toLowerCase()}@`);
+	});
+}
+
 // src/edge/preflight.ts
 /** Looks at what this process was started with, before anything untrusted is read. It refuses what lets others into it; it mends nothing. */
 /** Settings of size and speed. Everything else could load code into us or open a debugger. */
@@ -2924,9 +3186,32 @@ function refuseUnsafeProcess(env) {
 	]) if ((env[name] ?? "") !== "") throw unsafe(`\`${name}\``, "is set, and loads code into the process that holds the token");
 	if ((env.ACTIONS_ALLOW_UNSECURE_COMMANDS ?? "").toLowerCase() === "true") throw unsafe("`ACTIONS_ALLOW_UNSECURE_COMMANDS`", "is true, and lets every line of the log set variables of later steps");
 }
-/** What the job holds and this action does not need, one sentence each. Permissions of the token itself cannot be asked for. */
-function excessOf(env) {
-	return (env.ACTIONS_ID_TOKEN_REQUEST_URL ?? "") !== "" ? ["The job has the permission `id-token: write`, with which it can sign in to clouds as this repository. Gatehouse does not need it; take it out of `permissions`."] : [];
+/**
+* What the job holds and this action does not need, one sentence each. What the token itself may do cannot be asked for, but the workflow
+* says it; `readers` are tried in order. A workflow that none of them gives says nothing.
+*/
+async function excessOf(env, readers) {
+	return [...(env.ACTIONS_ID_TOKEN_REQUEST_URL ?? "") !== "" ? ["The job has the permission `id-token: write`, with which it can sign in to clouds as this repository. Gatehouse does not need it; take it out of `permissions`."] : [], ...await workflowExcess(env, readers)];
+}
+async function workflowExcess(env, readers) {
+	const [named = ""] = (env.GITHUB_WORKFLOW_REF ?? "").split("@", 1);
+	const repository = `${env.GITHUB_REPOSITORY}/`;
+	const file = named.slice(repository.length);
+	const isHere = named.toLowerCase().startsWith(repository.toLowerCase());
+	const commit = env.GITHUB_WORKFLOW_SHA ?? "";
+	if (!isHere || !/^\.github\/workflows\/[^/]+\.ya?ml$/.test(file) || commit === "") return [];
+	const job = env.GITHUB_JOB ?? "";
+	const action = env.GITHUB_ACTION_REPOSITORY === "" ? void 0 : env.GITHUB_ACTION_REPOSITORY;
+	for (const read of readers) try {
+		return excessIn(await read(sha(commit), file) ?? "", {
+			file,
+			job,
+			action
+		});
+	} catch (error) {
+		if (!(error instanceof Problem)) throw error;
+	}
+	return [];
 }
 /** `--max-old-space-size 4096`: the number is a word of its own. */
 function isValue(word, before) {
@@ -2968,13 +3253,14 @@ async function actOn(env, trigger, inputs) {
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop.abort("the run was cancelled"));
 	let raising = Promise.resolve();
 	try {
-		const github = createGitHub({
+		const access = {
 			token: inputs.token,
 			...place.repository,
 			apiUrl: place.apiUrl,
 			redact: secrets.redact,
 			say: runner.say
-		});
+		};
+		const github = createGitHub(access);
 		const clock = createClock(stop);
 		const control = await createControl({
 			git: findGit(env),
@@ -2999,9 +3285,16 @@ async function actOn(env, trigger, inputs) {
 		};
 		const isWork = inputs.phase === "work";
 		const say = isWork ? () => {} : runner.say;
+		const published = inputs.signCommits ? {
+			...control,
+			push: signedPush(control, {
+				...access,
+				cancelled: stop.signal
+			})
+		} : control;
 		const world = {
 			forge: inputs.dryRun || isWork ? dryForge(github, say) : github,
-			repository: inputs.dryRun || isWork ? dryRepository(control, say) : control,
+			repository: inputs.dryRun || isWork ? dryRepository(control, say) : published,
 			box: inputs.sandbox === "off" ? createPlainBox({
 				...boxOptions,
 				mark
@@ -3015,15 +3308,11 @@ async function actOn(env, trigger, inputs) {
 			clock,
 			runner,
 			knownSecrets: secrets.finds,
-			excess: excessOf(env),
+			excess: () => excessOf(env, [async (commit, file) => (await control.readFile(commit, file))?.toString(), fileOfForge(access)]),
+			installedVersion: (program) => installedVersion(program, env.PATH ?? ""),
 			cancelled: stop.signal
 		};
 		if (inputs.phase !== "publish") raising = world.box.ready([]).catch(() => {});
-		for (const message of world.excess) runner.annotate({
-			level: "warning",
-			title: "Gatehouse: more rights than needed",
-			message
-		});
 		const outcome = await passThrough(world, new Reporter(world), trigger, inputs);
 		if (!endsGreen(outcome.kind)) process.exitCode = 1;
 	} finally {

@@ -1,10 +1,10 @@
-import { xt as Problem } from "./first-look.js";
+import { St as Problem } from "./first-look.js";
 import { i as lookAtHost, n as syscallNumber, o as trustedTool, t as perlProgram } from "./edge-box-walls-perl.js";
 import path from "node:path";
 import { promisify } from "node:util";
 import { randomInt } from "node:crypto";
 import { mkdir } from "node:fs/promises";
-import { constants } from "node:os";
+import { constants as constants$1 } from "node:os";
 import { execFile, spawn } from "node:child_process";
 
 // src/edge/box/walls/spec-check.ts
@@ -1143,7 +1143,8 @@ sub supervise {
   my $said = whole($word);
   return say_frame('x', $1) if $said =~ /^! ?(.*)/s;
   $said =~ s/^\+\n//;
-  $said = $status & 127 ? 'signal ' . ($status & 127) : 'signal 9' if $said eq '';
+  # Its first process tells how the command ended, and nobody in the box can kill that one.
+  $said = 'killed' if $said eq '';
   say_frame('e', $said);
 }
 
@@ -1472,7 +1473,7 @@ async function openSession(program, room) {
 		},
 		async close() {
 			child.stdin.end();
-			await soon(line.gone, stillAlive);
+			await soon(line.ended, stillAlive);
 		}
 	};
 }
@@ -1527,10 +1528,14 @@ async function untilEnd(line, watch, killer) {
 		}
 		else if (frame.kind === "e" && failure !== void 0) throw failure.error;
 		else if (frame.kind === "e") return endOf(frame.body.toString(), killer.reason());
+		else if (frame.kind === gone) throw boxDied(`The program that minds the box ended while a command ran: ${saidIn(frame)}.`);
 		else if (frame.kind !== "d") throw startProblem(frame);
 	}
 }
-/** `why` is believed only where the box was really killed: it may have ended by itself the moment before. */
+/**
+* `why` is believed only where the box was really killed: it may have ended by itself the moment before.
+* @throws Problem `box-died` when it was killed, and not by us
+*/
 function endOf(said, why) {
 	const [, what, digits] = /^(exit|signal) (\d+)$/.exec(said) ?? [];
 	const number = Number(digits);
@@ -1538,19 +1543,31 @@ function endOf(said, why) {
 		kind: "exit",
 		code: number
 	};
-	if (what === "signal") return number === constants.signals.SIGKILL && why !== void 0 ? why : {
+	if (what === "signal") return {
 		kind: "signal",
 		signal: signalName(number)
 	};
+	if (said === "killed") {
+		if (why !== void 0) return why;
+		throw boxDied("The box was killed from outside while a command ran in it.");
+	}
 	throw new Problem("box-start", `The box ended without a word that we know: ${JSON.stringify(said)}.`);
 }
+function boxDied(what) {
+	return new Problem("box-died", `${what} What the command did was thrown away.`, "Most likely the machine ran out of memory: use a runner with more of it, or let the command do less at a time, and start again.");
+}
 function signalName(number) {
-	return Object.entries(constants.signals).find(([, value]) => value === number)?.[0] ?? `signal ${number}`;
+	return Object.entries(constants$1.signals).find(([, value]) => value === number)?.[0] ?? `signal ${number}`;
 }
 function startProblem(frame) {
-	const said = frame.kind === "x" ? frame.body.toString().trim() : `an unexpected answer (${frame.kind})`;
+	const said = frame.kind === "x" || frame.kind === gone ? saidIn(frame) : `an unexpected answer (${frame.kind})`;
 	return new Problem("box-start", `The box could not be built: ${said}.`);
 }
+function saidIn(frame) {
+	return frame.body.toString().trim().replace(/\.$/, "");
+}
+/** The kind of the last frame of all, which is ours: the program has ended. */
+const gone = "gone";
 function connect(child) {
 	const waiting = [];
 	const frames = [];
@@ -1563,7 +1580,7 @@ function connect(child) {
 	};
 	const finish = (why) => {
 		over ??= {
-			kind: "x",
+			kind: gone,
 			body: Buffer.from(complaint.trim() || why)
 		};
 		for (const taker of waiting.splice(0)) taker(over);
@@ -1575,13 +1592,13 @@ function connect(child) {
 	});
 	child.stdin?.on("error", () => {});
 	return {
-		gone: new Promise((resolve) => {
+		ended: new Promise((resolve) => {
 			child.on("error", (error) => {
 				finish(error.message);
 				resolve();
 			});
 			child.on("close", (code, signal) => {
-				finish(`The program outside the box ended (${signal ?? code}).`);
+				finish(`it ended (${signal ?? code})`);
 				resolve();
 			});
 		}),
@@ -1599,13 +1616,17 @@ function connect(child) {
 // src/edge/box/walls/walls.ts
 /** The walls of a room: finds out who can build them here, builds them, runs commands in them. It never goes on without them. */
 const run = promisify(execFile);
-const twoJobs = "Or split the work into two jobs (`phase: work` with `sandbox: off` and no write token, then `phase: publish`).";
+const twoJobs = "Or split the work into two jobs (`phase: work` with `sandbox: off` and no write token, then `phase: publish`): see docs/recipes/two-jobs.yml.";
+const systems = {
+	darwin: "macOS",
+	win32: "Windows"
+};
 /** Tries each way for real, the strongest first. Takes some 30 ms. */
 async function chooseLauncher(on = process) {
 	const machine = on.arch;
 	if (on.platform !== "linux" || machine !== "x64" && machine !== "arm64") return {
 		kind: "none",
-		why: `There is no box on ${on.platform} (${machine}): it needs the namespaces of Linux on x64 or arm64.`,
+		why: `There is no box on ${systems[on.platform] ?? `${on.platform} (${machine})`}: it needs the namespaces of Linux on x64 or arm64.`,
 		cure: `Use a Linux runner. ${twoJobs}`
 	};
 	const perl = await trustedTool("perl");
@@ -1632,17 +1653,17 @@ async function chooseLauncher(on = process) {
 			perl,
 			sudo
 		};
-		const refusal = launcher === void 0 ? "there is no sudo." : await refusalOf(launcher);
+		const refusal = launcher === void 0 ? "it is not installed." : await refusalOf(launcher);
 		if (launcher !== void 0 && refusal === void 0) return launcher;
 		refusals.push(`With sudo: ${refusal}`);
 	}
 	const bubblewrap = await findBubblewrap(machine, perl);
 	if (typeof bubblewrap !== "string") return bubblewrap;
 	refusals.push(`With bubblewrap: ${bubblewrap}`);
-	const cure = process.geteuid?.() === 0 ? "Run the job outside of the container, or give the container the right to make namespaces and mounts (--privileged)." : "Let the runner's user use sudo without a password, or install bubblewrap and allow unprivileged user namespaces.";
+	const cure = process.geteuid?.() === 0 ? "Run the job outside of the container, or give the container the right to make namespaces and mounts (`options: --privileged`)." : "Let the runner's user use sudo without a password, or install bubblewrap and allow unprivileged user namespaces.";
 	return {
 		kind: "none",
-		why: refusals.join(" "),
+		why: `No box can be built on this machine. ${refusals.join(" ")}`,
 		cure: `${cure} ${twoJobs}`
 	};
 }
@@ -1652,8 +1673,13 @@ async function refusalOf(launcher) {
 		await (await openSession(programOf(launcher), [["place", "/"]])).close();
 		return;
 	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
+		return refusalIn(error instanceof Error ? error.message : String(error));
 	}
+}
+/** Only the words of whoever refused. */
+function refusalIn(message) {
+	const words = message.replace(/^(?:The box could not be built: |Command failed: .*\n)/, "").replace(/^(?:sudo|bwrap): /gm, "").trim();
+	return words.endsWith(".") ? words : `${words}.`;
 }
 /** Has it make a box of the smallest kind; answers with its complaint when it cannot. */
 async function findBubblewrap(machine, perl) {
@@ -1690,7 +1716,7 @@ async function findBubblewrap(machine, perl) {
 			disablesUserns: major > 0 || minor >= 8
 		};
 	} catch (error) {
-		return error instanceof Error ? error.message.replace(/^Command failed: .*\n/, "").trim() : String(error);
+		return refusalIn(error instanceof Error ? error.message : String(error));
 	}
 }
 function programOf(launcher) {

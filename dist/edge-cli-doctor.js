@@ -1,11 +1,12 @@
 import { a as getExecOutput, t as repositoryRoot } from "./edge-cli-user-repository.js";
-import { Q as onOneLine, St as problemLine, Y as readInputs, nt as shown, pt as Secret, xt as Problem } from "./first-look.js";
+import { $ as onOneLine, Ct as problemLine, St as Problem, X as readInputs, mt as Secret, rt as shown } from "./first-look.js";
 import { d as quoted, i as matchesExactly, s as settingsOf, u as readConfig } from "./change-path-match.js";
 import { a as isInstall, i as commandLines, r as workflowFiles, s as firstOf, t as ciJobs } from "./start-ci.js";
-import { _ as readSource, i as checksFromWorkflow, p as isMapping } from "./settings-presets.js";
+import { i as checksFromWorkflow, p as isMapping } from "./settings-presets.js";
+import { n as workflowIn, t as mapping } from "./start-workflow.js";
 import { n as redactor } from "./text-redact.js";
 import { t as chooseLauncher } from "./edge-box-walls-walls.js";
-import { n as isStatus, r as createClient, s as RequestError, t as forgeProblem } from "./edge-github-problem.js";
+import { a as createClient, n as forgeProblem, r as isStatus, u as RequestError } from "./edge-github-problem.js";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { execFileSync } from "node:child_process";
@@ -232,20 +233,11 @@ function ourStep(view) {
 }
 /** `undefined` for what is no workflow. */
 function workflowAt(view, file) {
-	try {
-		const { value } = readSource(view.read(file) ?? "", file, "bad-workflow");
-		return isMapping(value) ? value : void 0;
-	} catch (error) {
-		if (error instanceof Problem) return void 0;
-		throw error;
-	}
+	return workflowIn(view.read(file) ?? "", file);
 }
 function eventsOf(on) {
 	if (typeof on === "string") return [on];
 	return Array.isArray(on) ? on.map(String) : Object.keys(mapping(on));
-}
-function mapping(value) {
-	return isMapping(value) ? value : {};
 }
 /** An expression's value is known only in a run, so the input counts as not given. */
 function given(inputs, env) {

@@ -1,4 +1,4 @@
-import { B as safeParse, G as unknown, H as string, L as record, N as optional, Q as onOneLine, Z as hostFault, ft as presetNames, lt as suggestion, w as looseObject, xt as Problem } from "./first-look.js";
+import { $ as onOneLine, K as unknown, N as optional, Q as hostFault, R as record, St as Problem, U as string, V as safeParse, pt as presetNames, ut as suggestion, w as looseObject } from "./first-look.js";
 import { a as checkOf, r as presets, t as installLine, v as require_dist } from "./settings-presets.js";
 import { n as machineCommands, o as onlyInstalls, s as firstOf, t as ciJobs } from "./start-ci.js";
 import { t as lstatIfThere } from "./edge-lstat.js";

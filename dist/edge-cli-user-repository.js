@@ -1,4 +1,4 @@
-import { xt as Problem } from "./first-look.js";
+import { St as Problem } from "./first-look.js";
 import * as os from "os";
 import * as fs from "fs";
 import * as path from "path";

@@ -1,6 +1,6 @@
 import { i as info } from "./actions-core.js";
-import { Y as readInputs, bt as outcomeKinds, vt as endsGreen } from "./first-look.js";
-import { F as labels, r as storyOf, t as statusComment } from "./report-status-comment.js";
+import { X as readInputs, xt as outcomeKinds, yt as endsGreen } from "./first-look.js";
+import { G as labels, r as storyOf, t as statusComment } from "./report-status-comment.js";
 import { n as redactor } from "./text-redact.js";
 import { n as createGitHub, t as readPlace } from "./edge-place.js";
 

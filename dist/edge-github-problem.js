@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { pt as Secret, xt as Problem } from "./first-look.js";
+import { St as Problem, mt as Secret } from "./first-look.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 
@@ -21124,12 +21124,17 @@ function isSameText(stored, sent) {
 
 // src/edge/github-client.ts
 /** The one client through which GitHub's API is asked: throttled, retried, quiet. It knows no operation. */
+/** For a request that is worth one try and no waiting. */
+const hurried = {
+	retries: 0,
+	hurried: true
+};
 const ThrottledOctokit = Octokit.plugin(throttling, retry);
 /** At most this long is waited for a rate limit; a longer wait is told as an error. */
 const longestWait = 120;
 function createClient(options) {
-	const mayWait = (seconds, count) => {
-		if (seconds > longestWait || count >= 2) return false;
+	const mayWait = (seconds, request, count) => {
+		if (seconds > longestWait || count >= 2 || "hurried" in request.request) return false;
 		options.say(`The forge asks for patience: waiting ${seconds} s.`);
 		return true;
 	};
@@ -21146,8 +21151,8 @@ function createClient(options) {
 		throttle: {
 			write: new import_light.default.Group({ maxConcurrent: 1 }),
 			notifications: new import_light.default.Group({ maxConcurrent: 1 }),
-			onRateLimit: (seconds, _request, _octokit, count) => mayWait(seconds, count),
-			onSecondaryRateLimit: (seconds, _request, _octokit, count) => mayWait(seconds, count)
+			onRateLimit: (seconds, request, _octokit, count) => mayWait(seconds, request, count),
+			onSecondaryRateLimit: (seconds, request, _octokit, count) => mayWait(seconds, request, count)
 		}
 	});
 }
@@ -21164,10 +21169,39 @@ function isStatus(error, status) {
 }
 /** `what` completes the sentence "The forge did not let us …". */
 function forgeProblem(what, error) {
+	const refusal = graphqlRefusal(error);
+	if (refusal !== void 0) {
+		const [code, hint] = remedy(notAccessible.test(refusal) ? 403 : 422, refusal);
+		return new Problem(code, `The forge did not let us ${what} (${refusal}).`, hint, { cause: error });
+	}
 	if (!(error instanceof RequestError)) return new Problem("forge-unreachable", `We could not ${what}: ${reasonOf(error)}.`, "Run it again; if it stays so, look at the forge's status page.", { cause: error });
 	const said = firstLine(error.message);
 	const [code, hint] = remedy(error.status, error.message);
 	return new Problem(code, `The forge did not let us ${what} (${error.status}: ${said}).`, hint, { cause: error });
+}
+/** What a rule of the forge says against a request that it understood; `undefined` for any other trouble. */
+function refusalOf(error) {
+	if (isStatus(error, 422)) return firstLine(String(error instanceof Error ? error.message : error));
+	const refusal = graphqlRefusal(error);
+	return refusal === void 0 || notAccessible.test(refusal) ? void 0 : refusal;
+}
+const notAccessible = /not accessible/i;
+/** `undefined` where it is no answer of GraphQL's. */
+function graphqlRefusal(error) {
+	if (!(error instanceof Error) || error.name !== "GraphqlResponseError") return void 0;
+	return firstLine(error.message.split("\n").slice(1).map((line) => line.replace(/^ - /, "")).join("; "));
+}
+/** A request that not every token may make. */
+async function asked(what, ask) {
+	try {
+		await ask();
+		return { kind: "asked" };
+	} catch (error) {
+		return {
+			kind: "refused",
+			why: forgeProblem(what, error).message
+		};
+	}
 }
 function remedy(status, message) {
 	if (/not permitted to create or approve pull requests/i.test(message)) return ["pull-requests-forbidden", "Allow it under Settings, Actions, General, \"Allow GitHub Actions to create and approve pull requests\", or use the token of an app."];
@@ -21176,6 +21210,7 @@ function remedy(status, message) {
 		case 401: return ["forge-permission", "The token is not valid (any more); look at the input `token`."];
 		case 403: return ["forge-permission", "The job needs `permissions:` with `contents: write`, `issues: write` and `pull-requests: write`."];
 		case 404: return ["forge-missing", "It does not exist, or the token may not see it."];
+		case 409:
 		case 410:
 		case 422: return ["forge-refused", "Look at what the forge says above."];
 		default: return ["forge-unreachable", "Run it again; if it stays so, look at the forge's status page."];
@@ -21189,4 +21224,4 @@ function firstLine(text) {
 	return (text.split("\n", 1)[0] ?? "").replace(/ - https?:\S+$/, "").slice(0, 300);
 }
 
-export { isSameText as a, plainFetch as i, isStatus as n, writeOnce as o, createClient as r, RequestError as s, forgeProblem as t };
+export { createClient as a, isSameText as c, refusalOf as i, writeOnce as l, forgeProblem as n, hurried as o, isStatus as r, plainFetch as s, asked as t, RequestError as u };

@@ -1,5 +1,5 @@
-import { A as nullish, B as safeParse, F as picklist, H as string, I as pipe, M as object, N as optional, P as parse, R as regex, a as rawWorkflowRun, h as boolean, j as number, k as nullable, m as array, mt as Untrusted, s as workflowRunOf, t as actorOf, x as getDotPath, xt as Problem } from "./first-look.js";
-import { a as isSameText, i as plainFetch, n as isStatus, o as writeOnce, r as createClient, t as forgeProblem } from "./edge-github-problem.js";
+import { A as nullish, I as picklist, L as pipe, M as object, N as optional, P as parse, St as Problem, U as string, V as safeParse, a as rawWorkflowRun, h as boolean, ht as Untrusted, j as number, k as nullable, m as array, s as workflowRunOf, t as actorOf, x as getDotPath, z as regex } from "./first-look.js";
+import { a as createClient, c as isSameText, l as writeOnce, n as forgeProblem, o as hurried, r as isStatus, s as plainFetch, t as asked$1 } from "./edge-github-problem.js";
 
 // src/edge/github-people.ts
 function createPeople(octokit, repository) {
@@ -90,9 +90,26 @@ async function openedUnseen(octokit, repository, { head, base, title, body }) {
 	const ours = data.find((pull) => pull.title === title && isSameText(pull.body, body));
 	return ours === void 0 ? void 0 : pullRequestOf(ours);
 }
+/**
+* REST cannot do it. An app's token needs `contents: write` for it besides `pull-requests: write`, and is refused with
+* "Resource not accessible by integration" without (cli/cli issue 8910, discussion 6924).
+*/
+function markReady(octokit, repository, number) {
+	return asked$1(`take pull request #${number} out of draft`, async () => {
+		const { data } = await octokit.rest.pulls.get({
+			...repository,
+			pull_number: number
+		});
+		if (data.draft === true) await octokit.graphql(ready, { id: data.node_id });
+	});
+}
+const ready = `mutation($id: ID!) {
+  markPullRequestReadyForReview(input: { pullRequestId: $id }) { pullRequest { isDraft } }
+}`;
 function pullRequestOf(raw) {
 	return {
 		number: raw.number,
+		title: new Untrusted(raw.title),
 		url: raw.html_url,
 		state: raw.state === "open" ? "open" : raw.merged_at === null ? "closed" : "merged",
 		draft: raw.draft ?? false,
@@ -407,17 +424,6 @@ function createRuns(octokit, repository, storage) {
 			throw error instanceof Problem ? error : forgeProblem(what, error);
 		}
 	}
-	async function asked(what, ask) {
-		try {
-			await ask();
-			return { kind: "asked" };
-		} catch (error) {
-			return {
-				kind: "refused",
-				why: forgeProblem(what, error).message
-			};
-		}
-	}
 	return {
 		workflowRun: (id) => unlessMissing(`read run ${id}`, async () => {
 			const { data } = await actions.getWorkflowRun({
@@ -482,12 +488,12 @@ function createRuns(octokit, repository, storage) {
 				};
 			}
 		},
-		rerunFailedJobs: (run) => asked(`start the failed jobs of run ${run} once more`, () => actions.reRunWorkflowFailedJobs({
+		rerunFailedJobs: (run) => asked$1(`start the failed jobs of run ${run} once more`, () => actions.reRunWorkflowFailedJobs({
 			...repository,
 			run_id: run,
 			request: { retries: 0 }
 		})),
-		dispatchWorkflow: (workflow, branch) => asked(`dispatch ${workflow}`, () => actions.createWorkflowDispatch({
+		dispatchWorkflow: (workflow, branch) => asked$1(`dispatch ${workflow}`, () => actions.createWorkflowDispatch({
 			...repository,
 			workflow_id: workflow,
 			ref: branch,
@@ -762,6 +768,28 @@ function createGitHub(options) {
 				return (await commentsOf(number)).findLast((comment) => isSameText(comment.body, text))?.id;
 			});
 		}),
+		commentText: async (id) => {
+			try {
+				const { data } = await octokit.rest.issues.getComment({
+					...repository,
+					comment_id: id,
+					request: hurried
+				});
+				return data.body ?? "";
+			} catch (error) {
+				if (isStatus(error, 404)) return void 0;
+				throw forgeProblem("read our own comment", error);
+			}
+		},
+		refreshComment: (id, body) => asking("write the status comment", async () => {
+			const text = options.redact(body);
+			await octokit.rest.issues.updateComment({
+				...repository,
+				comment_id: id,
+				body: text,
+				request: hurried
+			});
+		}),
 		removeComment: async (id) => {
 			try {
 				await octokit.rest.issues.deleteComment({
@@ -808,7 +836,8 @@ function createGitHub(options) {
 				...change.title === void 0 ? {} : { title: options.redact(change.title) },
 				body: options.redact(change.body)
 			});
-		})
+		}),
+		markReady: (number) => markReady(octokit, repository, number)
 	};
 	return forge;
 }
@@ -832,7 +861,8 @@ function identityOf(login, id, apiUrl) {
 	return {
 		login,
 		name: login,
-		email: id === null ? `${login}@users.noreply.${domain}` : `${id}+${login}@users.noreply.${domain}`
+		email: id === null ? `${login}@users.noreply.${domain}` : `${id}+${login}@users.noreply.${domain}`,
+		signer: `noreply@${domain}`
 	};
 }
 /** `permission` says at most `admin`, `write`, `read`, `none`; `role_name` tells `maintain` and `triage` apart. */

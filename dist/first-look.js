@@ -965,6 +965,28 @@ function minValue(requirement, message$1) {
 	};
 }
 /* @__NO_SIDE_EFFECTS__ */
+function parseJson(config$1, message$1) {
+	return {
+		kind: "transformation",
+		type: "parse_json",
+		reference: parseJson,
+		config: config$1,
+		message: message$1,
+		async: false,
+		"~run"(dataset, config$2) {
+			try {
+				dataset.value = JSON.parse(dataset.value, this.config?.reviver);
+			} catch (error) {
+				if (error instanceof Error) {
+					_addIssue(this, "JSON", dataset, config$2, { received: `"${error.message}"` });
+					dataset.typed = false;
+				} else throw error;
+			}
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
 function regex(requirement, message$1) {
 	return {
 		kind: "validation",
@@ -2321,4 +2343,4 @@ function notForUs(reason) {
 	};
 }
 
-export { patternFault as $, nullish as A, safeParse as B, literal as C, minLength as D, maxValue as E, picklist as F, unknown as G, string as H, pipe as I, pausedByVariable as J, variant as K, record as L, object as M, optional as N, minValue as O, parse$1 as P, onOneLine as Q, regex as R, lazy as S, problemLine as St, maxLength as T, transform as U, strictObject as V, union as W, exposedNameFault as X, readInputs as Y, hostFault as Z, custom as _, endEarly as _t, rawWorkflowRun as a, treeFolderFault as at, forward as b, outcomeKinds as bt, plainName as c, workflowFileFault as ct, cutCharacters as d, wholeNumber as dt, repositoryPathFault as et, cutMark as f, presetNames as ft, check as g, sha as gt, boolean as h, branchName as ht, unfitRun as i, treeFolder as it, number as j, nullable as k, commandIn as l, suggestion as lt, array as m, Untrusted as mt, readTrigger as n, shown as nt, workflowFile as o, variableNameFault as ot, grouped as p, Secret as pt, pauseVariable as q, unfitIssue as r, shownName as rt, workflowRunOf as s, workflowFile$1 as st, actorOf as t, shellFault as tt, cutBytes as u, most as ut, fallback as v, endsGreen as vt, looseObject as w, getDotPath as x, Problem as xt, finite as y, errorOutcome as yt, safeInteger as z };
+export { onOneLine as $, nullish as A, safeInteger as B, literal as C, problemLine as Ct, minLength as D, maxValue as E, parseJson as F, union as G, strictObject as H, picklist as I, pauseVariable as J, unknown as K, pipe as L, object as M, optional as N, minValue as O, parse$1 as P, hostFault as Q, record as R, lazy as S, Problem as St, maxLength as T, string as U, safeParse as V, transform as W, readInputs as X, pausedByVariable as Y, exposedNameFault as Z, custom as _, sha as _t, rawWorkflowRun as a, treeFolder as at, forward as b, errorOutcome as bt, plainName as c, workflowFile$1 as ct, cutCharacters as d, most as dt, patternFault as et, cutMark as f, wholeNumber as ft, check as g, branchName as gt, boolean as h, Untrusted as ht, unfitRun as i, shownName as it, number as j, nullable as k, commandIn as l, workflowFileFault as lt, array as m, Secret as mt, readTrigger as n, shellFault as nt, workflowFile as o, treeFolderFault as ot, grouped as p, presetNames as pt, variant as q, unfitIssue as r, shown as rt, workflowRunOf as s, variableNameFault as st, actorOf as t, repositoryPathFault as tt, cutBytes as u, suggestion as ut, fallback as v, endEarly as vt, looseObject as w, getDotPath as x, outcomeKinds as xt, finite as y, endsGreen as yt, regex as z };

@@ -1,4 +1,4 @@
-import { J as pausedByVariable, Y as readInputs, _t as endEarly, n as readTrigger, q as pauseVariable, xt as Problem, yt as errorOutcome } from "./first-look.js";
+import { J as pauseVariable, St as Problem, X as readInputs, Y as pausedByVariable, bt as errorOutcome, n as readTrigger, vt as endEarly } from "./first-look.js";
 import { readFileSync } from "node:fs";
 
 // src/main.ts

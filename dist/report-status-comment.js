@@ -1,4 +1,5 @@
-import { B as safeParse, H as string, M as object, N as optional, c as plainName$1, d as cutCharacters, f as cutMark, j as number, m as array, mt as Untrusted, o as workflowFile, p as grouped, u as cutBytes } from "./first-look.js";
+import { M as object, N as optional, U as string, V as safeParse, c as plainName$1, d as cutCharacters, f as cutMark, gt as branchName, ht as Untrusted, j as number, m as array, o as workflowFile, p as grouped, r as unfitIssue, u as cutBytes } from "./first-look.js";
+import { createHash } from "node:crypto";
 
 // src/text/invisible.ts
 /** Knows which characters a reader cannot see. Takes them out, or points at them; does not judge what they were for. */
@@ -74,6 +75,226 @@ function codePointName(character) {
 	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
+// src/text/title.ts
+/** Makes a title and a branch's last word from outside text. What comes back is words only: it starts, closes, mentions nothing. */
+/** Titles and commit subjects are raw text to the forge, to CI and to release tools: here things are taken out, not escaped. */
+const rules = [
+	[/\(\s*(?:[\w.-]+\/[\w.-]+)?#\p{N}+\s*\)/gu, ""],
+	[/#+(?=\p{N})\p{N}+/gu, ""],
+	[/(?<![a-z0-9_])gh-(?=\d)\d+/gi, ""],
+	[/(?:\b[a-z][a-z0-9+.-]*)?:\/\//gi, ""],
+	[/(?<=[\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, " at "],
+	[/@/g, ""],
+	[/\[[^\][]*(?<![a-z])skip(?![a-z])[^\][]*\]/gi, ""],
+	[/\[\s*no[ _-]?ci\s*\]/gi, ""],
+	[/skip-checks\s*:\s*(?:true|false)?/gi, ""],
+	[/\*{2,}/g, ""],
+	[/<!--+|--+>/g, ""],
+	[/BREAKING[ _-]?CHANGES?\s*:?/gi, ""],
+	[/!+(?=\s*:)/g, ""],
+	[/^(fixup|squash|amend)!+/gi, "$1"],
+	[/BEGIN_(?:COMMIT_OVERRIDE|NESTED_COMMIT|VERSION_OVERRIDE)/gi, ""],
+	[/^([a-z][a-z0-9]*(?:-[a-z0-9]+)+)\s*:/gi, "$1"],
+	[/\s+/g, " "],
+	[/^[-/#:;,!*=>~+ ]+| +$/g, ""]
+];
+/**
+* One line of at most `max` characters: the first line of the text that has words in it. `fallback`, our own words, when
+* nothing readable is left.
+*/
+function plainTitle(untrusted, max, fallback) {
+	const lines = cleanText(Untrusted.reveal(untrusted)).text.split("\n", 200);
+	for (const line of lines) {
+		const title = shortened(stripped(cutCharacters(line, 2e3).kept), max);
+		if (/[\p{L}\p{N}]/u.test(title)) return title;
+	}
+	return fallback;
+}
+/** Taking one thing out can put another together, so the rules run until nothing changes; each pass takes something out. */
+function stripped(line) {
+	let before;
+	let title = line;
+	do {
+		before = title;
+		title = rules.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), title);
+	} while (title !== before);
+	return title.replace(/\[/g, "(").replace(/\]/g, ")");
+}
+function shortened(title, max) {
+	if (cutCharacters(title, max).left === 0) return title;
+	const kept = cutCharacters(title, max - 1).kept;
+	const atWord = kept.replace(/\s+\S*$/, "");
+	return `${atWord.length >= kept.length / 2 ? atWord : kept.trimEnd()}…`;
+}
+const plainLetters = {
+	ß: "ss",
+	æ: "ae",
+	œ: "oe",
+	ø: "o",
+	ł: "l",
+	đ: "d",
+	ð: "d",
+	þ: "th",
+	ı: "i"
+};
+/** ASCII lower-case letters, digits and single dashes, at most `max`; empty when the text has no Latin letters or digits. */
+function slug(untrusted, max = 40) {
+	const words = cutCharacters(cleanText(Untrusted.reveal(untrusted)).text, 2e3).kept.normalize("NFKD").toLowerCase().replace(/\p{M}+/gu, "").replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? "").replace(/[^a-z0-9]+/g, "-").replace(/^-/, "");
+	const kept = words.slice(0, max);
+	const whole = /^[a-z0-9]/.test(words.slice(max)) ? kept.replace(/-[a-z0-9]*$/, "") : kept;
+	return (whole.length >= max / 2 ? whole : kept).replace(/-+$/, "");
+}
+
+// src/trigger/trailers.ts
+/** Appended to a commit message, after an empty line. */
+function trailerLines(trailers) {
+	return `Gatehouse-Task: ${trailers.task}\nGatehouse-Attempt: ${trailers.attempt}\n`;
+}
+/** Reads the last paragraph of a message, as `git interpret-trailers` does; `undefined` when ours are not both there. */
+function trailersOf(message) {
+	const last = message.trimEnd().split(/\n{2,}/).at(-1) ?? "";
+	const task = /^Gatehouse-Task: (\S+)$/m.exec(last)?.[1];
+	const attempt = /^Gatehouse-Attempt: ([1-9][0-9]{0,5})$/m.exec(last)?.[1];
+	return task === void 0 || attempt === void 0 ? void 0 : {
+		task,
+		attempt: Number(attempt)
+	};
+}
+/** Our trailers in a commit that our account made; a commit that only quotes them is not ours. */
+function ourTrailers(commit, identity) {
+	const isByUs = commit.authorEmail === identity.email;
+	const committers = [identity.email, identity.signer];
+	return isByUs && committers.includes(commit.committerEmail) ? trailersOf(commit.message) : void 0;
+}
+
+// src/trigger/decide.ts
+/** Decides whether work starts: who asked, what was asked, and what stands there already. Asks nobody; writes nothing. */
+/** Why this person may not start work; `undefined` when they may. Fails closed: only three answers allow it. */
+function refusalOf(login, permission) {
+	switch (permission) {
+		case "admin":
+		case "maintain":
+		case "write": return;
+		case "triage":
+		case "read":
+		case "none": return `${login} has the permission \`${permission}\` here, and starting work needs \`write\``;
+		default: return permission;
+	}
+}
+/** The part of a branch name that an issue's title cannot change. */
+function branchStem(prefix, issue) {
+	return `${prefix}issue-${issue}-`;
+}
+function decide(now) {
+	const { trigger, issue, base, branch } = now;
+	const unfit = unfitIssue(issue);
+	if (unfit !== void 0) return skip(unfit);
+	if (trigger.asTriggered !== void 0 && textHash(issue) !== textHash(trigger.asTriggered)) return skip(`issue #${issue.number} was edited after the label was set; look at the new text, then remove the label and set it again`);
+	const open = now.pullRequests.find((pull) => pull.state === "open");
+	const task = taskId(issue.number);
+	const stranger = branch?.commits.find((commit) => ourTrailers(commit, now.identity)?.task !== task);
+	if (branch !== void 0 && stranger !== void 0) {
+		const ask = open !== void 0 && open.authorLogin === now.identity.login ? `ask on pull request #${open.number}, by comment or review, for a further attempt on top of it` : "rename or delete the branch to start anew";
+		return skip(`\`${branch.name}\` holds a commit that we did not make (${stranger.sha.slice(0, 7)}), so it is left alone; ${ask}`);
+	}
+	if (open !== void 0 && open.authorLogin !== now.identity.login) return skip(`pull request #${open.number} from \`${open.head}\` was opened by ${open.authorLogin}, so it is left alone`);
+	const newest = now.pullRequests.find((pull) => pull.authorLogin === now.identity.login);
+	if (open === void 0 && newest?.state === "closed" && trigger.how !== "retry") return skip(`pull request #${newest.number} for issue #${issue.number} was closed without a merge; ask for a \`retry\` by comment, or delete \`${newest.head}\`, to start anew`);
+	const asksAgain = trigger.instruction !== void 0 || trigger.how === "retry";
+	if (open !== void 0 && !asksAgain && !hasMovedOn(now)) return skip(`pull request #${open.number} stands, and neither the issue nor \`${base.branch}\` has moved on since`);
+	return {
+		kind: "go",
+		order: orderOf(now, open)
+	};
+}
+function orderOf(now, open) {
+	const { issue, branch } = now;
+	const title = slug(issue.title);
+	const made = branchName(`${branchStem(now.prefix, issue.number)}${title === "" ? "work" : title}`);
+	return {
+		id: taskId(issue.number),
+		issue: issue.number,
+		human: now.trigger.actor.login,
+		title: issue.title,
+		body: issue.body,
+		instruction: now.trigger.instruction,
+		comments: [],
+		branch: branch?.name ?? made,
+		standing: branch,
+		pullRequest: open,
+		expectedBase: "green",
+		heal: void 0,
+		revision: void 0,
+		attemptsBefore: now.trigger.how === "retry" ? 0 : attemptsOn(branch)
+	};
+}
+/** The latest commit tells it: they are counted on from run to run, and after a retry from the start. */
+function attemptsOn(branch) {
+	for (const commit of branch?.commits ?? []) {
+		const trailers = trailersOf(commit.message);
+		if (trailers !== void 0) return trailers.attempt;
+	}
+	return 0;
+}
+/** SHA-256 of what the agent is asked for, so that an edit is noticed. */
+function textHash(text) {
+	return createHash("sha256").update(`${Untrusted.reveal(text.title)}\0${Untrusted.reveal(text.body).replaceAll("\r\n", "\n")}`).digest("hex");
+}
+/** The work of the laptop: a file with an issue's text. */
+function fileOrder(trigger, branch) {
+	return {
+		...laptopOrder(branch),
+		id: `file-${trigger.slug}`,
+		title: trigger.title,
+		body: trigger.body
+	};
+}
+/** The work of the laptop: a red gate. */
+function selfHealOrder(trigger, branch) {
+	return {
+		...laptopOrder(branch),
+		expectedBase: trigger.evenIfGreen ? "either" : "red",
+		id: "self-heal",
+		title: new Untrusted("Make the gate green again"),
+		body: new Untrusted("The repository's own checks fail. Find out why and mend the cause.")
+	};
+}
+function laptopOrder(branch) {
+	return {
+		issue: void 0,
+		human: void 0,
+		instruction: void 0,
+		comments: [],
+		branch,
+		standing: void 0,
+		pullRequest: void 0,
+		expectedBase: "green",
+		heal: void 0,
+		revision: void 0,
+		attemptsBefore: 0
+	};
+}
+function taskId(issue) {
+	return `issue-${issue}`;
+}
+/**
+* Without a memory of ours nothing is known, and the person asked again: then it counts as moved on. So it does when the
+* last run did not come to a proposal: what it remembers is its own start, not what the pull request was made for.
+*/
+function hasMovedOn(now) {
+	const memory = now.status?.memory;
+	if (memory === void 0 || memory.task !== taskId(now.issue.number)) return true;
+	if (memory.outcome !== "proposed" && memory.outcome !== "healed") return true;
+	const base = now.base.commit;
+	return memory.base !== base || memory.text !== textHash(now.issue);
+}
+function skip(reason) {
+	return {
+		kind: "skip",
+		reason
+	};
+}
+
 // src/trigger/memory.ts
 /** What the status comment remembers between runs. Believed only when its author is us; anybody else's marker is text. */
 const statusMarker = "<!-- gatehouse:status -->";
@@ -143,6 +364,65 @@ const blockedLabel = "blocked";
 /** The forge does not tell upper from lower case in the names of labels. */
 function hasLabel(labelled, name) {
 	return labelled.labels.some((one) => one.toLowerCase() === name.toLowerCase());
+}
+
+// src/trigger/decide-pull.ts
+/** Why no work is done on this pull request, whoever asks; `undefined` when it is one of ours and stands. */
+function unfitPull(number, pull, identity, prefix) {
+	if (pull === void 0) return `there is no pull request #${number} here`;
+	if (!pull.own) return `pull request #${number} comes from another repository`;
+	if (pull.authorLogin !== identity.login || !pull.head.startsWith(prefix)) return `pull request #${number} is not one of ours, and only those are worked on`;
+	if (pull.state !== "open") return `pull request #${number} is ${pull.state}, and that is its end`;
+	if (pull.page.locked) return `pull request #${number} is locked`;
+}
+/**
+* The task whose work the branch holds: as our own commits on it tell, else by the branch's name, which we gave it.
+* @param state `undefined` where the branch was not looked at
+*/
+function taskOf(head, prefix, state, identity) {
+	for (const commit of state?.commits ?? []) {
+		const trailers = ourTrailers(commit, identity);
+		if (trailers !== void 0) return trailers.task;
+	}
+	const name = head.slice(prefix.length);
+	return /^issue-[1-9]\d{0,14}(?=-)/.exec(name)?.[0] ?? name;
+}
+function withoutPage(pull) {
+	const { number, title, url, state, draft, head, base, authorLogin } = pull;
+	return {
+		number,
+		title,
+		url,
+		state,
+		draft,
+		head,
+		base,
+		authorLogin
+	};
+}
+function issueOfTask(task) {
+	const number = /^issue-([1-9]\d{0,14})$/.exec(task)?.[1];
+	return number === void 0 ? void 0 : Number(number);
+}
+function furtherOrder(now) {
+	const { pull, state, issue, human } = now;
+	const text = issue ?? pull.page;
+	return {
+		id: now.task,
+		issue: issueOfTask(now.task),
+		human: human === "" ? void 0 : human,
+		title: text.title,
+		body: text.body,
+		instruction: now.trigger.instruction,
+		comments: now.comments,
+		branch: now.branch,
+		standing: state,
+		pullRequest: withoutPage(pull),
+		expectedBase: "green",
+		heal: void 0,
+		revision: now.revision,
+		attemptsBefore: now.trigger.how === "retry" ? 0 : attemptsOn(state)
+	};
 }
 
 // src/text/disarm.ts
@@ -317,6 +597,148 @@ function endInWords(end) {
 	}
 }
 
+// src/proposal/commit-message.ts
+/** The message of our one commit: a template, our two trailers, and of the issue only its title made plain. */
+function commitMessage(order, attempt) {
+	const origin = order.issue === void 0 ? "" : ` It is for issue #${order.issue}.`;
+	return [
+		subjectOf(order),
+		`Written by a coding agent that worked unattended, proposed by Gatehouse.${origin}`,
+		trailerLines({
+			task: order.id,
+			attempt
+		})
+	].join("\n\n");
+}
+/** One line, at most 72 characters, never empty. */
+function subjectOf(order) {
+	return plainTitle(order.title, 72, order.issue === void 0 ? "Proposed change" : `Work on issue ${order.issue}`);
+}
+
+// src/report/model-trouble.ts
+/** Completes "the agent changed nothing: …"; `undefined` where one answer was a good one, and where nobody saw the answers. */
+function modelTrouble(traffic) {
+	const apis = traffic?.apis ?? [];
+	if (apis.length === 0) return void 0;
+	if (apis.every((api) => api.requests === 0)) return "it never asked the model's API";
+	const statuses = [...new Set(apis.flatMap((api) => Object.keys(api.answers).map(Number)))].sort();
+	if (statuses.length === 0) return "the model's API gave no answer";
+	if (statuses.some((status) => status < 400)) return void 0;
+	const said = `(${statuses.join(", ")})`;
+	const only = (...these) => statuses.every((status) => these.includes(status));
+	if (only(401, 403)) return `the model's API refused the key ${said}`;
+	if (only(402)) return `the model's API asks for payment ${said}`;
+	if (only(429)) return `the model's API takes no more requests for now, or the key's budget is used up ${said}`;
+	if (statuses.every((status) => status >= 500)) return `the model's API failed ${said}`;
+	return `the model's API answered no request well ${said}`;
+}
+
+// src/report/stage.ts
+/** @param named shows the name of a check, made harmless for the place that it is shown at */
+function stageInWords(stage, named) {
+	switch (stage.kind) {
+		case "preparing": return stage.check === void 0 ? "getting ready" : `getting ready, ${named(stage.check)}`;
+		case "agent": return `the agent is at work, attempt ${stage.attempt} of ${stage.cap}`;
+		case "guards": return `the guards look at the change of attempt ${stage.attempt}`;
+		case "gate": {
+			const { at, of, again } = stage;
+			const count = of === 1 ? "" : ` (${at} of ${of})`;
+			return `the gate on ${gateInWords(stage.on)}, ${named(stage.check)}${count}${again ? ", once more" : ""}`;
+		}
+		case "pushing": return "pushing the branch";
+		default: return stage;
+	}
+}
+function gateInWords(on) {
+	switch (on.kind) {
+		case "start": return `the untouched ${on.name}`;
+		case "attempt": return `the change of attempt ${on.number}`;
+		case "evidence": return on.tests === "old" ? "the new code with the base's tests" : "the base's code with the new tests";
+		default: return on;
+	}
+}
+
+// src/evidence/evidence.ts
+/** In a heal, where a weaker test is the shortest way to green, what nobody wrote down means `block`. */
+function onChangeFor(written, order) {
+	return written ?? (order.expectedBase === "green" ? "flag" : "block");
+}
+/** The base's run of a check, and a run with the base's code, are matched by the check itself. */
+function testCounts(gate, baseline, withOldCode) {
+	const of = (report, check) => report?.results.find((result) => result.check === check)?.tests;
+	return gate.results.map(({ check, tests }) => ({
+		check: check.name,
+		base: of(baseline, check),
+		now: tests,
+		withOldCode: of(withOldCode, check)
+	})).filter(({ base, now }) => base !== void 0 || now !== void 0);
+}
+/** Fewer than there were, or none where there were some: tests are gone, or something ended them early. */
+function isFewer({ base, now, withOldCode }) {
+	return Math.max(base ?? 0, withOldCode ?? 0) > (now ?? 0);
+}
+/**
+* What does not let the change through under `block`: weakened tests and checks, a gate that is red with the base's tests
+* or settings put back, and fewer tests. Everything else that is found is shown only: changed expectations and
+* settings, rewritten recorded results, new tests that are skipped, and new tests that the old code passes as well.
+*/
+function blocking(evidence) {
+	return [
+		...fromWeakenings(evidence.weakenings.filter(({ weight }) => weight === "weakened")),
+		...evidence.oldTests?.gate.verdict === "red" ? [fromOldTests(evidence.oldTests)] : [],
+		...evidence.counts.filter(isFewer).map(fromCount)
+	];
+}
+/** A change made to drown the report gets a count instead. */
+const listed$2 = 25;
+function fromWeakenings(weakened) {
+	const left = weakened.length - listed$2;
+	const shown = weakened.slice(0, listed$2).map(fromWeakening);
+	if (left <= 0) return shown;
+	const more = {
+		guard: "evidence",
+		path: void 0,
+		line: void 0,
+		what: `Further weakened places that are not listed here: ${left}`,
+		cure: "The run's journal lists all of them."
+	};
+	return [...shown, more];
+}
+function fromWeakening({ path, line, side, what, quote }) {
+	return {
+		guard: "evidence",
+		path,
+		line,
+		what: quote === "" ? what : `${what}${side === "before" ? ", in the file as it was" : ""}: ${quote}`,
+		cure: "Leave the tests and checks as strict as they are, or let a person make this part of the change."
+	};
+}
+function fromOldTests({ tests, settings }) {
+	return {
+		guard: "evidence",
+		path: tests ? void 0 : settings[0],
+		line: void 0,
+		what: tests ? "The new code does not pass the tests as they were before the change" : "The gate is red when the settings of the checks are as they were before the change",
+		cure: "Where the old tests or settings were wrong, a person has to say so and change them."
+	};
+}
+function fromCount(count) {
+	return {
+		guard: "evidence",
+		path: void 0,
+		line: void 0,
+		what: countInWords(count),
+		cure: "Look for tests that are gone, and for code that ends the test run early."
+	};
+}
+/** `test: 3 tests ran, 9 on the base` */
+function countInWords({ check, base, now, withOldCode }) {
+	return `${check}: ${now === void 0 ? "its output names no number of tests" : `${ran(now)} ran`}${base === void 0 ? "" : `, ${base} on the base`}${withOldCode !== void 0 && withOldCode > Math.max(base ?? 0, now ?? 0) ? `, ${withOldCode} with the code as it was before` : ""}`;
+}
+function ran(tests) {
+	return tests === 1 ? "1 test" : `${tests} tests`;
+}
+
 // src/report/traffic.ts
 /** Says what went in and out of the boxes of a run. A pure view of the story; host names come from untrusted programs and are shown as code. */
 const mostListed = 10;
@@ -472,6 +894,9 @@ function redDigests(gate, size) {
 	const left = red.length - shown.length;
 	return [...texts, ...left === 0 ? [] : [`… ${grouped(left)} more red checks; the log has their output.`]].join("\n\n");
 }
+function removesTestLines(attempt) {
+	return attempt?.change?.tests.some((test) => test.removed.length > 0) === true;
+}
 /** The test lines that went away come first: they are what a reviewer must look at. */
 function testChanges(attempt) {
 	const tests = attempt?.change?.tests ?? [];
@@ -480,6 +905,8 @@ function testChanges(attempt) {
 	const added = tests.reduce((sum, test) => sum + test.added, 0);
 	const ordered = [...tests].sort((one, other) => other.removed.length - one.removed.length);
 	const list = listed(ordered.map((test) => `- ${codeSpan(test.path)}: ${countOf(test.added)} added, ${test.removed.length} removed`), sizes.list, (left) => `- … ${left} more test files`);
+	const [only] = tests;
+	if (removed === 0 && only !== void 0 && tests.length === 1) return `One test file was changed, ${codeSpan(only.path)}: ${countOf(added)} added, none removed.`;
 	if (removed === 0) return `Test files were changed: ${countOf(added)} added, none removed.\n\n${list}`;
 	const lines = ordered.filter((test) => test.removed.length > 0).flatMap((test) => [`${showInvisible(test.path)}:`, ...test.removed.map((line) => `-${line.line}: ${line.text}`)]);
 	const detail = fitting(sizes.lines, 8e3, (max) => block(new Untrusted(lines.join("\n")), { maxBytes: max }));
@@ -572,6 +999,60 @@ function shown(why) {
 	return inline(new Untrusted(`${cutCharacters(why, 300).kept.replace(/[.\s]+$/, "")}.`), 310);
 }
 
+// src/report/evidence-parts.ts
+/** What a green gate is worth, in the fewest words that a reviewer needs. A pure view; every outside word is escaped here. */
+/** How many lines stand open; the rest is folded. */
+const open = {
+	weakened: 8,
+	look: 4
+};
+/** In characters of the finished text, for each of four lists. */
+const size = 4e3;
+/** What a reviewer has to look at, the removed lines of tests first; never empty for a change. */
+function toLookAt(attempt) {
+	const tests = testChanges(attempt);
+	const evidence = attempt?.evidence;
+	if (evidence === void 0) return tests;
+	const lists = attempt?.findings.length === 0 ? weakeningLists(evidence.weakenings) : [];
+	const runs = runSentences(evidence);
+	const weighed = [
+		...lists,
+		...lists.length > 0 && runs !== "" ? ["What the runs say:"] : [],
+		runs
+	];
+	return (removesTestLines(attempt) ? [tests, ...weighed] : [...weighed, tests]).filter((part) => part !== "").join("\n\n");
+}
+function weakeningLists(all) {
+	const weakened = all.filter(({ weight }) => weight === "weakened");
+	const look = all.filter(({ weight }) => weight === "look");
+	const places = weakened.length === 1 ? "one place" : `${weakened.length} places`;
+	return [...weakened.length === 0 ? [] : [`**The change weakens what judges it, in ${places}.**`, ...list(weakened, open.weakened)], ...look.length === 0 ? [] : [weakened.length === 0 ? "Worth a look:" : "Worth a look as well:", ...list(look, open.look)]];
+}
+function list(all, shown) {
+	const lines = all.map(line);
+	const more = (left) => `- … ${left} more, in the journal`;
+	const rest = lines.slice(shown);
+	return [listed(lines.slice(0, shown), size, more), ...rest.length === 0 ? [] : [folded(`${rest.length} more of these`, listed(rest, size, more))]];
+}
+function line({ what, quote, path, line: at, side }) {
+	const words = quote === "" ? "" : `: ${codeSpan(quote, 120)}`;
+	const where = at === void 0 ? "" : `, line ${at}${side === "before" ? " before the change" : ""}`;
+	return `- ${inline(new Untrusted(what), 200)}${words} (${codeSpan(path)}${where})`;
+}
+function runSentences(evidence) {
+	const { oldTests, newTests, counts } = evidence;
+	return [
+		...oldTests === void 0 ? [] : [oldTestsSentence(oldTests)],
+		...newTests === void 0 ? [] : [newTests.gate.verdict === "red" ? "- The new tests fail on the old code, as they should." : "- The new tests pass on the old code as well, so they prove nothing about this change."],
+		...counts.slice(0, 8).map((count) => `- ${isFewer(count) ? "**Fewer tests ran.** " : ""}${inline(new Untrusted(countInWords(count)), 200)}.`)
+	].join("\n");
+}
+function oldTestsSentence({ tests, settings, gate }) {
+	const red = named(gate.results.filter(({ end }) => !isGreen(end)).map(({ check }) => check.name));
+	const asWere = [...tests ? ["the tests"] : [], ...settings.length > 0 ? [`the settings of the checks (${named(settings)})`] : []].join(" and ");
+	return gate.verdict === "green" ? `- With ${asWere} as they were before, the gate is green on the new code too.` : `- **With ${asWere} as they were before, the gate is red on the new code** (${red}).`;
+}
+
 // src/report/two-jobs.ts
 /** One sentence or two for the report; empty where one job does all. */
 function bundleNote({ bundle }) {
@@ -586,11 +1067,18 @@ function bundleNote({ bundle }) {
 const wordOfTheOther = "What is said of attempts, gate and box is the word of the job that did the work, on another machine; this job could not see it.";
 /** A clause that says what the gate is green on: a gate that this job has seen, or one by the other's word. */
 function greenGate(story, on) {
-	return story.bundle?.kind === "taken" ? `the job that did the work says that the gate is green on exactly the tree of ${on}` : `the gate is green on exactly ${on}`;
+	if (story.bundle?.kind === "taken") return `the job that did the work says that the gate is green on exactly the tree of ${on}`;
+	return `the gate is green on exactly ${wasMadeAnew(story) ? "the tree of " : ""}${on}`;
+}
+/** The forge made and signed a commit of the tree that passed. Its author and time are the forge's, and so its id is another. */
+function wasMadeAnew({ attempts, pushed }) {
+	const gate = attempts.findLast((attempt) => attempt.gate !== void 0)?.gate;
+	return gate !== void 0 && pushed !== void 0 && gate.commit !== pushed.commit;
 }
 /** The first words of a pull request. */
 function greenLead(story, commit) {
-	return story.bundle?.kind === "taken" ? `**The gate is green** on exactly the tree of this commit, \`${commit}\`, by the word of the job that did the work` : `**The gate is green** on exactly this commit, \`${commit}\``;
+	if (story.bundle?.kind === "taken") return `**The gate is green** on exactly the tree of this commit, \`${commit}\`, by the word of the job that did the work`;
+	return `**The gate is green** on exactly ${wasMadeAnew(story) ? "the tree of " : ""}this commit, \`${commit}\``;
 }
 /** For the headings over what a gate said. */
 function asTold({ bundle }) {
@@ -642,7 +1130,8 @@ function revisionOrigin(story) {
 function revisedLine(story) {
 	const { order } = story.admitted ?? {};
 	const by = order?.revision === void 0 ? "" : `, ${asked(order.revision)}`;
-	return `**Changed with \`${story.pushed?.commit.slice(0, 7)}\`**${by}. The gate is green on exactly this head. A person reviews and merges.`;
+	const green = greenGate(story, "this head");
+	return `**Changed with \`${story.pushed?.commit.slice(0, 7)}\`**${by}. ${green.charAt(0).toUpperCase()}${green.slice(1)}. A person reviews and merges.`;
 }
 function asked({ by, how }) {
 	return `as ${codeSpan(by)} asked ${how === "review" ? "in a review" : "in a comment"}`;
@@ -658,22 +1147,71 @@ function afterRevision(kind) {
 	}
 }
 
-// src/report/model-trouble.ts
-/** Completes "the agent changed nothing: …"; `undefined` where one answer was a good one, and where nobody saw the answers. */
-function modelTrouble(traffic) {
-	const apis = traffic?.apis ?? [];
-	if (apis.length === 0) return void 0;
-	if (apis.every((api) => api.requests === 0)) return "it never asked the model's API";
-	const statuses = [...new Set(apis.flatMap((api) => Object.keys(api.answers).map(Number)))].sort();
-	if (statuses.length === 0) return "the model's API gave no answer";
-	if (statuses.some((status) => status < 400)) return void 0;
-	const said = `(${statuses.join(", ")})`;
-	const only = (...these) => statuses.every((status) => these.includes(status));
-	if (only(401, 403)) return `the model's API refused the key ${said}`;
-	if (only(402)) return `the model's API asks for payment ${said}`;
-	if (only(429)) return `the model's API takes no more requests for now, or the key's budget is used up ${said}`;
-	if (statuses.every((status) => status >= 500)) return `the model's API failed ${said}`;
-	return `the model's API answered no request well ${said}`;
+// src/report/pull-request.ts
+/** Title and body of the pull request: the verdict first, then what to look at, then the evidence, then the rest folded. */
+/** How the title of a draft begins that was given up. */
+const notReady = "NOT READY:";
+/** What people see after our NOT READY in a pull request's title; `undefined` when it does not begin so. */
+function titleAfterNotReady({ title }) {
+	const text = Untrusted.reveal(title);
+	return text.startsWith(notReady) ? text.slice(10).trim() : void 0;
+}
+/** For where the run is told; empty when there is nothing to press. */
+function stillDraft({ pullRequest }) {
+	if (pullRequest?.stillDraft === void 0) return "";
+	const { number, url } = pullRequest.pullRequest;
+	return `[#${number}](${url}) is still a draft, and a person has to press **Ready for review**: ${sentence(pullRequest.stillDraft.replace(/\.$/, ""))}`;
+}
+function pullRequestTitle(order, readiness) {
+	return readiness === "ready" ? subjectOf(order) : `${notReady} ${subjectOf(order)}`;
+}
+/** Below the forge's limit of 65,536 characters, whatever the story holds. */
+function pullRequestBody(story, url, readiness) {
+	const last = story.attempts.findLast((attempt) => attempt.gate !== void 0) ?? story.attempts.at(-1);
+	const gate = last?.gate;
+	const commit = story.pushed?.commit ?? gate?.commit;
+	const order = story.admitted?.order;
+	const issue = order?.heal?.how === "in place" ? issueOfTask(order.id) : order?.issue;
+	const origin = healOrigin(order?.heal);
+	return `${[
+		...readiness === "ready" ? [
+			`${greenLead(story, commit ?? "")}${attemptOf(last)}. A coding agent wrote it, unattended; no person has read it yet.`,
+			issue === void 0 ? origin : `Closes #${issue}`,
+			revisionOrigin(story),
+			"### What to look at",
+			toLookAt(last),
+			`### The gate${asTold(story)}`,
+			gate === void 0 ? "" : gateTable(gate),
+			gate === void 0 ? "" : flakeNote(gate),
+			"A green gate is evidence, not proof: it ran code that the agent wrote."
+		] : [
+			`**NOT READY.** The gate is red on this commit, \`${commit}\`, and the work was given up. A person has to take it over, or to close this.`,
+			issue === void 0 ? origin : `For #${issue}`,
+			`### What is still red${asTold(story)}`,
+			gate === void 0 ? "" : gateTable(gate),
+			gate === void 0 ? "" : redDigests(gate, 1e4),
+			"### What to look at",
+			testChanges(last)
+		],
+		ciSection(story),
+		"### How it came about",
+		tokensInWords(story),
+		attemptLines(story),
+		hiddenNote(story),
+		agentWords(story),
+		bundleNote(story),
+		folded("What was allowed in the box", allowedInWords(story)),
+		folded("How to undo it", `Before the merge: close this pull request and delete its branch. After it: ${afterMerge(story, commit)}; where the merge squashed it, revert the commit that the squash made.`),
+		url === void 0 ? "" : `[The run with its log](${url})`
+	].filter((part) => part !== "").join("\n\n")}\n`;
+}
+function afterMerge(story, commit) {
+	const { revision, heal } = story.admitted?.order ?? {};
+	return revision === void 0 && heal?.how !== "in place" ? `\`git revert ${commit}\`` : "`git revert -m 1` of the merge, since the branch has more commits than the last";
+}
+function attemptOf(attempt) {
+	if (attempt === void 0) return "";
+	return attempt.number === 1 ? ", at the first attempt" : `, at attempt ${attempt.number}`;
 }
 
 // src/report/story.ts
@@ -793,17 +1331,31 @@ function working(story, progress) {
 	const admitted = story.admitted;
 	if (admitted === void 0) return ["**Gatehouse is looking at this.**"];
 	const { order, start } = admitted;
-	return [`**Gatehouse is working on this**, from \`${start.branch}\` at \`${start.commit.slice(0, 7)}\`, for the branch ${codeSpan(order.branch)}.`, ...progress === void 0 ? [] : [progressLine(progress), attemptLines(story)]];
+	return [
+		`**Gatehouse is working on this**, from \`${start.branch}\` at \`${start.commit.slice(0, 7)}\`, for the branch ${codeSpan(order.branch)}.`,
+		...progress === void 0 ? [] : [progressLines(progress)],
+		story.attempts.length < 2 ? "" : attemptLines({
+			...story,
+			attempts: story.attempts.slice(0, -1)
+		})
+	];
 }
-function progressLine({ attempt, cap, seconds }) {
-	const minutes = Math.round(seconds / 60);
-	return `Attempt ${attempt} of ${cap} began ${minutes === 1 ? "1 minute" : `${minutes} minutes`} after the start.`;
+/** A comment cannot tick, so it says when it was true; people who want more have the log. */
+function progressLines({ stage, since, began, minutes, at }) {
+	return `${stage === void 0 ? "" : `At ${day(at)} ${clockTime(at)} UTC: **${stageInWords(stage, (check) => codeSpan(check, 60))}**, since ${clockTime(since)}.\n\n`}The work began at ${day(began)} ${clockTime(began)} UTC and may take ${minutes === 1 ? "1 minute" : `${minutes} minutes`}. Later steps are told here as they begin; the log of the run has every line.`;
+}
+function day(iso) {
+	return iso.slice(0, 10);
+}
+function clockTime(iso) {
+	return iso.slice(11, 19);
 }
 function ended(kind, reason, story, facts) {
 	switch (kind) {
 		case "proposed":
 		case "healed": return [
 			proposedLine(story),
+			stillDraft(story),
 			ciInWords(story),
 			lastGate(story),
 			attemptLines(story)
@@ -890,4 +1442,4 @@ function lastGate(story) {
 	return gate === void 0 ? "" : gateTable(gate);
 }
 
-export { isGreen as A, statusCommentOf as B, listed as C, testChanges as D, sentence as E, labels as F, cleanText as H, pausedLabel as I, isStale as L, inline as M, blockedLabel as N, tokensInWords as O, hasLabel as P, memoryLine as R, hiddenNote as S, redDigests as T, hasInvisible as U, statusMarker as V, attemptLines as _, revisionOrigin as a, folded as b, healOrigin as c, greenGate as d, greenLead as f, allowedInWords as g, agentWords as h, modelTrouble as i, codeSpan as j, endInWords as k, asTold as l, ciSection as m, findingsOf as n, baselineName as o, ciInWords as p, storyOf as r, ciDigests as s, statusComment as t, bundleNote as u, findingLines as v, named as w, gateTable as x, flakeNote as y, startsOfTheDay as z };
+export { decide as $, testCounts as A, issueOfTask as B, hiddenNote as C, tokensInWords as D, sentence as E, endInWords as F, labels as G, unfitPull as H, isGreen as I, memoryLine as J, pausedLabel as K, codeSpan as L, stageInWords as M, modelTrouble as N, blocking as O, commitMessage as P, branchStem as Q, inline as R, gateTable as S, redDigests as T, blockedLabel as U, taskOf as V, hasLabel as W, statusCommentOf as X, startsOfTheDay as Y, statusMarker as Z, allowedInWords as _, pullRequestTitle as a, trailersOf as at, flakeNote as b, baselineName as c, hasInvisible as ct, bundleNote as d, fileOrder as et, greenGate as f, agentWords as g, ciInWords as h, pullRequestBody as i, ourTrailers as it, gateInWords as j, onChangeFor as k, ciDigests as l, showInvisible as lt, toLookAt as m, findingsOf as n, selfHealOrder as nt, stillDraft as o, plainTitle as ot, wasMadeAnew as p, isStale as q, storyOf as r, textHash as rt, titleAfterNotReady as s, cleanText as st, statusComment as t, refusalOf as tt, asTold as u, attemptLines as v, named as w, folded as x, findingLines as y, furtherOrder as z };

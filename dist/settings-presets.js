@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as nullish, B as safeParse, G as unknown, H as string, I as pipe, L as record, N as optional, Q as onOneLine, S as lazy, V as strictObject, W as union, _ as custom, at as treeFolderFault, g as check, h as boolean, it as treeFolder, j as number, k as nullable, lt as suggestion, m as array, nt as shown, rt as shownName, tt as shellFault, w as looseObject, xt as Problem } from "./first-look.js";
+import { $ as onOneLine, A as nullish, G as union, H as strictObject, K as unknown, L as pipe, N as optional, R as record, S as lazy, St as Problem, U as string, V as safeParse, _ as custom, at as treeFolder, g as check, h as boolean, it as shownName, j as number, k as nullable, m as array, nt as shellFault, ot as treeFolderFault, rt as shown, ut as suggestion, w as looseObject } from "./first-look.js";
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {

@@ -1,5 +1,6 @@
-import { Q as onOneLine, xt as Problem } from "./first-look.js";
-import { _ as readSource, c as scalarText, i as checksFromWorkflow, l as resolveText, p as isMapping, s as matrixCombinations, v as require_dist } from "./settings-presets.js";
+import { $ as onOneLine, St as Problem } from "./first-look.js";
+import { c as scalarText, i as checksFromWorkflow, l as resolveText, p as isMapping, s as matrixCombinations, v as require_dist } from "./settings-presets.js";
+import { n as workflowIn } from "./start-workflow.js";
 
 // src/start/view.ts
 /** The first of the paths that is there. */
@@ -90,7 +91,6 @@ const folder = ".github/workflows/";
 function workflowFiles(view) {
 	return view.files.filter((file) => file.startsWith(folder) && /^[^/]+\.ya?ml$/.test(file.slice(18))).sort();
 }
-/** Workflows that cannot be read as such have no jobs: they are CI's trouble, not ours. */
 function ciJobs(view) {
 	return workflowFiles(view).flatMap((path) => {
 		const text = view.read(path) ?? "";
@@ -102,15 +102,6 @@ function ciJobs(view) {
 /** A workflow that starts this action is no CI. */
 function isOurs(text) {
 	return /uses:\s*["']?[\w.-]+\/gatehouse@/.test(text);
-}
-function workflowIn(text, path) {
-	try {
-		const { value } = readSource(text, path, "bad-workflow");
-		return isMapping(value) ? value : void 0;
-	} catch (error) {
-		if (error instanceof Problem) return void 0;
-		throw error;
-	}
 }
 /** Started by pull requests, or by pushes to branches. */
 function judgesChanges(on) {

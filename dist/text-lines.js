@@ -1,17 +1,17 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { A as nullish, B as safeParse, C as literal, D as minLength, E as maxValue, F as picklist, H as string$2, I as pipe, K as variant, M as object$2, N as optional, O as minValue, R as regex, St as problemLine, T as maxLength, U as transform, V as strictObject, bt as outcomeKinds, c as plainName, d as cutCharacters, f as cutMark$1, g as check, gt as sha, h as boolean, ht as branchName, i as unfitRun, j as number, k as nullable, l as commandIn, m as array, mt as Untrusted, nt as shown$1, o as workflowFile, p as grouped, pt as Secret, r as unfitIssue, tt as shellFault, u as cutBytes, v as fallback, vt as endsGreen, w as looseObject, x as getDotPath, xt as Problem, y as finite, yt as errorOutcome, z as safeInteger } from "./first-look.js";
+import { A as nullish, B as safeInteger, C as literal, Ct as problemLine, D as minLength, E as maxValue, F as parseJson, H as strictObject, I as picklist, L as pipe, M as object$2, N as optional, O as minValue, St as Problem, T as maxLength, U as string$2, V as safeParse, W as transform, _t as sha, bt as errorOutcome, c as plainName, d as cutCharacters, f as cutMark$1, g as check, gt as branchName, h as boolean, ht as Untrusted, i as unfitRun, j as number, k as nullable, l as commandIn, m as array, mt as Secret, nt as shellFault, o as workflowFile, p as grouped, q as variant, r as unfitIssue, rt as shown$1, u as cutBytes, v as fallback, w as looseObject, x as getDotPath, xt as outcomeKinds, y as finite, yt as endsGreen, z as regex } from "./first-look.js";
 import { a as matchesFolded, c as startRulesOf, d as quoted$1, i as matchesExactly, l as withoutWork, n as foldPath, o as require_picomatch, r as foldersOnTheWay, s as settingsOf, t as comparedPath, u as readConfig } from "./change-path-match.js";
+import { $ as decide, A as testCounts, B as issueOfTask, C as hiddenNote, D as tokensInWords, E as sentence, F as endInWords, G as labels, H as unfitPull, I as isGreen, J as memoryLine, K as pausedLabel, L as codeSpan, M as stageInWords, N as modelTrouble, O as blocking, P as commitMessage, Q as branchStem, R as inline, S as gateTable, T as redDigests, U as blockedLabel, V as taskOf, W as hasLabel, X as statusCommentOf, Y as startsOfTheDay, Z as statusMarker, _ as allowedInWords, a as pullRequestTitle, at as trailersOf, b as flakeNote, c as baselineName, ct as hasInvisible, d as bundleNote, et as fileOrder, f as greenGate, g as agentWords, h as ciInWords, i as pullRequestBody, it as ourTrailers, j as gateInWords, k as onChangeFor, l as ciDigests, lt as showInvisible, m as toLookAt, n as findingsOf, nt as selfHealOrder, o as stillDraft, ot as plainTitle, p as wasMadeAnew, q as isStale, r as storyOf, rt as textHash, s as titleAfterNotReady, st as cleanText, t as statusComment, tt as refusalOf, u as asTold, v as attemptLines, w as named$2, x as folded, y as findingLines, z as furtherOrder } from "./report-status-comment.js";
 import { i as checksFromWorkflow, n as presetCommand, r as presets, t as installLine } from "./settings-presets.js";
-import { A as isGreen, B as statusCommentOf, C as listed$2, D as testChanges, E as sentence, F as labels, H as cleanText, I as pausedLabel, L as isStale, M as inline, N as blockedLabel, O as tokensInWords, P as hasLabel, R as memoryLine, S as hiddenNote, T as redDigests, U as hasInvisible, V as statusMarker, _ as attemptLines, a as revisionOrigin, b as folded, c as healOrigin, d as greenGate, f as greenLead, g as allowedInWords, h as agentWords, i as modelTrouble, j as codeSpan, k as endInWords, l as asTold, m as ciSection, n as findingsOf, o as baselineName, p as ciInWords, r as storyOf, s as ciDigests, t as statusComment, u as bundleNote, v as findingLines, w as named$2, x as gateTable, y as flakeNote, z as startsOfTheDay } from "./report-status-comment.js";
 import { t as lstatIfThere } from "./edge-lstat.js";
 import { n as runCommand } from "./edge-box-command2.js";
 import { r as removeRoom } from "./edge-box-walls-overlay2.js";
 import { accessSync, closeSync, constants as constants$1, copyFileSync, fstatSync, lstatSync, mkdirSync, openSync, opendirSync, readFileSync, readSync, readdirSync, readlinkSync, statSync, unlinkSync, writeFileSync } from "node:fs";
-import path$1, { delimiter, dirname, isAbsolute, join, resolve } from "node:path";
+import path$1, { delimiter, dirname, isAbsolute, join, posix, resolve } from "node:path";
 import { createServer, request } from "node:http";
 import { Transform, pipeline } from "node:stream";
 import { createHash, randomBytes } from "node:crypto";
-import { chmod, copyFile, mkdir, mkdtemp, open as open$1, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { access, chmod, constants as constants$2, copyFile, mkdir, mkdtemp, open, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { spawn } from "node:child_process";
 import { request as request$1 } from "node:https";
@@ -3279,7 +3279,7 @@ const pythonRules = [
 
 // src/digest/rules/rules.ts
 /** The table of recognisers and its automaton: which rules may match a line that has certain words. Scores nothing. */
-const rules$3 = [
+const rules$2 = [
 	...ciRules,
 	...pythonRules,
 	...javascriptRules,
@@ -3301,8 +3301,8 @@ const landmarkHint$1 = 101;
 function bitOf(index) {
 	return 1 << index % 31;
 }
-const ruleBits = rules$3.map((_, index) => bitOf(index));
-const noiseBits = noiseRules.map((_, index) => bitOf(rules$3.length + index));
+const ruleBits = rules$2.map((_, index) => bitOf(index));
+const noiseBits = noiseRules.map((_, index) => bitOf(rules$2.length + index));
 function keywords() {
 	const merged = /* @__PURE__ */ new Map();
 	const add = (word, bits, hint) => {
@@ -3313,7 +3313,7 @@ function keywords() {
 			hint: Math.max(hint, known?.hint ?? 0)
 		});
 	};
-	for (const [index, rule] of rules$3.entries()) for (const word of rule.words) add(word, ruleBits[index] ?? 0, rule.weight);
+	for (const [index, rule] of rules$2.entries()) for (const word of rule.words) add(word, ruleBits[index] ?? 0, rule.weight);
 	for (const [index, noise] of noiseRules.entries()) for (const word of noise.words) add(word, noiseBits[index] ?? 0, 1);
 	for (const word of landmarks) add(word, 0, landmarkHint$1);
 	return [...merged.values()];
@@ -3327,9 +3327,9 @@ function ruleAutomaton() {
 /** The rules that match `text`, a line without prefix and indentation whose words set `bits`. */
 function matchingRules(text, bits) {
 	const found = [];
-	for (let index = 0; index < rules$3.length; index++) {
+	for (let index = 0; index < rules$2.length; index++) {
 		if ((bits & (ruleBits[index] ?? 0)) === 0) continue;
-		const rule = rules$3[index];
+		const rule = rules$2[index];
 		if (rule?.find.test(text)) found.push(rule);
 	}
 	return found;
@@ -4134,7 +4134,7 @@ function markSize(linesRead) {
 	return Buffer.byteLength(cutMark(linesRead, linesRead + 1)) + 1;
 }
 function printed(store, index, longest) {
-	const text = shortened$1(clean(named$1(store, index)), store.hole(index), longest);
+	const text = shortened(clean(named$1(store, index)), store.hole(index), longest);
 	return {
 		index,
 		text,
@@ -4153,7 +4153,7 @@ function clean(text) {
 	return (/^[+-]/.test(text) ? text : text.trimEnd()).replace(/\[\d{1,3}(?:;\d{1,3}){0,4}m/g, "").replace(/[\0-\b\v-\x1f\x7f-\x9f\ufeff]/g, "");
 }
 /** The beginning and the end of a line that is too long, or that came without its middle. */
-function shortened$1(text, hole, longest) {
+function shortened(text, hole, longest) {
 	if (text.length <= longest && hole === 0) return text;
 	const endLength = Math.floor(longest / 3);
 	const from = text.slice(0, wholeUntil(text, longest - endLength));
@@ -4431,6 +4431,31 @@ var DigestReader = class {
 	}
 };
 
+// src/text/terminal.ts
+/** Takes out of a text what a terminal would obey instead of showing it. Whether the rest is true is not its business. */
+/** Colour and weight: `ESC [ numbers m`. */
+const colour = String.raw`\x1b\[[\d;:]{0,32}m`;
+/** All that a terminal obeys: control sequences, strings to the terminal with their end, two-character escapes; 7 and 8 bit. */
+const sequence = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)|\x1b[ -/]*[0-Z\\`-~]/g;
+const isColour = new RegExp(`^${colour}$`);
+/** Control and format characters, line and paragraph separators; not tab and line feed, not the ESC of a colour. */
+const unprintable = new RegExp(String.raw`(?![\t\n]|${colour})[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]`, "gu");
+const unprintableOrColour = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Lines that only add to what stands there, in colours. */
+function inColours(text) {
+	if (/^[\t\n -~]*$/.test(text)) return text;
+	return text.replace(sequence, (found) => isColour.test(found) ? found : "").replace(unprintable, "");
+}
+/** Lines that only add to what stands there. */
+function withoutColours(text) {
+	if (/^[\t\n -~]*$/.test(text)) return text;
+	return text.replace(sequence, "").replace(unprintableOrColour, "");
+}
+/** For a patch that somebody is to judge: what cannot be seen is shown as `<U+001B>`. */
+function withEverythingSeen(text) {
+	return text.replace(/[^\t\n]+/g, showInvisible);
+}
+
 // src/bundle/hostile-json.ts
 /** Reads JSON that somebody else may have written: its depth is looked at before it is parsed, its shape before it is used. */
 /** Our own files are a quarter as deep. */
@@ -4496,7 +4521,7 @@ const journalName = "journal.json";
 /** Changed and deleted paths together; the settings' own limits come later and are lower. */
 const mostPaths = 1e4;
 /** At most this long, in UTF-16 units, and without control characters. */
-const line$1 = (longest) => pipe(string$2(), maxLength(longest), check((text) => text.isWellFormed() && !/\p{Cc}/u.test(text)));
+const line = (longest) => pipe(string$2(), maxLength(longest), check((text) => text.isWellFormed() && !/\p{Cc}/u.test(text)));
 const objectId = pipe(string$2(), regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/), transform(sha));
 /** Names of existing files may hold anything; the importer judges them. */
 const anyPath = pipe(string$2(), minLength(1), maxLength(4096), check((text) => text.isWellFormed()));
@@ -4516,7 +4541,7 @@ const change = strictObject({
 });
 const manifest = strictObject({
 	format: literal(1),
-	task: line$1(200),
+	task: line(200),
 	/** The commit that the gate, the config and the protected paths were read from. */
 	base: objectId,
 	/** The commit that the change is made against. */
@@ -4525,7 +4550,7 @@ const manifest = strictObject({
 	attempt: pipe(number(), safeInteger(), minValue(0), maxValue(1e4)),
 	outcome: strictObject({
 		kind: picklist(outcomeKinds),
-		reason: line$1(1e3)
+		reason: line(1e3)
 	}),
 	/** `null`: there is nothing to push. */
 	change: nullable(change)
@@ -4568,18 +4593,18 @@ const end$1 = variant("kind", [
 const plainWhy = /[^A-Za-z0-9 ,'()-]/g;
 const traffic = strictObject({
 	blocked: few(strictObject({
-		target: line$1(200),
-		why: pipe(line$1(200), check((why) => why.search(plainWhy) === -1)),
+		target: line(200),
+		why: pipe(line(200), check((why) => why.search(plainWhy) === -1)),
 		times: count$1
 	}), 100),
 	allowed: few(strictObject({
-		host: line$1(300),
+		host: line(300),
 		connections: count$1,
 		sent: count$1,
 		received: count$1
 	}), 500),
 	apis: few(strictObject({
-		upstream: line$1(500),
+		upstream: line(500),
 		requests: count$1
 	}), 50)
 });
@@ -4588,7 +4613,7 @@ const gate = strictObject({
 	tree: objectId,
 	verdict: picklist(["green", "red"]),
 	results: few(strictObject({
-		check: line$1(500),
+		check: line(500),
 		end: end$1,
 		seconds,
 		digest: text$3(1e5),
@@ -4598,7 +4623,7 @@ const gate = strictObject({
 	}), 500)
 });
 const finding$3 = strictObject({
-	guard: line$1(100),
+	guard: line(100),
 	path: nullable(shownPath),
 	line: nullable(lineNumber),
 	what: text$3(2e3),
@@ -4612,7 +4637,7 @@ const evidence = strictObject({
 	})),
 	newTests: nullable(strictObject({ gate })),
 	counts: few(strictObject({
-		check: line$1(500),
+		check: line(500),
 		base: nullable(count$1),
 		now: nullable(count$1),
 		withOldCode: nullable(count$1)
@@ -4645,15 +4670,15 @@ const attempt = strictObject({
 	evidence: nullable(evidence)
 });
 const journal = strictObject({
-	task: line$1(200),
+	task: line(200),
 	base: objectId,
 	start: objectId,
 	/** When the work began, in milliseconds since 1970 by the other machine's clock. */
 	began: count$1,
-	agent: line$1(200),
-	checks: few(line$1(500), 500),
+	agent: line(200),
+	checks: few(line(500), 500),
 	walls: picklist(["none", "namespaces"]),
-	exposed: few(line$1(200), 200),
+	exposed: few(line(200), 200),
 	baseline: nullable(gate),
 	attempts: few(attempt, 10)
 });
@@ -4663,7 +4688,7 @@ function readJournal(text) {
 
 // src/bundle/told.ts
 /** What a name or a line may not hold is shown as `?`, and what is longer is cut. */
-function oneLine(text, longest) {
+function oneLine$1(text, longest) {
 	const plain = text.toWellFormed().replace(/\s+/g, " ").replace(/\p{Cc}/gu, "?");
 	return cutCharacters(plain, longest).kept;
 }
@@ -4674,15 +4699,15 @@ function journalOf(admitted, { baseline, attempts }, began) {
 		base: base.commit,
 		start: start.commit,
 		began: Math.round(began),
-		agent: oneLine(agent, 200),
-		checks: checks.map((check) => oneLine(check, 500)),
+		agent: oneLine$1(agent, 200),
+		checks: checks.map((check) => oneLine$1(check, 500)),
 		walls: allowed.walls.kind,
-		exposed: allowed.exposed.map((name) => oneLine(name, 200)).slice(0, 200),
+		exposed: allowed.exposed.map((name) => oneLine$1(name, 200)).slice(0, 200),
 		baseline: baseline === void 0 ? null : gateOf(baseline),
-		attempts: attempts.map(attemptOf$1)
+		attempts: attempts.map(attemptOf)
 	};
 }
-function attemptOf$1({ number, hidden, agent, change, findings, gate, evidence }) {
+function attemptOf({ number, hidden, agent, change, findings, gate, evidence }) {
 	return {
 		number,
 		hidden,
@@ -4726,7 +4751,7 @@ function gateOf({ commit, tree, verdict, results }) {
 		tree,
 		verdict,
 		results: results.map(({ check, end, seconds, digest, tests, flaky, traffic }) => ({
-			check: oneLine(check.name, 500),
+			check: oneLine$1(check.name, 500),
 			end: endOf$2(end),
 			seconds: Math.max(0, seconds),
 			digest: digest.slice(0, 1e5),
@@ -4740,16 +4765,16 @@ function trafficOf(traffic) {
 	if (traffic === void 0) return null;
 	return {
 		blocked: traffic.blocked.map(({ target, why, times }) => ({
-			target: oneLine(target, 200),
+			target: oneLine$1(target, 200),
 			why: why.replace(plainWhy, "").slice(0, 200),
 			times
 		})),
 		allowed: traffic.allowed.map(({ host, ...rest }) => ({
-			host: oneLine(host, 300),
+			host: oneLine$1(host, 300),
 			...rest
 		})),
 		apis: traffic.apis.map(({ upstream, requests }) => ({
-			upstream: oneLine(upstream, 500),
+			upstream: oneLine$1(upstream, 500),
 			requests
 		}))
 	};
@@ -4763,7 +4788,7 @@ function evidenceOf({ oldTests, newTests, counts }) {
 		},
 		newTests: newTests === void 0 ? null : { gate: gateOf(newTests.gate) },
 		counts: counts.map(({ check, base, now, withOldCode }) => ({
-			check: oneLine(check, 500),
+			check: oneLine$1(check, 500),
 			base: base ?? null,
 			now: now ?? null,
 			withOldCode: withOldCode ?? null
@@ -4900,7 +4925,7 @@ async function leaveBundle(world, reporter, outcome) {
 		attempt: admitted.order.attemptsBefore + story.attempts.length,
 		outcome: {
 			kind: outcome.kind,
-			reason: oneLine(outcome.reason, 1e3)
+			reason: oneLine$1(outcome.reason, 1e3)
 		},
 		change
 	};
@@ -5046,222 +5071,6 @@ async function settle(world, inputs, base) {
 	};
 }
 
-// src/text/title.ts
-/** Makes a title and a branch's last word from outside text. What comes back is words only: it starts, closes, mentions nothing. */
-/** Titles and commit subjects are raw text to the forge, to CI and to release tools: here things are taken out, not escaped. */
-const rules$2 = [
-	[/\(\s*(?:[\w.-]+\/[\w.-]+)?#\p{N}+\s*\)/gu, ""],
-	[/#+(?=\p{N})\p{N}+/gu, ""],
-	[/(?<![a-z0-9_])gh-(?=\d)\d+/gi, ""],
-	[/(?:\b[a-z][a-z0-9+.-]*)?:\/\//gi, ""],
-	[/(?<=[\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, " at "],
-	[/@/g, ""],
-	[/\[[^\][]*(?<![a-z])skip(?![a-z])[^\][]*\]/gi, ""],
-	[/\[\s*no[ _-]?ci\s*\]/gi, ""],
-	[/skip-checks\s*:\s*(?:true|false)?/gi, ""],
-	[/\*{2,}/g, ""],
-	[/<!--+|--+>/g, ""],
-	[/BREAKING[ _-]?CHANGES?\s*:?/gi, ""],
-	[/!+(?=\s*:)/g, ""],
-	[/^(fixup|squash|amend)!+/gi, "$1"],
-	[/BEGIN_(?:COMMIT_OVERRIDE|NESTED_COMMIT|VERSION_OVERRIDE)/gi, ""],
-	[/^([a-z][a-z0-9]*(?:-[a-z0-9]+)+)\s*:/gi, "$1"],
-	[/\s+/g, " "],
-	[/^[-/#:;,!*=>~+ ]+| +$/g, ""]
-];
-/**
-* One line of at most `max` characters: the first line of the text that has words in it. `fallback`, our own words, when
-* nothing readable is left.
-*/
-function plainTitle(untrusted, max, fallback) {
-	const lines = cleanText(Untrusted.reveal(untrusted)).text.split("\n", 200);
-	for (const line of lines) {
-		const title = shortened(stripped(cutCharacters(line, 2e3).kept), max);
-		if (/[\p{L}\p{N}]/u.test(title)) return title;
-	}
-	return fallback;
-}
-/** Taking one thing out can put another together, so the rules run until nothing changes; each pass takes something out. */
-function stripped(line) {
-	let before;
-	let title = line;
-	do {
-		before = title;
-		title = rules$2.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), title);
-	} while (title !== before);
-	return title.replace(/\[/g, "(").replace(/\]/g, ")");
-}
-function shortened(title, max) {
-	if (cutCharacters(title, max).left === 0) return title;
-	const kept = cutCharacters(title, max - 1).kept;
-	const atWord = kept.replace(/\s+\S*$/, "");
-	return `${atWord.length >= kept.length / 2 ? atWord : kept.trimEnd()}…`;
-}
-const plainLetters = {
-	ß: "ss",
-	æ: "ae",
-	œ: "oe",
-	ø: "o",
-	ł: "l",
-	đ: "d",
-	ð: "d",
-	þ: "th",
-	ı: "i"
-};
-/** ASCII lower-case letters, digits and single dashes, at most `max`; empty when the text has no Latin letters or digits. */
-function slug(untrusted, max = 40) {
-	const words = cutCharacters(cleanText(Untrusted.reveal(untrusted)).text, 2e3).kept.normalize("NFKD").toLowerCase().replace(/\p{M}+/gu, "").replace(/[ßæœøłđðþı]/g, (letter) => plainLetters[letter] ?? "").replace(/[^a-z0-9]+/g, "-").replace(/^-/, "");
-	const kept = words.slice(0, max);
-	const whole = /^[a-z0-9]/.test(words.slice(max)) ? kept.replace(/-[a-z0-9]*$/, "") : kept;
-	return (whole.length >= max / 2 ? whole : kept).replace(/-+$/, "");
-}
-
-// src/trigger/trailers.ts
-/** Appended to a commit message, after an empty line. */
-function trailerLines(trailers) {
-	return `Gatehouse-Task: ${trailers.task}\nGatehouse-Attempt: ${trailers.attempt}\n`;
-}
-/** Reads the last paragraph of a message, as `git interpret-trailers` does; `undefined` when ours are not both there. */
-function trailersOf(message) {
-	const last = message.trimEnd().split(/\n{2,}/).at(-1) ?? "";
-	const task = /^Gatehouse-Task: (\S+)$/m.exec(last)?.[1];
-	const attempt = /^Gatehouse-Attempt: ([1-9][0-9]{0,5})$/m.exec(last)?.[1];
-	return task === void 0 || attempt === void 0 ? void 0 : {
-		task,
-		attempt: Number(attempt)
-	};
-}
-
-// src/trigger/decide.ts
-/** Decides whether work starts: who asked, what was asked, and what stands there already. Asks nobody; writes nothing. */
-/** Why this person may not start work; `undefined` when they may. Fails closed: only three answers allow it. */
-function refusalOf(login, permission) {
-	switch (permission) {
-		case "admin":
-		case "maintain":
-		case "write": return;
-		case "triage":
-		case "read":
-		case "none": return `${login} has the permission \`${permission}\` here, and starting work needs \`write\``;
-		default: return permission;
-	}
-}
-/** The part of a branch name that an issue's title cannot change. */
-function branchStem(prefix, issue) {
-	return `${prefix}issue-${issue}-`;
-}
-function decide(now) {
-	const { trigger, issue, base, branch } = now;
-	const unfit = unfitIssue(issue);
-	if (unfit !== void 0) return skip$3(unfit);
-	if (trigger.asTriggered !== void 0 && textHash(issue) !== textHash(trigger.asTriggered)) return skip$3(`issue #${issue.number} was edited after the label was set; look at the new text, then remove the label and set it again`);
-	const open = now.pullRequests.find((pull) => pull.state === "open");
-	const stranger = branch?.commits.find((commit) => !isOurs(commit, now.identity, taskId(issue.number)));
-	if (branch !== void 0 && stranger !== void 0) {
-		const ask = open !== void 0 && open.authorLogin === now.identity.login ? `ask on pull request #${open.number}, by comment or review, for a further attempt on top of it` : "rename or delete the branch to start anew";
-		return skip$3(`\`${branch.name}\` holds a commit that we did not make (${stranger.sha.slice(0, 7)}), so it is left alone; ${ask}`);
-	}
-	if (open !== void 0 && open.authorLogin !== now.identity.login) return skip$3(`pull request #${open.number} from \`${open.head}\` was opened by ${open.authorLogin}, so it is left alone`);
-	const newest = now.pullRequests.find((pull) => pull.authorLogin === now.identity.login);
-	if (open === void 0 && newest?.state === "closed" && trigger.how !== "retry") return skip$3(`pull request #${newest.number} for issue #${issue.number} was closed without a merge; ask for a \`retry\` by comment, or delete \`${newest.head}\`, to start anew`);
-	const asksAgain = trigger.instruction !== void 0 || trigger.how === "retry";
-	if (open !== void 0 && !asksAgain && !hasMovedOn(now)) return skip$3(`pull request #${open.number} stands, and neither the issue nor \`${base.branch}\` has moved on since`);
-	return {
-		kind: "go",
-		order: orderOf$1(now, open)
-	};
-}
-function orderOf$1(now, open) {
-	const { issue, branch } = now;
-	const title = slug(issue.title);
-	const made = branchName(`${branchStem(now.prefix, issue.number)}${title === "" ? "work" : title}`);
-	return {
-		id: taskId(issue.number),
-		issue: issue.number,
-		human: now.trigger.actor.login,
-		title: issue.title,
-		body: issue.body,
-		instruction: now.trigger.instruction,
-		comments: [],
-		branch: branch?.name ?? made,
-		standing: branch,
-		pullRequest: open,
-		expectedBase: "green",
-		heal: void 0,
-		revision: void 0,
-		attemptsBefore: now.trigger.how === "retry" ? 0 : attemptsOn$1(branch)
-	};
-}
-/** The latest commit tells it: they are counted on from run to run, and after a retry from the start. */
-function attemptsOn$1(branch) {
-	for (const commit of branch?.commits ?? []) {
-		const trailers = trailersOf(commit.message);
-		if (trailers !== void 0) return trailers.attempt;
-	}
-	return 0;
-}
-/** SHA-256 of what the agent is asked for, so that an edit is noticed. */
-function textHash(text) {
-	return createHash("sha256").update(`${Untrusted.reveal(text.title)}\0${Untrusted.reveal(text.body).replaceAll("\r\n", "\n")}`).digest("hex");
-}
-/** The work of the laptop: a file with an issue's text. */
-function fileOrder(trigger, branch) {
-	return {
-		...laptopOrder(branch),
-		id: `file-${trigger.slug}`,
-		title: trigger.title,
-		body: trigger.body
-	};
-}
-/** The work of the laptop: a red gate. */
-function selfHealOrder(trigger, branch) {
-	return {
-		...laptopOrder(branch),
-		expectedBase: trigger.evenIfGreen ? "either" : "red",
-		id: "self-heal",
-		title: new Untrusted("Make the gate green again"),
-		body: new Untrusted("The repository's own checks fail. Find out why and mend the cause.")
-	};
-}
-function laptopOrder(branch) {
-	return {
-		issue: void 0,
-		human: void 0,
-		instruction: void 0,
-		comments: [],
-		branch,
-		standing: void 0,
-		pullRequest: void 0,
-		expectedBase: "green",
-		heal: void 0,
-		revision: void 0,
-		attemptsBefore: 0
-	};
-}
-function taskId(issue) {
-	return `issue-${issue}`;
-}
-function isOurs(commit, identity, task) {
-	return commit.authorEmail === identity.email && commit.committerEmail === identity.email && trailersOf(commit.message)?.task === task;
-}
-/**
-* Without a memory of ours nothing is known, and the person asked again: then it counts as moved on. So it does when the
-* last run did not come to a proposal: what it remembers is its own start, not what the pull request was made for.
-*/
-function hasMovedOn(now) {
-	const memory = now.status?.memory;
-	if (memory === void 0 || memory.task !== taskId(now.issue.number)) return true;
-	if (memory.outcome !== "proposed" && memory.outcome !== "healed") return true;
-	const base = now.base.commit;
-	return memory.base !== base || memory.text !== textHash(now.issue);
-}
-function skip$3(reason) {
-	return {
-		kind: "skip",
-		reason
-	};
-}
-
 // src/trigger/decide-heal.ts
 /** Decides whether a failed run is healed, where, and from which commit on. Asks nobody; writes nothing. */
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
@@ -5305,10 +5114,6 @@ function nobody(reason) {
 		kind: "nobody",
 		reason
 	};
-}
-/** Our trailers in a commit that our account made; a commit that only quotes them is not ours. */
-function ourTrailers(commit, identity) {
-	return commit.authorEmail === identity.email && commit.committerEmail === identity.email ? trailersOf(commit.message) : void 0;
 }
 /** @param commits of the branch, newest first */
 function headIsOurs(commits, identity) {
@@ -5900,262 +5705,6 @@ function baseNamed(trigger, inputs) {
 	return trigger.defaultBranch === void 0 ? void 0 : branchName(trigger.defaultBranch);
 }
 
-// src/proposal/commit-message.ts
-/** The message of our one commit: a template, our two trailers, and of the issue only its title made plain. */
-function commitMessage(order, attempt) {
-	const origin = order.issue === void 0 ? "" : ` It is for issue #${order.issue}.`;
-	return [
-		subjectOf(order),
-		`Written by a coding agent that worked unattended, proposed by Gatehouse.${origin}`,
-		trailerLines({
-			task: order.id,
-			attempt
-		})
-	].join("\n\n");
-}
-/** One line, at most 72 characters, never empty. */
-function subjectOf(order) {
-	return plainTitle(order.title, 72, order.issue === void 0 ? "Proposed change" : `Work on issue ${order.issue}`);
-}
-
-// src/evidence/evidence.ts
-/** In a heal, where a weaker test is the shortest way to green, what nobody wrote down means `block`. */
-function onChangeFor(written, order) {
-	return written ?? (order.expectedBase === "green" ? "flag" : "block");
-}
-/** The base's run of a check, and a run with the base's code, are matched by the check itself. */
-function testCounts(gate, baseline, withOldCode) {
-	const of = (report, check) => report?.results.find((result) => result.check === check)?.tests;
-	return gate.results.map(({ check, tests }) => ({
-		check: check.name,
-		base: of(baseline, check),
-		now: tests,
-		withOldCode: of(withOldCode, check)
-	})).filter(({ base, now }) => base !== void 0 || now !== void 0);
-}
-/** Fewer than there were, or none where there were some: tests are gone, or something ended them early. */
-function isFewer({ base, now, withOldCode }) {
-	return Math.max(base ?? 0, withOldCode ?? 0) > (now ?? 0);
-}
-/**
-* What does not let the change through under `block`: weakened tests and checks, a gate that is red with the base's tests
-* or settings put back, and fewer tests. Everything else that is found is shown only: changed expectations and
-* settings, rewritten recorded results, new tests that are skipped, and new tests that the old code passes as well.
-*/
-function blocking(evidence) {
-	return [
-		...fromWeakenings(evidence.weakenings.filter(({ weight }) => weight === "weakened")),
-		...evidence.oldTests?.gate.verdict === "red" ? [fromOldTests(evidence.oldTests)] : [],
-		...evidence.counts.filter(isFewer).map(fromCount)
-	];
-}
-/** A change made to drown the report gets a count instead. */
-const listed$1 = 25;
-function fromWeakenings(weakened) {
-	const left = weakened.length - listed$1;
-	const shown = weakened.slice(0, listed$1).map(fromWeakening);
-	if (left <= 0) return shown;
-	const more = {
-		guard: "evidence",
-		path: void 0,
-		line: void 0,
-		what: `Further weakened places that are not listed here: ${left}`,
-		cure: "The run's journal lists all of them."
-	};
-	return [...shown, more];
-}
-function fromWeakening({ path, line, side, what, quote }) {
-	return {
-		guard: "evidence",
-		path,
-		line,
-		what: quote === "" ? what : `${what}${side === "before" ? ", in the file as it was" : ""}: ${quote}`,
-		cure: "Leave the tests and checks as strict as they are, or let a person make this part of the change."
-	};
-}
-function fromOldTests({ tests, settings }) {
-	return {
-		guard: "evidence",
-		path: tests ? void 0 : settings[0],
-		line: void 0,
-		what: tests ? "The new code does not pass the tests as they were before the change" : "The gate is red when the settings of the checks are as they were before the change",
-		cure: "Where the old tests or settings were wrong, a person has to say so and change them."
-	};
-}
-function fromCount(count) {
-	return {
-		guard: "evidence",
-		path: void 0,
-		line: void 0,
-		what: countInWords(count),
-		cure: "Look for tests that are gone, and for code that ends the test run early."
-	};
-}
-/** `test: 3 tests ran, and 9 on the base` */
-function countInWords({ check, base, now, withOldCode }) {
-	return `${check}: ${now === void 0 ? "its output names no number of tests" : `${ran(now)} ran`}${base === void 0 ? "" : `, and ${ran(base)} on the base`}${withOldCode !== void 0 && withOldCode > Math.max(base ?? 0, now ?? 0) ? `, and ${ran(withOldCode)} with the code as it was before` : ""}`;
-}
-function ran(tests) {
-	return tests === 1 ? "1 test" : `${tests} tests`;
-}
-
-// src/report/evidence-parts.ts
-/** What a green gate is worth, in the fewest words that a reviewer needs. A pure view; every outside word is escaped here. */
-/** How many lines stand open; the rest is folded. */
-const open = {
-	weakened: 8,
-	look: 4
-};
-/** In characters of the finished text, for each of four lists. */
-const size$1 = 4e3;
-/** Empty where nothing was weighed, or where there is nothing to say. */
-function evidenceNotes(attempt) {
-	const evidence = attempt?.evidence;
-	if (attempt === void 0 || evidence === void 0) return "";
-	return [...attempt.findings.length > 0 ? [] : weakeningLists(evidence.weakenings), runSentences(evidence)].filter((part) => part !== "").join("\n\n");
-}
-function weakeningLists(all) {
-	const weakened = all.filter(({ weight }) => weight === "weakened");
-	const look = all.filter(({ weight }) => weight === "look");
-	return [...weakened.length === 0 ? [] : [`**The change weakens what judges it, in ${weakened.length === 1 ? "one place" : `${weakened.length} places`}. Look there first.**`, ...list$2(weakened, open.weakened)], ...look.length === 0 ? [] : ["To be looked at as well:", ...list$2(look, open.look)]];
-}
-function list$2(all, shown) {
-	const lines = all.map(line);
-	const more = (left) => `- … ${left} more, in the journal`;
-	const rest = lines.slice(shown);
-	return [listed$2(lines.slice(0, shown), size$1, more), ...rest.length === 0 ? [] : [folded(`${rest.length} more of these`, listed$2(rest, size$1, more))]];
-}
-function line({ what, quote, path, line: at, side }) {
-	const words = quote === "" ? "" : `: ${codeSpan(quote, 120)}`;
-	const where = at === void 0 ? "" : `, line ${at}${side === "before" ? " before the change" : ""}`;
-	return `- ${inline(new Untrusted(what), 200)}${words} (${codeSpan(path)}${where})`;
-}
-function runSentences(evidence) {
-	const { oldTests, newTests, counts } = evidence;
-	return [
-		...oldTests === void 0 ? [] : [oldTestsSentence(oldTests)],
-		...newTests === void 0 ? [] : [newTests.gate.verdict === "red" ? "- The new tests fail on the old code, as they should." : "- The new tests pass on the old code as well, so they prove nothing about this change."],
-		...counts.slice(0, 8).map((count) => `- ${isFewer(count) ? "**Fewer tests ran.** " : "Tests: "}${inline(new Untrusted(countInWords(count)), 200)}.`)
-	].join("\n");
-}
-function oldTestsSentence({ tests, settings, gate }) {
-	const red = named$2(gate.results.filter(({ end }) => !isGreen(end)).map(({ check }) => check.name));
-	const asWere = [...tests ? ["the tests"] : [], ...settings.length > 0 ? [`the settings of the checks (${named$2(settings)})`] : []].join(" and ");
-	return gate.verdict === "green" ? `- With ${asWere} as they were before, the gate is green on the new code too.` : `- **With ${asWere} as they were before, the gate is red on the new code** (${red}).`;
-}
-
-// src/report/pull-request.ts
-/** Title and body of the pull request: the verdict first, then what to look at, then the evidence, then the rest folded. */
-/** How the title of a draft begins that was given up. */
-const notReady = "NOT READY:";
-function pullRequestTitle(order, readiness) {
-	return readiness === "ready" ? subjectOf(order) : `${notReady} ${subjectOf(order)}`;
-}
-/** Below the forge's limit of 65,536 characters, whatever the story holds. */
-function pullRequestBody(story, url, readiness) {
-	const last = story.attempts.findLast((attempt) => attempt.gate !== void 0) ?? story.attempts.at(-1);
-	const gate = last?.gate;
-	const commit = story.pushed?.commit ?? gate?.commit;
-	const issue = story.admitted?.order.issue;
-	const origin = healOrigin(story.admitted?.order.heal);
-	return `${[
-		...readiness === "ready" ? [
-			`${greenLead(story, commit ?? "")}${attemptOf(last)}. A coding agent wrote it, unattended; no person has read it yet.`,
-			issue === void 0 ? origin : `Closes #${issue}`,
-			revisionOrigin(story),
-			"### What to look at",
-			evidenceNotes(last),
-			testChanges(last),
-			`### The gate${asTold(story)}`,
-			gate === void 0 ? "" : gateTable(gate),
-			gate === void 0 ? "" : flakeNote(gate),
-			"A green gate is evidence, not proof: it ran code that the agent wrote."
-		] : [
-			`**NOT READY.** The gate is red on this commit, \`${commit}\`, and the work was given up. A person has to take it over, or to close this.`,
-			issue === void 0 ? origin : `For #${issue}`,
-			`### What is still red${asTold(story)}`,
-			gate === void 0 ? "" : gateTable(gate),
-			gate === void 0 ? "" : redDigests(gate, 1e4),
-			"### What to look at",
-			testChanges(last)
-		],
-		ciSection(story),
-		"### How it came about",
-		tokensInWords(story),
-		attemptLines(story),
-		hiddenNote(story),
-		agentWords(story),
-		bundleNote(story),
-		folded("What was allowed in the box", allowedInWords(story)),
-		folded("How to undo it", `Before the merge: close this pull request and delete its branch. After it: ${afterMerge(story, commit)}; where the merge squashed it, revert the commit that the squash made.`),
-		url === void 0 ? "" : `[The run with its log](${url})`
-	].filter((part) => part !== "").join("\n\n")}\n`;
-}
-function afterMerge(story, commit) {
-	return story.admitted?.order.revision === void 0 ? `\`git revert ${commit}\`` : "`git revert -m 1` of the merge, since the branch has more commits than the last";
-}
-function attemptOf(attempt) {
-	if (attempt === void 0) return "";
-	return attempt.number === 1 ? ", at the first attempt" : `, at attempt ${attempt.number}`;
-}
-
-// src/trigger/decide-pull.ts
-/** Why no work is done on this pull request, whoever asks; `undefined` when it is one of ours and stands. */
-function unfitPull(number, pull, identity, prefix) {
-	if (pull === void 0) return `there is no pull request #${number} here`;
-	if (!pull.own) return `pull request #${number} comes from another repository`;
-	if (pull.authorLogin !== identity.login || !pull.head.startsWith(prefix)) return `pull request #${number} is not one of ours, and only those are worked on`;
-	if (pull.state !== "open") return `pull request #${number} is ${pull.state}, and that is its end`;
-	if (pull.page.locked) return `pull request #${number} is locked`;
-}
-/**
-* The task whose work the branch holds: as our own commits on it tell, else by the branch's name, which we gave it.
-* @param state `undefined` where the branch was not looked at
-*/
-function taskOf(head, prefix, state, identity) {
-	for (const commit of state?.commits ?? []) {
-		const trailers = ourTrailers(commit, identity);
-		if (trailers !== void 0) return trailers.task;
-	}
-	const name = head.slice(prefix.length);
-	return /^issue-[1-9]\d{0,14}(?=-)/.exec(name)?.[0] ?? name;
-}
-function withoutPage({ number, url, state, draft, head, base, authorLogin }) {
-	return {
-		number,
-		url,
-		state,
-		draft,
-		head,
-		base,
-		authorLogin
-	};
-}
-function issueOfTask(task) {
-	const number = /^issue-([1-9]\d{0,14})$/.exec(task)?.[1];
-	return number === void 0 ? void 0 : Number(number);
-}
-function furtherOrder(now) {
-	const { pull, state, issue, human } = now;
-	const text = issue ?? pull.page;
-	return {
-		id: now.task,
-		issue: issueOfTask(now.task),
-		human: human === "" ? void 0 : human,
-		title: text.title,
-		body: text.body,
-		instruction: now.trigger.instruction,
-		comments: now.comments,
-		branch: now.branch,
-		standing: state,
-		pullRequest: withoutPage(pull),
-		expectedBase: "green",
-		heal: void 0,
-		revision: now.revision,
-		attemptsBefore: now.trigger.how === "retry" ? 0 : attemptsOn$1(state)
-	};
-}
-
 // src/admit-pull.ts
 const dayMs$1 = 864e5;
 async function admitPull(world, reporter, trigger, inputs) {
@@ -6224,7 +5773,6 @@ async function admitPull(world, reporter, trigger, inputs) {
 			revision: {
 				how: trigger.how,
 				by: actor.login,
-				saysNotReady: Untrusted.reveal(found.page.title).startsWith(notReady),
 				review: asking,
 				reviews: shown.reviews.filter((review) => review.id !== asking?.id && saysSomething(review)),
 				comments: shown.onPull,
@@ -6463,7 +6011,7 @@ async function takeNext(look, reporter, trigger) {
 	});
 	for await (const { issue, verdict } of judged$1(look)) {
 		if (verdict.kind === "may") {
-			const admission = await admitIssue(world, reporter, startOf$1(trigger, issue, verdict), inputs);
+			const admission = await admitIssue(world, reporter, startOf$2(trigger, issue, verdict), inputs);
 			if (admission.kind !== "skip") {
 				entries.push({
 					issue: issue.number,
@@ -6516,7 +6064,7 @@ async function takeNamed(look, reporter, trigger, number) {
 		kind: "skip",
 		reason: `issue #${number} is passed over: ${verdict.reason}`
 	};
-	return admitIssue(world, reporter, startOf$1(trigger, issue, verdict), inputs);
+	return admitIssue(world, reporter, startOf$2(trigger, issue, verdict), inputs);
 }
 async function plan(look, reporter, held, wanted) {
 	const entries = [];
@@ -6617,7 +6165,7 @@ async function verdictOn(look, issue, obvious = obviousReason(issue, look.around
 		}
 	};
 }
-function startOf$1(trigger, issue, { setting }) {
+function startOf$2(trigger, issue, { setting }) {
 	const { number, author, labels, locked } = issue;
 	const { title, body } = setting;
 	const asTriggered = {
@@ -6657,6 +6205,17 @@ function withAnswer(body, answer) {
 	const kept = (body ?? "<!-- gatehouse:status -->").split(answerMarker, 1)[0]?.trimEnd() ?? "<!-- gatehouse:status -->";
 	return `${kept.length > mostKept ? kept.split("\n", 2).join("\n") : kept}\n\n${answerMarker}\n\n${answer}\n`;
 }
+/** What the status comment says, and the answer below it, which may be empty. */
+function partedAtAnswer(body) {
+	const at = body.indexOf(answerMarker);
+	return at === -1 ? {
+		status: body,
+		answer: ""
+	} : {
+		status: body.slice(0, at),
+		answer: body.slice(at)
+	};
+}
 function stoppedComment(memory, by, command, url, on) {
 	const pull = memory.pull === void 0 || on === "pull request" ? "" : ` Pull request #${memory.pull} stays as it is; close it if it is not wanted.`;
 	return `${[
@@ -6673,7 +6232,8 @@ function statusAnswer(memory, by, now, command, on) {
 }
 function standing(memory, now, command) {
 	if (memory === void 0) return `nothing was started here yet; comment ${codeSpan(command)} to start.`;
-	const ago = memory.at === void 0 ? "" : `, ${duration(now - memory.at)} ago`;
+	const at = memory.outcome === "working" ? memory.starts?.at(-1) ?? memory.at : memory.at;
+	const ago = at === void 0 ? "" : ` ${duration(now - at)} ago`;
 	switch (memory.outcome) {
 		case "working": return isStale(memory, now) ? `a run began${ago}, and its time is over without a word: its machine is probably gone. Comment ${codeSpan(`${command} retry`)} to start again.` : `a run is at work; it began${ago}${until(memory, now)}.`;
 		case "stopped": return `a person stopped the work${ago}; comment ${codeSpan(`${command} retry`)} to start again.`;
@@ -6731,19 +6291,25 @@ async function answerWord(world, trigger, inputs) {
 	}
 	const [identity, comments] = await Promise.all([forge.identity(), forge.comments(number)]);
 	const status = statusCommentOf(comments, identity.login);
+	const write = (body) => forge.writeComment(number, status?.id, body);
 	const answered = async (body) => {
-		await forge.writeComment(number, status?.id, body);
+		await write(body);
 		await react(world, comment, "rocket");
 	};
 	const where = `${trigger.on} #${number}`;
 	const task = pull === void 0 ? `issue-${number}` : taskOf(pull.head, inputs.branchPrefix, void 0, identity);
 	switch (trigger.word) {
-		case "stop":
-			await stop$1(world, {
-				page: pull?.page ?? await forge.issue(number),
-				task
-			}, inputs, status, async (memory) => answered(stoppedComment(memory, actor.login, inputs.command, runner.url, trigger.on)));
+		case "stop": {
+			const page = pull?.page ?? await forge.issue(number);
+			const memory = stoppedMemory(page, task, status?.memory, clock.now());
+			const body = stoppedComment(memory, actor.login, inputs.command, runner.url, trigger.on);
+			const id = await write(body);
+			await react(world, comment, "rocket");
+			await takeLabelsOff(world, page, inputs);
+			const stands = await forge.commentText(id).catch(() => void 0);
+			if (stands !== void 0 && stands.trim() !== body.trim()) await forge.writeComment(number, id, body);
 			return `${actor.login} stopped the work on ${where}`;
+		}
 		case "status": {
 			const memory = status?.memory ?? (pull && await memoryOfIssue(world, task, identity.login));
 			const answer = statusAnswer(memory, actor.login, clock.now(), inputs.command, trigger.on);
@@ -6758,12 +6324,8 @@ async function answerWord(world, trigger, inputs) {
 		default: return trigger.word;
 	}
 }
-/** The status is written first: a run that is under way looks there. */
-async function stop$1(world, { page, task }, inputs, status, write) {
-	const { forge, clock } = world;
-	const now = clock.now();
-	const before = status?.memory;
-	await write({
+function stoppedMemory(page, task, before, now) {
+	return {
 		task,
 		base: before?.base ?? "",
 		text: page.isPullRequest ? before?.text ?? "" : textHash(page),
@@ -6771,7 +6333,9 @@ async function stop$1(world, { page, task }, inputs, status, write) {
 		at: now,
 		starts: [...startsOfTheDay(before, now)],
 		...page.isPullRequest ? { pull: page.number } : before?.pull === void 0 ? {} : { pull: before.pull }
-	});
+	};
+}
+async function takeLabelsOff({ forge }, page, inputs) {
 	const ours = [
 		inputs.label,
 		inputs.readyLabel,
@@ -23143,6 +22707,25 @@ function testFileMatcher(extra) {
 	return (path) => isBuiltInTest(path.normalize("NFC")) || isExtra(path.normalize("NFC"));
 }
 
+// src/gate/run-shown.ts
+/** `listen` gets what the log gets: raw bytes, in their order. Whatever happens, the log obeys us again afterwards. */
+async function runShown(world, room, title, order, listen) {
+	const close = world.runner.group(title);
+	const log = world.runner.foreign();
+	try {
+		return await room.run({
+			...order,
+			onOutput: (chunk) => {
+				log.write(chunk);
+				listen(chunk);
+			}
+		});
+	} finally {
+		log.end();
+		close();
+	}
+}
+
 // src/digest/test-count.ts
 /**
 * Run means passed or failed: a test that is skipped now counts no more. What a reporter puts before the line (a
@@ -23367,25 +22950,6 @@ function rankOf(runner) {
 	return rules.find((rule) => rule.runner === runner)?.rank ?? 0;
 }
 
-// src/gate/run-shown.ts
-/** `listen` gets what the log gets: raw bytes, in their order. Whatever happens, the log obeys us again afterwards. */
-async function runShown(world, room, title, order, listen) {
-	const close = world.runner.group(title);
-	const log = world.runner.foreign();
-	try {
-		return await room.run({
-			...order,
-			onOutput: (chunk) => {
-				log.write(chunk);
-				listen(chunk);
-			}
-		});
-	} finally {
-		log.end();
-		close();
-	}
-}
-
 // \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js
 function _usingCtx() {
 	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
@@ -23449,9 +23013,9 @@ function _usingCtx() {
 * What was red is run once more on a second fresh checkout; green there is a flake and counts as green. Where red is
 * what everybody expects, `looks: "once"` spares that.
 */
-async function runGate(world, gate, commit, tree, looks = "twice") {
-	const first = await visit(world, gate, gate.checks, commit);
-	const results = isAllGreen(first) || looks === "once" || world.cancelled.aborted ? all(first) : await secondLook(world, gate, commit, first);
+async function runGate(world, gate, commit, tree, watch, looks = "twice") {
+	const first = await visit(world, gate, gate.checks, commit, watch, false);
+	const results = isAllGreen(first) || looks === "once" || world.cancelled.aborted ? all(first) : await secondLook(world, gate, commit, watch, first);
 	const failed = results.filter((result) => !isGreen(result.end));
 	return {
 		commit,
@@ -23498,14 +23062,24 @@ async function runCheck(world, room, check, { hosts, expose }, where) {
 		traffic
 	};
 }
-async function visit(world, gate, checks, commit) {
+async function visit(world, gate, checks, commit, watch, again) {
 	try {
-		var _usingCtx$2 = _usingCtx();
-		const room = _usingCtx$2.a(await world.box.room(commit));
-		const where = `Gate on ${commit.slice(0, 7)}`;
+		var _usingCtx$3 = _usingCtx();
+		const room = _usingCtx$3.a(await world.box.room(commit));
+		const where = `Gate on ${commit.slice(0, 7)}, ${watch.where}${again ? ", once more" : ""}`;
+		const of = gate.setup.length + checks.length;
+		const run = (check, before) => {
+			watch.begins({
+				check: check.name,
+				at: before + 1,
+				of,
+				again
+			});
+			return runCheck(world, room, check, gate, where);
+		};
 		const prepared = [];
 		for (const check of gate.setup) {
-			const result = await runCheck(world, room, check, gate, where);
+			const result = await run(check, prepared.length);
 			prepared.push(result);
 			if (!isGreen(result.end)) return {
 				setup: prepared,
@@ -23514,7 +23088,7 @@ async function visit(world, gate, checks, commit) {
 		}
 		const results = [];
 		for (const check of checks) {
-			results.push(await runCheck(world, room, check, gate, where));
+			results.push(await run(check, prepared.length + results.length));
 			if (world.cancelled.aborted) break;
 		}
 		return {
@@ -23522,15 +23096,15 @@ async function visit(world, gate, checks, commit) {
 			checks: results
 		};
 	} catch (_) {
-		_usingCtx$2.e = _;
+		_usingCtx$3.e = _;
 	} finally {
-		await _usingCtx$2.d();
+		await _usingCtx$3.d();
 	}
 }
-async function secondLook(world, gate, commit, first) {
+async function secondLook(world, gate, commit, watch, first) {
 	world.runner.say("Once more on a fresh checkout of the same commit: a failure that does not repeat is a flake.");
 	const wasPrepared = first.setup.every((result) => isGreen(result.end));
-	const second = await visit(world, gate, wasPrepared ? first.checks.filter((result) => !isGreen(result.end)).map((result) => result.check) : gate.checks, commit);
+	const second = await visit(world, gate, wasPrepared ? first.checks.filter((result) => !isGreen(result.end)).map((result) => result.check) : gate.checks, commit, watch, true);
 	if (!second.setup.every((result) => isGreen(result.end))) return wasPrepared ? all(first) : all(second);
 	const checks = wasPrepared ? first.checks : second.checks;
 	return [...second.setup, ...checks].map((result) => verdictOfTwo(result, first, second));
@@ -23550,6 +23124,26 @@ function all(seen) {
 }
 function isAllGreen(seen) {
 	return all(seen).every((result) => isGreen(result.end));
+}
+
+// src/heal/gate-on.ts
+async function gateOn({ world, gate, reporter }, on, commit, tree, looks) {
+	const watch = {
+		where: gateInWords(on),
+		begins: (begun) => reporter.at({
+			kind: "gate",
+			on,
+			...begun
+		})
+	};
+	return await runGate(world, gate, commit, tree, watch, looks);
+}
+/** Where the work starts: the base, or the branch that it goes on with. */
+function startOf$1({ order }) {
+	return {
+		kind: "start",
+		name: order.heal === void 0 && order.revision === void 0 ? "base" : "head"
+	};
 }
 
 // src/heal/tail.ts
@@ -24482,12 +24076,12 @@ function swallowed(files, scopes) {
 /** Names whose number is a least: a smaller one asks for less. */
 const least = /\b(fail[_-]under|cov-fail-under|minimum_coverage(?:_by_file)?|min(?:imum)?[_-]?(?:coverage|score|msi|covered-msi|cover)|break|branches|functions|lines|statements|minimum|level|threshold\w*|check-coverage|fail-under-\w+|minCoverage|qualityGate)\b["']?\s*(?:[:=>( ]|\bto\b)\s*["']?(\d+(?:\.\d+)?)/gi;
 /** Names whose number is a most: a bigger one lets more pass. */
-const most = /\b(max-warnings|maxWarnings|max-complexity|complexity|maxAllowedViolations|maxIssues|errorLevel|retries|retry|reruns|max_retries|cyclomatic_complexity|cognitive-complexity-threshold|too-many-\w+-threshold|allowed-failures)\b["']?\s*(?:[:=>( ])\s*["']?(\d+(?:\.\d+)?)/gi;
+const most$2 = /\b(max-warnings|maxWarnings|max-complexity|complexity|maxAllowedViolations|maxIssues|errorLevel|retries|retry|reruns|max_retries|cyclomatic_complexity|cognitive-complexity-threshold|too-many-\w+-threshold|allowed-failures)\b["']?\s*(?:[:=>( ])\s*["']?(\d+(?:\.\d+)?)/gi;
 /** `files` are those that configure checks. */
 function loweredThresholds(files) {
 	return files.flatMap(({ path, before, after }) => {
 		if (before === void 0 || after === void 0) return [];
-		return [...compared(path, bounds(before, least), bounds(after, least), (now, was) => now < was), ...compared(path, bounds(before, most), bounds(after, most), (now, was) => now > was)];
+		return [...compared(path, bounds(before, least), bounds(after, least), (now, was) => now < was), ...compared(path, bounds(before, most$2), bounds(after, most$2), (now, was) => now > was)];
 	});
 }
 function bounds(lines, pattern) {
@@ -24637,8 +24231,8 @@ const alike = .2;
 const mostPairs = 4e5;
 /** `rows` are the new lines that a table of cases may have taken the values into. */
 function compareAssertions(before, after, rows) {
-	let old = before.map(known);
-	let left = after.map(known);
+	let old = before.map(known$1);
+	let left = after.map(known$1);
 	const orphaned = [];
 	const pair = (was, now) => {
 		if (was.assertion.test !== void 0 && now.assertion.test === void 0) orphaned.push(was);
@@ -24684,7 +24278,7 @@ function compareAssertions(before, after, rows) {
 		orphaned
 	};
 }
-function known(placed) {
+function known$1(placed) {
 	return {
 		...placed,
 		asked: askedBy(placed.assertion.statement)
@@ -25001,7 +24595,10 @@ async function withRuns(work, change, gate, read) {
 			from: start.tree,
 			paths: runs.oldTests.paths
 		});
-		const report = await runGate(world, work.gate, await neverPushed(work, tree), tree);
+		const report = await gateOn(work, {
+			kind: "evidence",
+			tests: "old"
+		}, await neverPushed(work, tree), tree);
 		evidence = {
 			...evidence,
 			oldTests: {
@@ -25018,7 +24615,10 @@ async function withRuns(work, change, gate, read) {
 			from: start.tree,
 			paths: runs.newTests.paths
 		});
-		const report = await runGate(world, work.gate, await neverPushed(work, tree), tree, "once");
+		const report = await gateOn(work, {
+			kind: "evidence",
+			tests: "new"
+		}, await neverPushed(work, tree), tree, "once");
 		const counts = testCounts(gate, reporter.story.baseline, report);
 		evidence = {
 			...evidence,
@@ -25044,6 +24644,10 @@ async function makeAttempt(work, room, number, before) {
 	const { world, reporter, start } = work;
 	const { end: agentEnd, trouble } = await runAgent(work, room, number, before);
 	world.cancelled.throwIfAborted();
+	reporter.at({
+		kind: "guards",
+		attempt: number
+	});
 	const captured = await room.capture();
 	if (captured.kind === "refused") {
 		reporter.tell({
@@ -25110,7 +24714,10 @@ async function makeAttempt(work, room, number, before) {
 		message: commitMessage(work.order, number),
 		author: work.identity
 	});
-	const gate = await runGate(world, work.gate, commit, change.tree);
+	const gate = await gateOn(work, {
+		kind: "attempt",
+		number
+	}, commit, change.tree);
 	world.cancelled.throwIfAborted();
 	reporter.tell({
 		kind: "gate",
@@ -25190,7 +24797,13 @@ async function runAgent(work, room, number, before) {
 		stdin: brief.text,
 		timeoutMinutes: settings.agent.timeoutMinutes
 	};
-	const title = `Attempt ${number}: ${work.agent.name}`;
+	const cap = settings.limits.attempts;
+	reporter.at({
+		kind: "agent",
+		attempt: number,
+		cap
+	});
+	const title = `Attempt ${number} of ${cap}: ${work.agent.name}`;
 	const { end, seconds, traffic } = await runShown(world, room, title, order, (chunk) => tail.write(chunk));
 	world.runner.say(`The agent ended: ${endInWords(end)}, ${seconds.toFixed(1)} s`);
 	reporter.tell({
@@ -25277,8 +24890,8 @@ async function lookAtBase(work) {
 	const { world, start, settings, order } = work;
 	if (order.expectedBase === "either") return { kind: "go" };
 	if (settings.gateBaseline !== "first" && order.expectedBase === "green") return { kind: "go" };
-	world.runner.say(`First the gate on the untouched ${order.heal === void 0 && order.revision === void 0 ? "base" : "head"} ${start.commit.slice(0, 7)}.`);
-	const gate = await runGate(world, work.gate, start.commit, start.tree);
+	world.runner.say(`First the gate on ${gateInWords(startOf$1(work))} ${start.commit.slice(0, 7)}.`);
+	const gate = await gateOn(work, startOf$1(work), start.commit, start.tree);
 	world.cancelled.throwIfAborted();
 	work.reporter.tell({
 		kind: "baseline",
@@ -25298,7 +24911,7 @@ async function lookAtBaseLate(work, last) {
 	const { world, start, settings, order, reporter } = work;
 	if (!(settings.gateBaseline === "lazy" && order.expectedBase === "green" && order.revision === void 0) || last?.end.kind !== "red" || reporter.story.baseline !== void 0) return { kind: "go" };
 	world.runner.say(`The gate is red: was it red before? It runs on the untouched base ${start.commit.slice(0, 7)}.`);
-	const gate = await runGate(world, work.gate, start.commit, start.tree);
+	const gate = await gateOn(work, startOf$1(work), start.commit, start.tree);
 	world.cancelled.throwIfAborted();
 	reporter.tell({
 		kind: "baseline",
@@ -25397,11 +25010,34 @@ function refused$1(error) {
 	throw error;
 }
 
+// src/proposal/update.ts
+/**
+* Says anew of a pull request that stands what its head is worth now, and takes back a NOT READY of ours. A draft that a
+* person made, or took over by giving it another title, stays one.
+*/
+function saysNotReady(pull) {
+	return titleAfterNotReady(pull) !== void 0;
+}
+/** For a head that passed the gate. */
+async function updatePullRequest({ world, reporter, order, settings }, pull) {
+	const ours = pullRequestTitle(order, "ready");
+	const isAnew = order.revision === void 0 && order.heal === void 0;
+	const after = titleAfterNotReady(pull);
+	const title = isAnew || after === "" ? ours : after;
+	await world.forge.updatePullRequest(pull.number, {
+		...title === void 0 ? {} : { title },
+		body: pullRequestBody(reporter.story, world.runner.url, "ready")
+	});
+	if (after === void 0 || !pull.draft || settings.draft) return {};
+	const end = await world.forge.markReady(pull.number);
+	return end.kind === "refused" ? { stillDraft: end.why } : {};
+}
+
 // src/proposal/propose.ts
-/** @throws Problem `push-refused`, or what the forge said against the pull request */
+/** @throws Problem `push-refused`, or what the forge said against the commit or the pull request */
 async function propose(work, commit, state) {
-	const { world, reporter, order, base } = work;
-	const green = (on) => greenGate(reporter.story, on);
+	const { world, reporter, order } = work;
+	reporter.at({ kind: "pushing" });
 	const push = await world.repository.push({
 		commit,
 		branch: order.branch,
@@ -25413,82 +25049,94 @@ async function propose(work, commit, state) {
 			reason: `\`${order.branch}\` was changed by somebody else while this run worked, so nothing was pushed`
 		};
 		case "refused": throw new Problem("push-refused", `The forge refused the push to \`${order.branch}\`: ${push.why}`, "Look at the branch's rules and at the token's permission `contents: write`.");
-		case "not-pushed":
-		case "pushed": reporter.tell({
-			kind: "pushed",
-			branch: order.branch,
-			commit,
-			command: push.kind === "not-pushed" ? push.command : void 0
-		});
 	}
-	if (order.heal?.how === "in place") {
-		if (push.kind === "not-pushed") return nothingLeft(commit, "healed");
-		const { pullRequest } = order;
-		if (pullRequest !== void 0) reporter.tell({
-			kind: "pull-request",
-			operation: "updated",
-			pullRequest
-		});
-		await lookForCi(work, order.branch, commit);
-		return {
-			kind: "healed",
-			reason: `\`${commit.slice(0, 7)}\` was pushed to \`${order.branch}\`; ${green("that head")}`
-		};
-	}
-	const title = pullRequestTitle(order, state);
-	const body = () => pullRequestBody(reporter.story, world.runner.url, state);
-	if (order.pullRequest === void 0) {
-		const draft = state === "not ready" || work.settings.draft;
-		const opened = await world.forge.openPullRequest({
-			head: order.branch,
-			base: order.heal?.branch ?? base.branch,
-			title,
-			body: body(),
-			draft
-		});
-		if (opened.kind === "exists") return {
-			kind: "skipped",
-			reason: `another run opened a pull request from \`${order.branch}\` first`
-		};
-		if (opened.kind === "not-opened") {
-			reporter.tell({
-				kind: "not-opened",
-				command: opened.command
-			});
-			return nothingLeft(commit, "proposed");
-		}
-		const { number } = opened.pullRequest;
-		reporter.tell({
-			kind: "pull-request",
-			operation: "created",
-			pullRequest: opened.pullRequest
-		});
-		const { ci, dispatch } = await lookForCi(work, order.branch, commit);
-		if (ci.kind === "seen" || dispatch !== void 0) await world.forge.updatePullRequest(number, {
-			title,
-			body: body()
-		});
-		return {
-			kind: "proposed",
-			reason: `pull request #${number} was opened; ${green("its head")}`
-		};
-	}
-	if (push.kind === "pushed") await lookForCi(work, order.branch, commit);
-	const asItIs = order.revision !== void 0 && !order.revision.saysNotReady;
-	await world.forge.updatePullRequest(order.pullRequest.number, {
-		...asItIs ? {} : { title },
-		body: body()
-	});
-	if (push.kind === "not-pushed") return nothingLeft(commit, "proposed");
+	const isOut = push.kind !== "not-pushed";
+	const head = push.kind === "made anew" ? push.commit : commit;
+	const command = isOut ? void 0 : push.command;
 	reporter.tell({
+		kind: "pushed",
+		branch: order.branch,
+		commit: head,
+		command
+	});
+	if (order.heal?.how === "in place") return isOut ? healed(work, head) : nothingLeft(head, "healed");
+	if (order.pullRequest === void 0) return opened$1(work, head, state);
+	return updated(work, head, order.pullRequest, isOut);
+}
+async function healed(work, head) {
+	const { reporter, order } = work;
+	const { pullRequest } = order;
+	await lookForCi(work, order.branch, head);
+	const end = pullRequest !== void 0 && saysNotReady(pullRequest) ? await updatePullRequest(work, pullRequest) : {};
+	if (pullRequest !== void 0) reporter.tell({
 		kind: "pull-request",
 		operation: "updated",
-		pullRequest: order.pullRequest
+		pullRequest,
+		...end
+	});
+	return {
+		kind: "healed",
+		reason: `\`${head.slice(0, 7)}\` was pushed to \`${order.branch}\`; ${green(work, "that head")}${leftToPress(end)}`
+	};
+}
+async function opened$1(work, head, state) {
+	const { world, reporter, order, base } = work;
+	const title = pullRequestTitle(order, state);
+	const body = () => pullRequestBody(reporter.story, world.runner.url, state);
+	const end = await world.forge.openPullRequest({
+		head: order.branch,
+		base: order.heal?.branch ?? base.branch,
+		title,
+		body: body(),
+		draft: state === "not ready" || work.settings.draft
+	});
+	if (end.kind === "exists") return {
+		kind: "skipped",
+		reason: `another run opened a pull request from \`${order.branch}\` first`
+	};
+	if (end.kind === "not-opened") {
+		reporter.tell({
+			kind: "not-opened",
+			command: end.command
+		});
+		return nothingLeft(head, "proposed");
+	}
+	const { number } = end.pullRequest;
+	reporter.tell({
+		kind: "pull-request",
+		operation: "created",
+		pullRequest: end.pullRequest
+	});
+	const { ci, dispatch } = await lookForCi(work, order.branch, head);
+	if (ci.kind === "seen" || dispatch !== void 0) await world.forge.updatePullRequest(number, {
+		title,
+		body: body()
 	});
 	return {
 		kind: "proposed",
-		reason: `pull request #${order.pullRequest.number} was updated; ${green("its head")}`
+		reason: `pull request #${number} was opened; ${green(work, "its head")}`
 	};
+}
+async function updated(work, head, pullRequest, isOut) {
+	if (isOut) await lookForCi(work, work.order.branch, head);
+	const end = await updatePullRequest(work, pullRequest);
+	if (!isOut) return nothingLeft(head, "proposed");
+	work.reporter.tell({
+		kind: "pull-request",
+		operation: "updated",
+		pullRequest,
+		...end
+	});
+	return {
+		kind: "proposed",
+		reason: `pull request #${pullRequest.number} was updated; ${green(work, "its head")}${leftToPress(end)}`
+	};
+}
+function green({ reporter }, on) {
+	return greenGate(reporter.story, on);
+}
+function leftToPress({ stillDraft }) {
+	return stillDraft === void 0 ? "" : "; it is still a draft until a person presses \"Ready for review\"";
 }
 function nothingLeft(commit, kind) {
 	return {
@@ -25569,8 +25217,16 @@ function stop(outcome, reason) {
 /** Opens the agent's room and prepares it with the repository's own setup. What the setup needs is the start's business. */
 /** @throws Problem `setup-failed` */
 async function prepareRoom(work) {
+	work.reporter.at({
+		kind: "preparing",
+		check: void 0
+	});
 	const room = await work.world.box.room(work.start.commit);
 	for (const check of work.gate.setup) {
+		work.reporter.at({
+			kind: "preparing",
+			check: check.name
+		});
 		const result = await runCheck(work.world, room, check, work.gate, "Setup");
 		work.world.cancelled.throwIfAborted();
 		if (isGreen(result.end)) continue;
@@ -25654,7 +25310,7 @@ function ofBaseline({ baseline }, { order }) {
 }
 function ofChecks(gate, { checks }) {
 	const ran = new Set(gate?.results.map(({ check }) => check));
-	const missing = checks.find((check) => !ran.has(oneLine(check, 500)));
+	const missing = checks.find((check) => !ran.has(oneLine$1(check, 500)));
 	return unless(missing === void 0, `The journal's gate lacks the check \`${plain(missing ?? "")}\``, "Give both jobs the same gate, and start anew when it was changed meanwhile.");
 }
 /** The tree's own id was checked; this says whether the manifest told all of what it takes to get there, and no more. */
@@ -25666,7 +25322,7 @@ function unless(holds, what, cure) {
 	return holds ? [] : [bundleFinding(what, cure)];
 }
 function plain(text) {
-	return oneLine(text.replaceAll("`", "'"), 100);
+	return oneLine$1(text.replaceAll("`", "'"), 100);
 }
 
 // src/bundle/import.ts
@@ -25756,14 +25412,6 @@ async function takeBundle({ bundle }) {
 	};
 }
 
-// src/settings/unbuilt.ts
-/** Refuses what a later version will do and this one does not, where somebody would rely on it. */
-/** @throws Problem `not-built-yet` */
-function refuseUnbuilt(inputs) {
-	if (!inputs.signCommits) return;
-	throw new Problem("not-built-yet", "`sign-commits: true` is not built yet in this version.", "Leave it out; the commits are then not verified.");
-}
-
 // src/stopped.ts
 /** A run that has just begun is not asked about again, seconds. */
 const justBegun = 60;
@@ -25809,6 +25457,7 @@ function agentCommand({ agent, toolchainEnv }) {
 			name: "agent-command",
 			command: choice.command,
 			install: void 0,
+			tried: void 0,
 			env: {},
 			expose,
 			reach: {
@@ -25823,6 +25472,13 @@ function agentCommand({ agent, toolchainEnv }) {
 				name: choice.name,
 				command: presetCommand(choice.name),
 				install: installLine(preset),
+				tried: {
+					program: {
+						name: choice.name,
+						package: preset.package
+					},
+					version: preset.version
+				},
 				env: preset.env,
 				expose,
 				reach: {
@@ -25839,11 +25495,16 @@ function agentCommand({ agent, toolchainEnv }) {
 async function takeUp(world, reporter, admission, inputs) {
 	const { order, base, start, identity, settings, gate } = admission;
 	const agent = agentCommand(settings);
+	reporter.at({
+		kind: "preparing",
+		check: void 0
+	});
 	world.clock.stopAfter(settings.limits.minutes);
-	refuseExcess(world, settings);
-	const walls = await world.box.ready(agent.reach.apis);
+	await judgeExcess(world, settings);
+	const [walls, version] = await Promise.all([world.box.ready(agent.reach.apis), versionOf(world, agent)]);
 	world.runner.say(walls.note);
-	refuseUnbuilt(inputs);
+	if (inputs.phase !== "work") refuseUnsigned(identity, inputs);
+	if (version !== void 0 && version.found !== version.tested) world.runner.say(`\`${agent.name}\` is ${version.found} here; Gatehouse was tested with ${version.tested}.`);
 	reporter.admitted({
 		kind: "admitted",
 		order,
@@ -25854,6 +25515,7 @@ async function takeUp(world, reporter, admission, inputs) {
 			exposed: exposedTo(agent, walls)
 		},
 		agent: agent.name,
+		...version === void 0 ? {} : { agentVersion: version },
 		checks: gate.checks.map((check) => check.name),
 		cap: settings.limits.attempts,
 		dryRun: settings.dryRun
@@ -25872,6 +25534,14 @@ async function takeUp(world, reporter, admission, inputs) {
 		instructions: await instructionFiles(world, base.commit, settings.brief.files)
 	};
 }
+/** Neither a newer nor an older version is refused: most work, and who looks for a reason finds it said. */
+async function versionOf(world, { tried }) {
+	const found = tried && await world.installedVersion(tried.program);
+	return tried === void 0 || found === void 0 ? void 0 : {
+		found,
+		tested: tried.version
+	};
+}
 function policyOf({ knownSecrets }, settings) {
 	const { protect, configPath, limits } = settings;
 	const { changedFiles, changedLines } = limits;
@@ -25885,11 +25555,25 @@ function policyOf({ knownSecrets }, settings) {
 		knownSecrets
 	};
 }
-/** @throws Problem `too-many-rights` */
-function refuseExcess({ excess }, { strict }) {
+/** A warning each, or an end: before anything from outside is read that could use them. @throws Problem `too-many-rights` */
+async function judgeExcess(world, { strict }) {
+	const excess = await world.excess();
 	const [first] = excess;
-	if (!strict || first === void 0) return;
-	throw new Problem("too-many-rights", first, "Or take `strict: true` out of the config file.");
+	if (strict && first !== void 0) throw new Problem("too-many-rights", first, "Or take `strict: true` out of the config file.");
+	for (const message of excess) world.runner.annotate({
+		level: "warning",
+		title: "Gatehouse: more rights than needed",
+		message
+	});
+}
+/**
+* The forge signs what the token of an app commits through its API, and nothing of a person's token. Found out before the
+* agent is paid; what is not verified in the end is not pushed either.
+* @throws Problem `cannot-sign`
+*/
+function refuseUnsigned({ login }, { signCommits }) {
+	if (!signCommits || login.endsWith("[bot]")) return;
+	throw new Problem("cannot-sign", `\`sign-commits: true\` needs the token of an app, and this one is ${login}'s: the forge signs no commits for a person's token.`, "Use the job's own token or that of a GitHub App, or leave `sign-commits` out.");
 }
 /** Where no walls are there is no proxy either, and the keys of the model's API are handed in. */
 function exposedTo({ expose, reach }, walls) {
@@ -25902,8 +25586,8 @@ function exposedTo({ expose, reach }, walls) {
 async function publish(world, reporter, admission, inputs) {
 	const { order, base, identity, settings, gate } = admission;
 	world.clock.stopAfter(settings.limits.minutes);
-	refuseExcess(world, settings);
-	refuseUnbuilt(inputs);
+	await judgeExcess(world, settings);
+	refuseUnsigned(identity, inputs);
 	const taken = await takeBundle(world);
 	if (taken.kind === "refused") return refuse(reporter, taken.findings);
 	const { manifest, journal } = taken;
@@ -26048,7 +25732,7 @@ function placeOf(finding) {
 /** @throws Problem for trouble at an edge; the door makes the outcome `error` of it */
 async function run(world, reporter, trigger, inputs) {
 	try {
-		var _usingCtx$1 = _usingCtx();
+		var _usingCtx$2 = _usingCtx();
 		const admission = await admit(world, reporter, trigger, inputs);
 		if (admission.kind === "skip") return {
 			kind: "skipped",
@@ -26063,7 +25747,7 @@ async function run(world, reporter, trigger, inputs) {
 		const baseline = await lookAtBase(work);
 		if (baseline.kind === "end") return baseline.outcome;
 		await reporter.started();
-		const room = _usingCtx$1.a(await prepareRoom(work));
+		const room = _usingCtx$2.a(await prepareRoom(work));
 		const attempts = [];
 		for (;;) {
 			world.cancelled.throwIfAborted();
@@ -26076,7 +25760,6 @@ async function run(world, reporter, trigger, inputs) {
 			if (stopped !== void 0) return stopped;
 			switch (step.kind) {
 				case "attempt": {
-					await reporter.begins(step.number, work.settings.limits.attempts);
 					attempts.push(await makeAttempt(work, room, step.number, attempts));
 					const late = await lookAtBaseLate(work, attempts.at(-1));
 					if (late.kind === "end") return late.outcome;
@@ -26087,9 +25770,9 @@ async function run(world, reporter, trigger, inputs) {
 			}
 		}
 	} catch (_) {
-		_usingCtx$1.e = _;
+		_usingCtx$2.e = _;
 	} finally {
-		await _usingCtx$1.d();
+		await _usingCtx$2.d();
 	}
 }
 
@@ -26135,6 +25818,62 @@ const diskFull = new Problem("disk-full", "There was no space left on the runner
 /** What the file system says where a disk, or the user's share of it, is used up. */
 function isFull(error) {
 	return error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
+}
+
+// src/report/failing-places.ts
+/**
+* Says where the red checks of a run point at, for the forge to show beside the lines. A path is what some program printed: it is named
+* only when the tree that the gate ran on has that file, and that line.
+*/
+/** The forge shows ten errors of a step, and one says how the run ended. */
+const most$1 = 9;
+/** @throws Problem when the gate's tree cannot be read */
+async function failingPlaces(repository, story) {
+	const gate = story.attempts.findLast((attempt) => attempt.gate !== void 0)?.gate ?? story.baseline;
+	if (gate === void 0) return [];
+	const found = [];
+	for (const result of gate.results) {
+		const place = found.length < most$1 ? await placeIn(repository, gate, result) : void 0;
+		if (place !== void 0) found.push(annotation(result, place));
+	}
+	return found;
+}
+async function placeIn(repository, { commit }, { check, location }) {
+	if (location === void 0 || posix.isAbsolute(location.path)) return void 0;
+	const paths = /* @__PURE__ */ new Set([posix.join(check.workingDirectory, location.path), location.path]);
+	for (const candidate of paths) {
+		if (!isInTree(candidate)) continue;
+		const text = await repository.readFile(commit, candidate);
+		if (text !== void 0 && hasLine(text, location.line)) return {
+			path: candidate,
+			line: location.line
+		};
+	}
+}
+function isInTree(candidate) {
+	const parts = candidate.split("/");
+	return !/[\\\p{C}]/u.test(candidate) && !parts.some((part) => part === "" || part === "." || part === "..");
+}
+function hasLine(text, line) {
+	let lines = 1;
+	for (let at = text.indexOf(10); at !== -1 && lines < line; at = text.indexOf(10, at + 1)) lines += 1;
+	return lines >= line;
+}
+function annotation(result, place) {
+	const { check, end, digest, location } = result;
+	const named = posix.basename(location?.path ?? "");
+	const line = digest.split("\n").find((one) => one.includes(named) && one.includes(String(place.line)));
+	const said = line === void 0 ? "" : `: ${cutCharacters(oneLine(line), 300).kept}`;
+	return {
+		level: "error",
+		title: `Gatehouse: ${plainName(check.name)} is red`,
+		message: `${plainName(check.name)} (${endInWords(end)}) points here${said}`,
+		...place
+	};
+}
+/** A marker of the runner in it is none any more. */
+function oneLine(text) {
+	return cleanText(text).text.replace(/\s+/g, " ").replaceAll("##[", `##${"⁠"}[`).trim();
 }
 
 // src/report/journal.ts
@@ -26207,11 +25946,17 @@ function forDisk(fact) {
 			const { words: _, ...rest } = fact;
 			return rest;
 		}
+		case "pull-request": {
+			const { title: _, ...pullRequest } = fact.pullRequest;
+			return {
+				...fact,
+				pullRequest
+			};
+		}
 		case "attempt":
 		case "change":
 		case "findings":
 		case "pushed":
-		case "pull-request":
 		case "not-opened":
 		case "ci":
 		case "bundle":
@@ -26234,6 +25979,94 @@ function gateForDisk({ commit, tree, verdict, results }) {
 	};
 }
 
+// src/report/outputs.ts
+/** @param issue that the run is told on; `undefined` where nobody was found to be allowed to start it */
+function outputsOf(story, outcome, issue) {
+	const { admitted, attempts, bundle } = story;
+	const pull = story.pullRequest?.pullRequest;
+	const left = bundle?.kind === "left" ? bundle.folder : void 0;
+	const pushed = left === void 0 ? story.pushed : void 0;
+	const patch = attempts.findLast((attempt) => attempt.change !== void 0)?.change?.patch;
+	const worked = issue?.isPullRequest === false ? issue.number : admitted?.order.issue;
+	return {
+		outcome: outcome.kind,
+		reason: outcome.reason,
+		"issue-number": issue === void 0 ? "" : String(worked ?? ""),
+		branch: pushed?.branch ?? "",
+		"head-sha": pushed?.commit ?? "",
+		"pull-request-number": pull === void 0 ? "" : String(pull.number),
+		"pull-request-url": pull?.url ?? "",
+		"pull-request-operation": story.pullRequest?.operation ?? "none",
+		attempts: String((admitted?.order.attemptsBefore ?? 0) + attempts.length),
+		patch: patch ?? "",
+		bundle: left ?? "",
+		matrix: story.queue?.matrix ?? ""
+	};
+}
+
+// src/report/refresher.ts
+/** Milliseconds from the end of one write to the begin of the next. */
+const pause = 15e3;
+/** A forge that takes nothing is not asked for ever. */
+const mostFailures = 3;
+var Refresher = class {
+	#clock;
+	#write;
+	#from;
+	#isNew = false;
+	#isOver = false;
+	#failures = 0;
+	#timer;
+	#writing;
+	/** @param write writes what there is to say at that moment, and says whether it may be asked again */
+	constructor(clock, write) {
+		this.#clock = clock;
+		this.#write = write;
+	}
+	/** The text was written for the first time. Nothing is written before. */
+	begin() {
+		this.#from = this.#clock.now() + pause;
+		this.#plan();
+	}
+	/** There is something new to say. */
+	changed() {
+		this.#isNew = true;
+		this.#plan();
+	}
+	/** Nothing is begun any more; resolves when nothing is under way either. */
+	async stop() {
+		this.#isOver = true;
+		this.#timer?.();
+		await this.#writing;
+	}
+	#plan() {
+		const isBusy = this.#timer !== void 0 || this.#writing !== void 0;
+		if (this.#from === void 0 || !this.#isNew || this.#isOver || isBusy) return;
+		const wait = this.#from - this.#clock.now();
+		if (wait > 0) this.#timer = this.#clock.later(wait, () => this.#begin());
+		else this.#begin();
+	}
+	#begin() {
+		this.#timer = void 0;
+		this.#isNew = false;
+		this.#writing = this.#once().then(() => {
+			this.#writing = void 0;
+			this.#from = this.#clock.now() + pause;
+			this.#plan();
+		});
+	}
+	async #once() {
+		try {
+			if (await this.#write() === "stop") this.#isOver = true;
+			this.#failures = 0;
+		} catch {
+			this.#failures += 1;
+			this.#isNew = true;
+			if (this.#failures === mostFailures) this.#isOver = true;
+		}
+	}
+};
+
 // src/report/queue-lines.ts
 /** The queue as people read it in the summary: what was taken, and why the others were passed over. */
 function queueLines(queue) {
@@ -26250,7 +26083,7 @@ function queueLines(queue) {
 
 // src/report/run-report.ts
 function runReport(story, url) {
-	const { admitted, ended, attempts, pushed, pullRequest } = story;
+	const { admitted, ended, attempts } = story;
 	const last = attempts.at(-1);
 	const gate = attempts.findLast((attempt) => attempt.gate !== void 0)?.gate;
 	const findings = findingLines(findingsOf(story));
@@ -26258,13 +26091,13 @@ function runReport(story, url) {
 		ended === void 0 ? "## Gatehouse" : `## Gatehouse: ${ended.outcome.kind}\n\n${endsGreen(ended.outcome.kind) ? "Result" : "**A person is needed**"}: ${sentence(ended.outcome.reason)}`,
 		story.queue === void 0 ? "" : queueLines(story.queue),
 		admitted === void 0 ? "" : task(admitted),
-		pullRequest === void 0 ? "" : `Pull request: [#${pullRequest.pullRequest.number}](${pullRequest.pullRequest.url}), ${pullRequest.operation}.`,
+		whereItStands(story),
+		stillDraft(story),
 		bundleNote(story),
-		pushed === void 0 || story.bundle?.kind === "left" ? "" : `Commit \`${pushed.commit}\` on ${codeSpan(pushed.branch)}.`,
 		ciInWords(story),
 		...commands(story),
 		findings === "" ? "" : `### What the guards found\n\n${findings}`,
-		last?.change === void 0 ? "" : `### Tests\n\n${[evidenceNotes(last), testChanges(last)].filter((part) => part !== "").join("\n\n")}`,
+		last?.change === void 0 ? "" : `### Tests\n\n${toLookAt(last)}`,
 		gate === void 0 ? "" : `### The gate on ${gatedName(gate, story)}\n\n${gateTable(gate)}`,
 		gate === void 0 ? "" : flakeNote(gate),
 		gate === void 0 ? "" : redDigests(gate, 6e4),
@@ -26277,9 +26110,9 @@ function runReport(story, url) {
 		url === void 0 ? "" : `[The run with its log](${url})`
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
-/** The other job's commit is none that anybody else has: only its tree is the same. */
+/** The other job's commit, and one that the forge made anew, is none that anybody else has: only its tree is the same. */
 function gatedName({ commit, tree }, story) {
-	if (story.bundle?.kind !== "taken") return `\`${commit.slice(0, 7)}\``;
+	if (story.bundle?.kind !== "taken" && !wasMadeAnew(story)) return `\`${commit.slice(0, 7)}\``;
 	return `the tree \`${tree.slice(0, 7)}\`${asTold(story)}`;
 }
 /** A green base is what everybody expects, so it is folded. */
@@ -26287,10 +26120,21 @@ function baseline(gate, where) {
 	if (gate.verdict === "green") return folded(`The gate was green on ${where}`, gateTable(gate));
 	return `### The gate on ${where}\n\n${gateTable(gate)}\n\n${redDigests(gate, 6e4)}`;
 }
+function whereItStands({ pullRequest, pushed, bundle }) {
+	const pull = pullRequest === void 0 ? void 0 : `Pull request [#${pullRequest.pullRequest.number}](${pullRequest.pullRequest.url})`;
+	if (pushed === void 0 || bundle?.kind === "left") return pull === void 0 ? "" : `${pull}.`;
+	const commit = `ommit \`${pushed.commit}\` on ${codeSpan(pushed.branch)}.`;
+	return pull === void 0 ? `C${commit}` : `${pull}: c${commit}`;
+}
 function task(admitted) {
 	const { order, start: from, agent, cap, checks, dryRun } = admitted;
-	const start = `Task: ${order.issue === void 0 ? inline(order.title, 200) : `issue #${order.issue}, ${inline(order.title, 200)}`}. Started from \`${from.branch}\` at \`${from.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}; at most ${cap} attempts; gate: ${named$2(checks)}.`;
+	const start = `Task: ${order.issue === void 0 ? inline(order.title, 200) : `issue #${order.issue}, ${inline(order.title, 200)}`}. Started from \`${from.branch}\` at \`${from.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}${versionInWords(admitted)}; at most ${cap} attempts; gate: ${named$2(checks)}.`;
 	return dryRun ? `${start} **Dry run: nothing was written.**` : start;
+}
+function versionInWords({ agentVersion }) {
+	if (agentVersion === void 0) return "";
+	const { found, tested } = agentVersion;
+	return found === tested ? ` ${found}` : ` ${found} (tested with ${tested})`;
 }
 function commands(story) {
 	const lines = [story.pushed?.command, story.notOpened].filter((line) => line !== void 0);
@@ -26299,8 +26143,6 @@ function commands(story) {
 
 // src/report/reporter.ts
 /** Tells people and programs how the run goes: journal, status comment, labels, summary, outputs. It decides nothing. */
-/** Milliseconds between two words about a run that goes on. */
-const patience = 6e4;
 var Reporter = class {
 	#world;
 	#journal;
@@ -26311,13 +26153,18 @@ var Reporter = class {
 	#written = "";
 	#working = false;
 	#stopped = false;
-	#minutes = 0;
-	#writtenAt = 0;
-	#progress;
+	/** When the work began and how long it may take. */
+	#time = {
+		began: 0,
+		minutes: 0
+	};
 	#starts = [];
+	#progress;
+	#refresher;
 	constructor(world) {
 		this.#world = world;
 		this.#journal = new Journal(world.runner, world.clock);
+		this.#refresher = new Refresher(world.clock, () => this.#refresh());
 	}
 	get story() {
 		return this.#journal.story;
@@ -26348,7 +26195,10 @@ var Reporter = class {
 		this.tell(fact);
 		if (this.#concern === void 0) return;
 		const now = this.#world.clock.now();
-		this.#minutes = minutes;
+		this.#time = {
+			began: now,
+			minutes
+		};
 		this.#starts = [...startsOfTheDay(this.#concern.before, now), now];
 		this.#starting = this.#tellStart(this.#concern);
 		this.#starting.catch(() => {});
@@ -26357,15 +26207,26 @@ var Reporter = class {
 	async started() {
 		await this.#starting;
 	}
-	/** A further attempt begins: a long run says so on the issue, now and then, and never at its own price. */
-	async begins(attempt, cap) {
-		if (!this.#working || this.#world.clock.now() - this.#writtenAt < patience) return;
+	/** The next step begins. Whoever watches is told, on the issue now and then; nothing of the run waits for it. */
+	at(stage) {
+		this.#leaveStage();
 		this.#progress = {
-			attempt,
-			cap,
-			seconds: this.#journal.seconds()
+			stage,
+			since: this.#world.clock.now()
 		};
-		await this.#writeStatus().catch(() => {});
+		this.#world.runner.doing(stageInWords(stage, plainName));
+		this.#refresher.changed();
+	}
+	/** Of a step that prints nothing the log has at least its seconds. */
+	#leaveStage() {
+		if (this.#progress === void 0) return;
+		const { stage, since } = this.#progress;
+		this.#progress = void 0;
+		const { clock, runner } = this.#world;
+		if (!(stage.kind === "guards" || stage.kind === "pushing" || stage.kind === "preparing") || stage.kind === "preparing" && stage.check !== void 0) return;
+		const words = stageInWords(stage, plainName);
+		const seconds = ((clock.now() - since) / 1e3).toFixed(1);
+		runner.say(`${words.charAt(0).toUpperCase()}${words.slice(1)}: ${seconds} s`);
 	}
 	/** What our status comment on the issue remembered when this run began. */
 	get before() {
@@ -26399,10 +26260,13 @@ var Reporter = class {
 		]) if (issue.labels.includes(old)) await forge.removeLabel(issue.number, old);
 		await this.#writeStatus();
 		runner.remember("comment", String(this.#comment));
+		this.#refresher.begin();
 	}
 	/** The end, told where this run alone decides: journal, report, summary, outputs, log. */
 	async end(outcome) {
 		const { runner } = this.#world;
+		this.#refresher.stop();
+		this.#leaveStage();
 		this.tell({
 			kind: "ended",
 			outcome,
@@ -26411,18 +26275,24 @@ var Reporter = class {
 		runner.remember("end", `${outcome.kind}: ${outcome.reason}`);
 		const report = runReport(this.story, runner.url);
 		runner.output("report", await runner.keep("report.md", report));
-		this.#outputs(outcome);
+		const outputs = outputsOf(this.story, outcome, this.#concern?.issue);
+		for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
 		await runner.summary(report);
 		runner.say(`${outcome.kind}: ${outcome.reason}.`);
-		if (!endsGreen(outcome.kind)) runner.annotate({
-			level: "error",
-			title: `Gatehouse: ${outcome.kind}`,
-			message: outcome.reason
-		});
+		if (!endsGreen(outcome.kind)) {
+			runner.annotate({
+				level: "error",
+				title: `Gatehouse: ${outcome.kind}`,
+				message: outcome.reason
+			});
+			const places = await failingPlaces(this.#world.repository, this.story).catch(() => []);
+			for (const place of places) runner.annotate(place);
+		}
 	}
 	/** The end, told on the issue. @throws Problem when the forge does not take it; the post step tries once more */
 	async tellIssue(outcome) {
 		await this.#starting.catch(() => {});
+		await this.#refresher.stop();
 		if (this.#stopped && this.#concern !== void 0) await this.#world.forge.removeLabel(this.#concern.issue.number, labels.working);
 		else if (this.#concern !== void 0 && (this.#working || outcome.kind !== "skipped")) {
 			const { issue } = this.#concern;
@@ -26456,7 +26326,7 @@ var Reporter = class {
 			return;
 		}
 		const ours = comments.find((comment) => comment.id === this.#comment);
-		if (ours === void 0 || Untrusted.reveal(ours.body).trim() !== this.#written.trim()) return;
+		if (ours === void 0 || !this.#isOurs(Untrusted.reveal(ours.body))) return;
 		await this.#writeStatus();
 		for (const label of [labels.proposed, labels.needsHuman]) if (issue.labels.includes(label)) await forge.addLabel(issue.number, label);
 	}
@@ -26468,46 +26338,49 @@ var Reporter = class {
 	}
 	async #writeStatus() {
 		if (this.#concern === void 0) return;
-		const { issue, human, task, text, before } = this.#concern;
-		const { forge, runner, clock } = this.#world;
+		const body = this.#status(this.#concern);
+		this.#wroteFirst ||= this.#comment === void 0;
+		this.#written = body;
+		this.#comment = await this.#world.forge.writeComment(this.#concern.issue.number, this.#comment, body);
+	}
+	/** What others wrote into the comment since, a person's stop above all, is theirs: it stays, and nothing is written any more. */
+	async #refresh() {
+		if (this.#concern === void 0 || this.#comment === void 0) return "stop";
+		const { forge } = this.#world;
+		const stands = await forge.commentText(this.#comment);
+		if (stands === void 0 || !this.#isOurs(stands)) return "stop";
+		const body = this.#status(this.#concern);
+		const { answer } = partedAtAnswer(stands);
+		await forge.refreshComment(this.#comment, answer === "" ? body : `${body}\n${answer}`);
+		this.#written = body;
+		return "go on";
+	}
+	/** An answer below it makes it nobody else's. */
+	#isOurs(text) {
+		return partedAtAnswer(text).status.trim() === this.#written.trim();
+	}
+	#status({ human, task, text, before }) {
+		const { runner, clock } = this.#world;
 		const now = clock.now();
-		const body = statusComment(this.story, {
+		const { began, minutes } = this.#time;
+		return statusComment(this.story, {
 			task,
 			human,
 			text,
 			url: runner.url,
-			...this.#progress === void 0 ? {} : { progress: this.#progress },
+			progress: {
+				stage: this.#progress?.stage,
+				since: clock.iso(this.#progress?.since ?? began),
+				began: clock.iso(began),
+				minutes,
+				at: clock.iso(now)
+			},
 			times: {
 				at: now,
-				until: now + this.#minutes * 6e4,
+				until: began + minutes * 6e4,
 				starts: this.#starts.length > 0 ? this.#starts : startsOfTheDay(before, now)
 			}
 		});
-		this.#wroteFirst ||= this.#comment === void 0;
-		this.#written = body;
-		this.#writtenAt = now;
-		this.#comment = await forge.writeComment(issue.number, this.#comment, body);
-	}
-	#outputs(outcome) {
-		const { admitted, pullRequest, attempts, bundle } = this.story;
-		const { runner } = this.#world;
-		const left = bundle?.kind === "left" ? bundle.folder : void 0;
-		const pushed = left === void 0 ? this.story.pushed : void 0;
-		const patch = attempts.findLast((attempt) => attempt.change !== void 0)?.change?.patch;
-		runner.output("outcome", outcome.kind);
-		runner.output("reason", outcome.reason);
-		const issue = this.#concern?.issue;
-		const worked = issue?.isPullRequest === false ? issue.number : admitted?.order.issue;
-		runner.output("issue-number", this.#concern === void 0 ? "" : String(worked ?? ""));
-		runner.output("branch", pushed?.branch ?? "");
-		runner.output("head-sha", pushed?.commit ?? "");
-		runner.output("pull-request-number", pullRequest === void 0 ? "" : String(pullRequest.pullRequest.number));
-		runner.output("pull-request-url", pullRequest?.pullRequest.url ?? "");
-		runner.output("pull-request-operation", pullRequest?.operation ?? "none");
-		runner.output("attempts", String((admitted?.order.attemptsBefore ?? 0) + attempts.length));
-		runner.output("patch", patch ?? "");
-		runner.output("bundle", left ?? "");
-		runner.output("matrix", this.story.queue?.matrix ?? "");
 	}
 };
 
@@ -29035,10 +28908,26 @@ function holdsPassword(value) {
 * Gives a room a repository to look at: a throw-away `.git` of ours, with the commit checked out and its history borrowed. Nothing in it
 * is ever read again, so that neither the agent nor the gate can change anything through it.
 */
-/** The folders that hold the history's objects: those of the control repository, and what it borrows itself. */
+/** As git does; a longer chain is a circle or nobody's. */
+const longestChain = 5;
+/**
+* The folders that hold the history's objects: those of the control repository, what it borrows itself, and so on. Canonical, each once;
+* of what a workspace names only what is called as git calls it, since anybody may have written its list.
+*/
 async function objectFolders(control) {
-	const own = path$1.join(control.dir, "objects");
-	return [own, ...(await readFile(path$1.join(own, "info/alternates"), "utf8").catch(() => "")).split("\n").filter((line) => path$1.isAbsolute(line))];
+	const found = /* @__PURE__ */ new Set([await realpath(path$1.join(control.dir, "objects"))]);
+	let last = [...found];
+	for (let depth = 0; depth < longestChain && last.length > 0; depth += 1) {
+		const named = (await Promise.all(last.map(borrowedBy))).flat();
+		last = [...new Set(named)].filter((folder) => path$1.basename(folder) === "objects" && !found.has(folder));
+		for (const folder of last) found.add(folder);
+	}
+	return [...found];
+}
+const alternates = "info/alternates";
+async function borrowedBy(folder) {
+	const real = (await readFile(path$1.join(folder, alternates), "utf8").catch(() => "")).split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => realpath(path$1.resolve(folder, line)).catch(() => void 0));
+	return (await Promise.all(real)).filter((name) => name !== void 0);
 }
 /** @throws Problem `git-failed` */
 async function layHistory(order) {
@@ -29061,7 +28950,7 @@ async function layHistory(order) {
 	await Promise.all([
 		writeFile(path$1.join(dir, "HEAD"), `${commit}\n`),
 		writeFile(path$1.join(dir, "config"), `${config.join("\n")}\n`),
-		writeFile(path$1.join(dir, "objects/info/alternates"), order.objects.map((name) => `${name}\n`).join("")),
+		writeFile(path$1.join(dir, "objects", alternates), order.objects.map((name) => `${name}\n`).join("")),
 		shallow === "" ? void 0 : writeFile(path$1.join(dir, "shallow"), shallow),
 		copyFile(order.index, path$1.join(dir, "index"))
 	]);
@@ -29522,7 +29411,7 @@ async function listen(server, folder, name) {
 		if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
 		socket.on("error", () => socket.destroy());
 	});
-	const handle = Buffer.byteLength(from) > longestPath ? await open$1(folder, "r").catch(failed) : void 0;
+	const handle = Buffer.byteLength(from) > longestPath ? await open(folder, "r").catch(failed) : void 0;
 	try {
 		await new Promise((resolve, reject) => {
 			server.once("error", reject);
@@ -29991,8 +29880,13 @@ function createClock(stop) {
 	return {
 		now: () => Date.now(),
 		instant: (iso) => Date.parse(iso),
+		iso: (milliseconds) => new Date(milliseconds).toISOString(),
 		stopAfter: (minutes) => {
 			setTimeout(() => stop.abort(`the run took longer than the ${minutes} minutes it was given`), minutes * 6e4).unref();
+		},
+		later: (milliseconds, then) => {
+			const timer = setTimeout(then, milliseconds).unref();
+			return () => clearTimeout(timer);
 		}
 	};
 }
@@ -30008,6 +29902,8 @@ function dryForge(forge, say) {
 			would(`${id === void 0 ? "write" : "update"} the status comment on #${issue}`);
 			return id ?? 0;
 		},
+		commentText: async () => void 0,
+		refreshComment: async () => {},
 		removeComment: async () => would("remove our status comment"),
 		openPullRequest: async (proposal) => {
 			would(`open a ${proposal.draft ? "draft " : ""}pull request from \`${proposal.head}\` into \`${proposal.base}\``);
@@ -30017,6 +29913,10 @@ function dryForge(forge, say) {
 			};
 		},
 		updatePullRequest: async (number) => would(`update pull request #${number}`),
+		markReady: async (number) => {
+			would(`take pull request #${number} out of draft`);
+			return { kind: "not-asked" };
+		},
 		rerunFailedJobs: async (run) => {
 			would(`start the failed jobs of run ${run} once more`);
 			return { kind: "not-asked" };
@@ -30039,6 +29939,83 @@ function dryRepository(repository, say) {
 			};
 		}
 	};
+}
+
+// src/edge/installed-version.ts
+/**
+* Reads which version of an agent's program lies on PATH, from the files of its package: nothing is started for it. What it cannot tell
+* for certain it does not tell.
+*/
+/** A package's description is a few kilobytes. */
+const most = 1e6;
+const description = pipe(string$2(), parseJson(), object$2({
+	name: string$2(),
+	version: string$2()
+}));
+/** Harmless in any text. */
+const version = /^\d{1,9}(?:\.\d{1,9}){1,3}(?:[-+.]?[0-9A-Za-z][0-9A-Za-z.+-]{0,40})?$/;
+/** @returns `undefined` when the program is not there, or does not come from its package */
+async function installedVersion({ name, package: { registry, name: wanted } }, searchPath) {
+	const file = await programOn(searchPath, name);
+	if (file === void 0) return void 0;
+	switch (registry) {
+		case "npm": return await npmVersion(file, wanted);
+		case "PyPI": return await pythonVersion(file, wanted);
+		default: return registry;
+	}
+}
+async function programOn(searchPath, name) {
+	for (const folder of searchPath.split(path$1.delimiter).filter((one) => path$1.isAbsolute(one))) try {
+		const file = path$1.join(folder, name);
+		await access(file, constants$2.X_OK);
+		if ((await stat(file)).isFile()) return await realpath(file);
+	} catch {}
+}
+/** The nearest description above the program counts when it is that of the package. */
+async function npmVersion(file, wanted) {
+	for (let folder = path$1.dirname(file); folder !== path$1.dirname(folder); folder = path$1.dirname(folder)) {
+		const text = await textOf(path$1.join(folder, "package.json"));
+		if (text === void 0) continue;
+		const read = safeParse(description, text);
+		if (read.success && read.output.name === wanted) return known(read.output.version);
+	}
+}
+/** `bin/NAME` stands beside `lib/python3.12/site-packages`, whose folder for the package names the version. */
+async function pythonVersion(file, wanted) {
+	const lib = path$1.join(path$1.dirname(path$1.dirname(file)), "lib");
+	const found = /* @__PURE__ */ new Set();
+	for (const python of await namesIn(lib)) {
+		if (!/^python3(?:\.\d+)?$/.test(python)) continue;
+		for (const packages of ["site-packages", "dist-packages"]) for (const entry of await namesIn(path$1.join(lib, python, packages))) {
+			const [, name = "", number] = /^(.{1,100})-([^-]{1,60})\.dist-info$/.exec(entry) ?? [];
+			if (name.replace(/[-_.]+/g, "-").toLowerCase() === wanted.toLowerCase() && number !== void 0) found.add(number);
+		}
+	}
+	const [only, ...more] = found;
+	return more.length === 0 ? known(only) : void 0;
+}
+function known(text) {
+	return text !== void 0 && version.test(text) ? text : void 0;
+}
+async function namesIn(folder) {
+	return await readdir(folder).catch(() => []);
+}
+/** `undefined` when there is no such file, or none of a size that is worth reading; a pipe would never end. */
+async function textOf(file) {
+	try {
+		try {
+			var _usingCtx$1 = _usingCtx();
+			const handle = _usingCtx$1.a(await open(file, constants$2.O_RDONLY | constants$2.O_NONBLOCK));
+			const facts = await handle.stat();
+			return facts.isFile() && facts.size <= most ? await handle.readFile("utf8") : void 0;
+		} catch (_) {
+			_usingCtx$1.e = _;
+		} finally {
+			await _usingCtx$1.d();
+		}
+	} catch {
+		return;
+	}
 }
 
 // src/text/lines.ts
@@ -30120,13 +30097,6 @@ var LogGuard = class {
 		this.#leftCharacters += held.length + more;
 	}
 };
-/** Colour and weight: `ESC [ numbers m`. */
-const colour = String.raw`\x1b\[[\d;:]{0,32}m`;
-/** All that a terminal obeys: control sequences, strings to the terminal with their end, two-character escapes; 7 and 8 bit. */
-const sequence = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)|\x1b[ -/]*[0-Z\\`-~]/g;
-const isColour = new RegExp(`^${colour}$`);
-/** Control and format characters, line and paragraph separators; not the tab, not the ESC of a colour. */
-const unprintable = new RegExp(String.raw`(?!\t|${colour})[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]`, "gu");
 const anywhereCommand = new RegExp(String.raw`(#(?:${colour})*#)(?=(?:${colour})*[a-z]*(?:${colour})*\[)`, "gi");
 const leadingCommand = new RegExp(String.raw`^((?:\s|${colour})*:(?:${colour})*)(?=:)`);
 /**
@@ -30134,7 +30104,7 @@ const leadingCommand = new RegExp(String.raw`^((?:\s|${colour})*:(?:${colour})*)
 * looks past joiners: it then cuts by the marker's own length, and the name it reads begins with a bracket.
 */
 function safeLine(raw, more, maxBytes) {
-	const broken = (/^[\t -~]*$/.test(raw) ? raw : raw.replace(sequence, (found) => isColour.test(found) ? found : "").replace(unprintable, "")).replace(anywhereCommand, `$1${"⁠"}`).replace(leadingCommand, `$1${"⁠"}`);
+	const broken = inColours(raw).replace(anywhereCommand, `$1${"⁠"}`).replace(leadingCommand, `$1${"⁠"}`);
 	const { kept, left } = cutBytes(broken, maxBytes);
 	const text = left === 0 ? kept : kept.replace(/\x1b(?:\[[\d;:]*)?$/, "");
 	const reset = text.includes("\x1B") && !text.endsWith("\x1B[0m") ? "\x1B[0m" : "";
@@ -30152,4 +30122,4 @@ function checked(token) {
 	throw new Problem("weak-token", "The token that stops the runner's commands must be 64 random hexadecimal digits.");
 }
 
-export { createLocalControl as A, Reporter as B, boxEnvironment as C, foldersAbove as D, decoded as E, checkoutTree as F, _usingCtx as H, indexOf as I, IndexFile as L, parseRaw as M, openWorkspace as N, parentOf as O, findGit as P, scriptFile as R, objectFolders as S, below as T, DigestReader as U, passThrough as V, limits as _, dryRepository as a, Trees as b, createPlainBox as c, keyOf as d, prefixOf as f, answerPlainly as g, refusals as h, dryForge as i, readBlobs as j, createControl as k, apiDoor as l, refusalText as m, resumeCommands as n, createClock as o, harmless as p, stopCommands as r, createBundle as s, LogGuard as t, checkUpstream as u, listen as v, importTree as w, layHistory as x, judgeTarget as y, shellArguments as z };
+export { parentOf as A, indexOf as B, layHistory as C, below as D, importTree as E, parseRaw as F, passThrough as G, scriptFile as H, openWorkspace as I, withEverythingSeen as J, _usingCtx as K, findGit as L, createLocalControl as M, changeBetween as N, decoded as O, readBlobs as P, treeOf as R, alternates as S, boxEnvironment as T, shellArguments as U, IndexFile as V, Reporter as W, DigestReader as X, withoutColours as Y, answerPlainly as _, dryForge as a, judgeTarget as b, createBundle as c, checkUpstream as d, keyOf as f, refusals as g, refusalText as h, installedVersion as i, createControl as j, foldersAbove as k, createPlainBox as l, harmless as m, resumeCommands as n, dryRepository as o, prefixOf as p, inColours as q, stopCommands as r, createClock as s, LogGuard as t, apiDoor as u, limits as v, objectFolders as w, Trees as x, listen as y, checkoutTree as z };

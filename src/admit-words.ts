@@ -44,8 +44,9 @@ export async function answerWord(world: World, trigger: Word, inputs: Inputs): P
   }
   const [identity, comments] = await Promise.all([forge.identity(), forge.comments(number)]);
   const status = statusCommentOf(comments, identity.login);
+  const write = (body: string) => forge.writeComment(number, status?.id, body);
   const answered = async (body: string) => {
-    await forge.writeComment(number, status?.id, body);
+    await write(body);
     await react(world, comment, "rocket");
   };
   const where = `${trigger.on} #${number}`;
@@ -54,9 +55,15 @@ export async function answerWord(world: World, trigger: Word, inputs: Inputs): P
   switch (trigger.word) {
     case "stop": {
       const page = pull?.page ?? (await forge.issue(number));
-      await stop(world, { page, task }, inputs, status, async (memory) =>
-        answered(stoppedComment(memory, actor.login, inputs.command, runner.url, trigger.on)),
-      );
+      const memory = stoppedMemory(page, task, status?.memory, clock.now());
+      const body = stoppedComment(memory, actor.login, inputs.command, runner.url, trigger.on);
+      // The status is written first: a run that is under way looks there.
+      const id = await write(body);
+      await react(world, comment, "rocket");
+      await takeLabelsOff(world, page, inputs);
+      // A run that was just about to say there how far it is did not see it.
+      const stands = await forge.commentText(id).catch(() => undefined);
+      if (stands !== undefined && stands.trim() !== body.trim()) await forge.writeComment(number, id, body);
       return `${actor.login} stopped the work on ${where}`;
     }
     case "status": {
@@ -75,18 +82,8 @@ export async function answerWord(world: World, trigger: Word, inputs: Inputs): P
   }
 }
 
-/** The status is written first: a run that is under way looks there. */
-async function stop(
-  world: World,
-  { page, task }: { readonly page: Issue; readonly task: string },
-  inputs: Inputs,
-  status: StatusComment | undefined,
-  write: (memory: Memory) => Promise<void>,
-): Promise<void> {
-  const { forge, clock } = world;
-  const now = clock.now();
-  const before = status?.memory;
-  await write({
+function stoppedMemory(page: Issue, task: string, before: Memory | undefined, now: number): Memory {
+  return {
     task,
     base: before?.base ?? "",
     text: page.isPullRequest ? (before?.text ?? "") : textHash(page),
@@ -94,7 +91,10 @@ async function stop(
     at: now,
     starts: [...startsOfTheDay(before, now)],
     ...(page.isPullRequest ? { pull: page.number } : before?.pull === undefined ? {} : { pull: before.pull }),
-  });
+  };
+}
+
+async function takeLabelsOff({ forge }: World, page: Issue, inputs: Inputs): Promise<void> {
   const ours = [inputs.label, inputs.readyLabel, labels.working, labels.proposed, labels.needsHuman];
   for (const name of ours) if (hasLabel(page, name)) await forge.removeLabel(page.number, name);
 }

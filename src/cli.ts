@@ -12,8 +12,10 @@ import {
   type WorkshopOptions,
 } from "./edge/cli/commands.ts";
 import { demo } from "./edge/cli/demo.ts";
+import { Screen } from "./edge/cli/screen.ts";
 import { type Simulation, simulate, simulations } from "./edge/cli/simulated-agent.ts";
 import { Problem, problemLine } from "./problem.ts";
+import { withoutColours } from "./text/terminal.ts";
 
 const usage = `Usage: gatehouse COMMAND
 
@@ -44,10 +46,13 @@ Exit codes: 0 done, 1 refused, given up, or something is missing (doctor), 2 bad
 
 process.on("SIGUSR1", () => {});
 
+const screen = new Screen(process.stdout, process.env);
+
 const terminal: Terminal = {
   env: process.env,
   cwd: process.cwd(),
-  print: (line) => process.stdout.write(`${line}\n`),
+  print: (line) => screen.print(line),
+  doing: (words) => screen.doing(words),
   loud: true,
 };
 
@@ -55,7 +60,7 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof Problem)) throw error;
-  process.stderr.write(`gatehouse: ${problemLine(error)}\n`);
+  process.stderr.write(`gatehouse: ${withoutColours(problemLine(error))}\n`);
   process.exitCode = 2;
 }
 
@@ -88,7 +93,9 @@ async function main(args: readonly string[]): Promise<number> {
       const { values, positionals } = read(rest);
       const bytes =
         values.bytes === undefined ? undefined : wholeNumber("--bytes", values.bytes, 200, 1_000_000_000);
-      process.stdout.write(await digest(positionals[0], bytes, process.stdin));
+      const text = await digest(positionals[0], bytes, process.stdin);
+      // Elsewhere it is a file, or a program, that gets it as it is.
+      process.stdout.write(process.stdout.isTTY ? withoutColours(text) : text);
       return 0;
     }
     case "simulated-agent": {

@@ -46,7 +46,6 @@ export async function run(
     if (stopped !== undefined) return stopped;
     switch (step.kind) {
       case "attempt": {
-        await reporter.begins(step.number, work.settings.limits.attempts);
         attempts.push(await makeAttempt(work, room, step.number, attempts));
         const late = await lookAtBaseLate(work, attempts.at(-1));
         if (late.kind === "end") return late.outcome;

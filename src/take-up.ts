@@ -17,11 +17,17 @@ export async function takeUp(
 ): Promise<Work> {
   const { order, base, start, identity, settings, gate } = admission;
   const agent = agentCommand(settings);
+  reporter.at({ kind: "preparing", check: undefined });
   world.clock.stopAfter(settings.limits.minutes);
   await judgeExcess(world, settings);
-  const walls = await world.box.ready(agent.reach.apis);
+  const [walls, version] = await Promise.all([world.box.ready(agent.reach.apis), versionOf(world, agent)]);
   world.runner.say(walls.note);
   if (inputs.phase !== "work") refuseUnsigned(identity, inputs);
+  if (version !== undefined && version.found !== version.tested) {
+    world.runner.say(
+      `\`${agent.name}\` is ${version.found} here; Gatehouse was tested with ${version.tested}.`,
+    );
+  }
   reporter.admitted(
     {
       kind: "admitted",
@@ -30,6 +36,7 @@ export async function takeUp(
       start,
       allowed: { walls, exposed: exposedTo(agent, walls) },
       agent: agent.name,
+      ...(version === undefined ? {} : { agentVersion: version }),
       checks: gate.checks.map((check) => check.name),
       cap: settings.limits.attempts,
       dryRun: settings.dryRun,
@@ -49,6 +56,12 @@ export async function takeUp(
     policy: policyOf(world, settings),
     instructions: await instructionFiles(world, base.commit, settings.brief.files),
   };
+}
+
+/** Neither a newer nor an older version is refused: most work, and who looks for a reason finds it said. */
+async function versionOf(world: World, { tried }: AgentCommand) {
+  const found = tried && (await world.installedVersion(tried.program));
+  return tried === undefined || found === undefined ? undefined : { found, tested: tried.version };
 }
 
 export function policyOf({ knownSecrets }: World, settings: Settings): Policy {

@@ -2,6 +2,7 @@
 import type { BundledChange } from "./bundle/manifest.ts";
 import type { Captured, Change, Finding } from "./change/change.ts";
 import type { CommandEnd } from "./gate/gate.ts";
+import type { Program } from "./settings/agent.ts";
 import type { ModelApi } from "./settings/settings.ts";
 import type { OpenPullRequest, ReadyForge } from "./trigger/ready.ts";
 import type { DiffedFile, Review } from "./trigger/revision.ts";
@@ -20,6 +21,8 @@ export interface World {
   readonly knownSecrets: (bytes: Uint8Array) => string | undefined;
   /** What the job holds and this action does not need, one sentence each. Costs nothing when it is asked after the base was fetched. */
   excess(): Promise<readonly string[]>;
+  /** The version of a program that is on PATH here; `undefined` when it is not known. */
+  readonly installedVersion: (program: Program) => Promise<string | undefined>;
   /** Aborted when the run is cancelled or out of time; the reason is a string for people. */
   readonly cancelled: AbortSignal;
 }
@@ -75,8 +78,12 @@ export interface Forge extends Runs {
   addLabel(issue: number, label: string): Promise<void>;
   /** A label that is not there is no error. */
   removeLabel(issue: number, label: string): Promise<void>;
+  /** The text of a comment, `undefined` when it is gone, or was never written. */
+  commentText(id: number): Promise<string | undefined>;
   /** Writes a new comment when `id` is undefined; returns the comment's id. */
   writeComment(issue: number, id: number | undefined, body: string): Promise<number>;
+  /** Writes over a comment of ours, with one try and no patience: what it says will soon be said anew. */
+  refreshComment(id: number, body: string): Promise<void>;
   /** A comment that is not there is no error. */
   removeComment(id: number): Promise<void>;
   /** Of this repository's own branch, in any state, newest first. */
@@ -304,8 +311,12 @@ export interface Clock {
   now(): number;
   /** Of an ISO 8601 time, in milliseconds since 1970; `NaN` when it is none. */
   instant(iso: string): number;
+  /** ISO 8601, UTC, of milliseconds since 1970. */
+  iso(milliseconds: number): string;
   /** From now on at most this long, then `cancelled` is aborted. */
   stopAfter(minutes: number): void;
+  /** Calls `then` once, unless the returned function was called before; holds no process that has come to its end. */
+  later(milliseconds: number, then: () => void): () => void;
 }
 
 export interface Annotation {
@@ -320,6 +331,8 @@ export interface Annotation {
 export interface Runner {
   /** One line of our own words. */
   say(line: string): void;
+  /** What is being done from now on; shown for as long as it holds where somebody sits in front of it. */
+  doing(words: string): void;
   /** Groups what is said until the returned function is called. */
   group(title: string): () => void;
   /** Untrusted output: guarded line by line. The returned object takes chunks; `end` flushes. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome, OutcomeKind } from "../../src/outcome.ts";
+import { statusAnswer, withAnswer } from "../../src/report/answers.ts";
 import { labels, Reporter } from "../../src/report/reporter.ts";
-import { statusMarker } from "../../src/trigger/memory.ts";
+import { statusCommentOf, statusMarker } from "../../src/trigger/memory.ts";
 import type { Comment, Issue } from "../../src/trigger/trigger.ts";
 import { Untrusted } from "../../src/words.ts";
 import type { Annotation, World } from "../../src/world.ts";
+import { ManualClock, settled } from "../manual-clock.ts";
 import {
   admitted,
   agentEnd,
@@ -28,6 +30,11 @@ class House {
   readonly journal: string[] = [];
   readonly annotations: Annotation[] = [];
   readonly calls: string[] = [];
+  /** With the time of each, in seconds since the run began. */
+  readonly refreshes: number[] = [];
+  readonly said: string[] = [];
+  readonly clock = new ManualClock("2026-11-22T23:50:00Z");
+  readonly #start = this.clock.now();
   summary = "";
 
   constructor(...set: readonly string[]) {
@@ -70,7 +77,6 @@ class House {
     const unused = (): never => {
       throw new Error("Nobody was to ask for this.");
     };
-    let now = 0;
     return {
       forge: {
         identity: async () => ({ login: "bot", name: "bot", email: "bot@users.example" }),
@@ -88,6 +94,11 @@ class House {
           this.calls.push(id === undefined ? "new comment" : "edited comment");
           this.put(written, "bot", body);
           return written;
+        },
+        commentText: async (id) => this.text(id),
+        refreshComment: async (id, body) => {
+          this.refreshes.push((this.clock.now() - this.#start) / 1000);
+          this.put(id, "bot", body);
         },
         removeComment: async (id) => {
           this.calls.push("removed comment");
@@ -139,9 +150,10 @@ class House {
       },
       box: { ready: unused, room: unused },
       bundle: { leave: unused, open: unused, capture: unused },
-      clock: { now: () => (now += 1_500), instant: unused, stopAfter: unused },
+      clock: this.clock,
       runner: {
-        say: () => {},
+        say: (line) => this.said.push(line),
+        doing: () => {},
         group: () => () => {},
         foreign: unused,
         annotate: (annotation) => this.annotations.push(annotation),
@@ -160,6 +172,7 @@ class House {
       },
       knownSecrets: () => undefined,
       excess: async () => [],
+      installedVersion: unused,
       cancelled: new AbortController().signal,
     };
   }
@@ -238,23 +251,218 @@ describe("the labels", () => {
 });
 
 describe("a run that takes long", () => {
-  it("says on the issue which attempt begins, at most once a minute", async () => {
-    const house = new House("agent");
-    const world = house.world();
+  const agent = (attempt: number) => ({ kind: "agent", attempt, cap: 3 }) as const;
+  const check = (name: string) =>
+    ({
+      kind: "gate",
+      on: { kind: "attempt", number: 1 },
+      check: name,
+      at: 1,
+      of: 2,
+      again: false,
+    }) as const;
+
+  async function begun12(house: House, world = house.world(), fact = start) {
     const reporter = new Reporter(world);
     reporter.concerns(house.issue, "maintainer", undefined, "agent");
-    reporter.admitted(start);
+    reporter.admitted(fact, 45);
     await reporter.started();
-    const minutes = (count: number) => {
-      for (let i = 0; i < count * 40; i += 1) world.clock.now();
-    };
-    await reporter.begins(1, 3);
-    minutes(12);
-    await reporter.begins(2, 3);
-    await reporter.begins(3, 3);
-    expect(house.calls.filter((call) => call === "edited comment")).toHaveLength(1);
-    expect(house.text(100)).toContain("Attempt 2 of 3 began 12 minutes after the start.");
-    expect(house.text(100)).toContain("**Gatehouse is working on this**");
+    return reporter;
+  }
+
+  async function ends(reporter: Reporter, outcome = proposed) {
+    await reporter.end(outcome);
+    await reporter.tellIssue(outcome);
+  }
+
+  it("says on the issue what it does, since when, and how long it may take", async () => {
+    const house = new House("agent");
+    const reporter = await begun12(house);
+    await house.clock.pass(20);
+    reporter.at(agent(1));
+    await settled();
+    expect(house.text(100)).toMatchInlineSnapshot(`
+      "<!-- gatehouse:status -->
+      <!-- gatehouse:memory eyJ0YXNrIjoiaXNzdWUtMTIiLCJiYXNlIjoiOWIxYzNkNWU3ZjJhNGI2YzhkMGUxZjNhNWI3YzlkMWUzZjVhN2I5YyIsInRleHQiOiI0MTJlMDUzYjBhODNhYTQ2YmMxYzUyNTQxOTIzMGM5N2VjZjQ5NTA3NTU4M2VmNWY3ZmJjZGU2OWJlNjU1ZGFjIiwib3V0Y29tZSI6IndvcmtpbmciLCJhdCI6MTc5NTM5MTQyMDAwMCwic3RhcnRzIjpbMTc5NTM5MTQwMDAwMF0sInVudGlsIjoxNzk1Mzk0MTAwMDAwfQ== -->
+
+      **Gatehouse is working on this**, from \`main\` at \`9b1c3d5\`, for the branch \`agent/issue-12-add-a-delete-command\`.
+
+      At 2026-11-22 23:50:20 UTC: **the agent is at work, attempt 1 of 3**, since 23:50:20.
+
+      The work began at 2026-11-22 23:50:00 UTC and may take 45 minutes. Later steps are told here as they begin; the log of the run has every line.
+
+      [The run with its log](https://forge.example/o/r/actions/runs/1)
+      "
+    `);
+    expect(house.calls.filter((call) => call === "new comment")).toHaveLength(1);
+    expect(house.comments).toHaveLength(1);
+  });
+
+  it("tells what was tried before, and names a check as it is named", async () => {
+    const house = new House("agent");
+    const reporter = await begun12(house);
+    for (const fact of [
+      begun(1),
+      agentEnd(plain, 1),
+      changed(plain, 1),
+      judged(1, redGate(plain)),
+      begun(2),
+    ]) {
+      reporter.tell(fact);
+    }
+    await house.clock.pass(900);
+    reporter.at(check("npm `test` @all"));
+    await settled();
+    expect(house.text(100)).toContain("- Attempt 1: agent exit 0");
+    expect(house.text(100)).not.toContain("- Attempt 2");
+    expect(house.text(100)).toContain(
+      "At 2026-11-23 00:05:00 UTC: **the gate on the change of attempt 1, ``npm `test` @all`` (1 of 2)**, since 00:05:00.",
+    );
+  });
+
+  it("writes nothing more than a start and an end when it takes no 15 seconds", async () => {
+    const house = new House("agent");
+    const reporter = await begun12(house);
+    for (const stage of [check("lint"), agent(1), check("test")]) {
+      reporter.at(stage);
+      await house.clock.pass(4.9);
+    }
+    await ends(reporter);
+    await house.clock.pass(1000);
+    expect(house.refreshes).toEqual([]);
+    expect(house.clock.waiting).toBe(0);
+    expect(house.calls.filter((call) => call.endsWith("comment"))).toEqual(["new comment", "edited comment"]);
+  });
+
+  it("writes when 15 seconds have passed since it last did, what holds then, and nothing while nothing changes", async () => {
+    const house = new House("agent");
+    const reporter = await begun12(house);
+    for (const name of ["a", "b", "c", "d", "e", "f", "g", "h"]) {
+      reporter.at(check(name));
+      await house.clock.pass(5);
+    }
+    expect(house.refreshes).toEqual([15, 30]);
+    reporter.at(agent(2));
+    await house.clock.pass(1200);
+    expect(house.refreshes).toEqual([15, 30, 45]);
+    expect(house.text(100)).toContain("the agent is at work, attempt 2 of 3**, since 23:50:40.");
+  });
+
+  it("has its end as the last word, also when a word before it takes its time", async () => {
+    const house = new House("agent");
+    const world = house.world();
+    const { refreshComment } = world.forge;
+    let arrive = () => {};
+    const late = new Promise<void>((done) => {
+      arrive = done;
+    });
+    Object.assign(world.forge, {
+      refreshComment: async (id: number, body: string) => {
+        await late;
+        await refreshComment(id, body);
+      },
+    });
+    const reporter = await begun12(house, world);
+    await house.clock.pass(20);
+    reporter.at(agent(1));
+    await settled();
+    const ended = ends(reporter);
+    reporter.at(agent(2));
+    await house.clock.pass(60);
+    arrive();
+    await ended;
+    await house.clock.pass(60);
+    expect(house.refreshes).toHaveLength(1);
+    expect(house.text(100)).toContain("**The change passed the gate.**");
+  });
+
+  it("goes on when the forge takes no word of it, tries again, and not for ever", async () => {
+    const house = new House("agent");
+    const world = house.world();
+    let tries = 0;
+    Object.assign(world.forge, {
+      refreshComment: () => {
+        tries += 1;
+        return Promise.reject(new Error("502"));
+      },
+    });
+    const reporter = await begun12(house, world);
+    reporter.at(agent(1));
+    await house.clock.pass(34);
+    expect(tries).toBe(2);
+    await house.clock.pass(600);
+    expect(tries).toBe(3);
+    await ends(reporter);
+    expect(house.text(100)).toContain("**The change passed the gate.**");
+  });
+
+  it("leaves alone what a person wrote over it", async () => {
+    const house = new House("agent");
+    const reporter = await begun12(house);
+    reporter.at(agent(1));
+    const word = `${statusMarker}\n\n**Stopped** by \`alice\`.`;
+    house.put(100, "bot", word);
+    await house.clock.pass(60);
+    reporter.at(agent(2));
+    await house.clock.pass(60);
+    expect(house.refreshes).toEqual([]);
+    expect(house.text(100)).toBe(word);
+  });
+
+  it("does not write a comment anew that somebody removed", async () => {
+    const house = new House("agent");
+    const reporter = await begun12(house);
+    house.comments.length = 0;
+    reporter.at(agent(1));
+    await house.clock.pass(60);
+    expect(house.comments).toEqual([]);
+    expect(house.refreshes).toEqual([]);
+  });
+
+  it("keeps an answer that was given below", async () => {
+    const house = new House("agent");
+    const reporter = await begun12(house);
+    house.put(100, "bot", withAnswer(house.text(100), "**How it stands**: well."));
+    for (const attempt of [1, 2]) {
+      reporter.at(agent(attempt));
+      await house.clock.pass(20);
+    }
+    expect(house.refreshes).toHaveLength(2);
+    expect(house.text(100)).toContain("attempt 2 of 3");
+    expect(house.text(100)?.match(/How it stands/g)).toHaveLength(1);
+  });
+
+  it("remembers when it began, and until when it may take, whenever it writes", async () => {
+    const house = new House("agent");
+    const reporter = await begun12(house);
+    const before = statusCommentOf(house.comments, "bot")?.memory;
+    reporter.at(agent(1));
+    await house.clock.pass(600);
+    const memory = statusCommentOf(house.comments, "bot")?.memory;
+    expect(memory).toEqual({ ...before, at: (before?.at ?? 0) + 15_000 });
+    expect(statusAnswer(memory, "alice", house.clock.now(), "/agent", "issue")).toContain(
+      "a run is at work; it began 10 minutes ago and has at most 35 minutes left.",
+    );
+  });
+
+  it("says of steps that print nothing how long they took", async () => {
+    const house = new House("agent");
+    const reporter = await begun12(house);
+    reporter.at({ kind: "preparing", check: undefined });
+    await house.clock.pass(2);
+    reporter.at(agent(1));
+    await house.clock.pass(30);
+    reporter.at({ kind: "guards", attempt: 1 });
+    await house.clock.pass(0.5);
+    reporter.at({ kind: "pushing" });
+    await house.clock.pass(1);
+    await ends(reporter);
+    expect(house.said).toEqual([
+      "Getting ready: 2.0 s",
+      "The guards look at the change of attempt 1: 0.5 s",
+      "Pushing the branch: 1.0 s",
+      "proposed: pull request #13 was opened.",
+    ]);
   });
 });
 

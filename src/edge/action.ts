@@ -26,6 +26,7 @@ import { findGit } from "./git/git.ts";
 import { createGitHub } from "./github.ts";
 import { signedPush } from "./github-commit.ts";
 import { fileOfForge } from "./github-file.ts";
+import { installedVersion } from "./installed-version.ts";
 import { readPlace } from "./place.ts";
 import { excessOf, refuseUnsafeProcess } from "./preflight.ts";
 
@@ -111,6 +112,7 @@ export async function actOn(env: Environment, trigger: Trigger, inputs: Inputs):
           async (commit, file) => (await control.readFile(commit, file))?.toString(),
           fileOfForge(access),
         ]),
+      installedVersion: (program) => installedVersion(program, env.PATH ?? ""),
       cancelled: stop.signal,
     };
     // Meanwhile the forge is asked who may do what; whoever needs the box hears of its trouble.

@@ -27,6 +27,8 @@ export function createActionsRunner(options: ActionsRunnerOptions): Runner {
   return {
     url: options.url,
     say: (line) => core.info(oneLine(redact(line))),
+    // In a log it is the groups that show it.
+    doing: () => {},
     group: (title) => {
       core.startGroup(oneLine(redact(title)));
       return () => core.endGroup();
@@ -68,7 +70,7 @@ function foreign(redact: (text: string) => string): ReturnType<Runner["foreign"]
 function annotate(annotation: Annotation, redact: (text: string) => string): void {
   const properties = {
     title: redact(annotation.title),
-    ...(annotation.path === undefined ? {} : { file: annotation.path }),
+    ...(annotation.path === undefined ? {} : { file: redact(annotation.path) }),
     ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
   };
   const message = redact(annotation.message);

@@ -11,6 +11,9 @@ export function dryForge(forge: Forge, say: (line: string) => void): Forge {
       would(`${id === undefined ? "write" : "update"} the status comment on #${issue}`);
       return id ?? 0;
     },
+    // The one that would have been written is not there.
+    commentText: async () => undefined,
+    refreshComment: async () => {},
     removeComment: async () => would("remove our status comment"),
     openPullRequest: async (proposal) => {
       would(

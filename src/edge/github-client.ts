@@ -14,14 +14,17 @@ export interface ClientOptions {
   readonly say: (line: string) => void;
 }
 
+/** For a request that is worth one try and no waiting. */
+export const hurried = { retries: 0, hurried: true } as const;
+
 const ThrottledOctokit = Octokit.plugin(throttling, retry);
 
 /** At most this long is waited for a rate limit; a longer wait is told as an error. */
 const longestWait = 120;
 
 export function createClient(options: ClientOptions) {
-  const mayWait = (seconds: number, count: number): boolean => {
-    if (seconds > longestWait || count >= 2) return false;
+  const mayWait = (seconds: number, request: { readonly request: object }, count: number): boolean => {
+    if (seconds > longestWait || count >= 2 || "hurried" in request.request) return false;
     options.say(`The forge asks for patience: waiting ${seconds} s.`);
     return true;
   };
@@ -34,8 +37,8 @@ export function createClient(options: ClientOptions) {
       // The plugin's pauses (1 s a write, 3 s a comment) are made for long series of writes; a run makes seven.
       write: new Bottleneck.Group({ maxConcurrent: 1 }),
       notifications: new Bottleneck.Group({ maxConcurrent: 1 }),
-      onRateLimit: (seconds, _request, _octokit, count) => mayWait(seconds, count),
-      onSecondaryRateLimit: (seconds, _request, _octokit, count) => mayWait(seconds, count),
+      onRateLimit: (seconds, request, _octokit, count) => mayWait(seconds, request, count),
+      onSecondaryRateLimit: (seconds, request, _octokit, count) => mayWait(seconds, request, count),
     },
   });
 }

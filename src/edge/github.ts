@@ -4,7 +4,7 @@ import { actorOf } from "../trigger/read.ts";
 import type { Issue } from "../trigger/trigger.ts";
 import { type Secret, Untrusted } from "../words.ts";
 import type { Forge, Identity, Permission } from "../world.ts";
-import { createClient, plainFetch } from "./github-client.ts";
+import { createClient, hurried, plainFetch } from "./github-client.ts";
 import { createPeople } from "./github-people.ts";
 import { forgeProblem, isStatus } from "./github-problem.ts";
 import { markReady, openPullRequest, pullRequestOf } from "./github-pulls.ts";
@@ -122,6 +122,31 @@ export function createGitHub(options: GitHubOptions): Forge {
         return await writeOnce(create, async () => {
           const all = await commentsOf(number);
           return all.findLast((comment) => isSameText(comment.body, text))?.id;
+        });
+      }),
+
+    commentText: async (id) => {
+      try {
+        const { data } = await octokit.rest.issues.getComment({
+          ...repository,
+          comment_id: id,
+          request: hurried,
+        });
+        return data.body ?? "";
+      } catch (error) {
+        if (isStatus(error, 404)) return undefined;
+        throw forgeProblem("read our own comment", error);
+      }
+    },
+
+    refreshComment: (id, body) =>
+      asking("write the status comment", async () => {
+        const text = options.redact(body);
+        await octokit.rest.issues.updateComment({
+          ...repository,
+          comment_id: id,
+          body: text,
+          request: hurried,
         });
       }),
 

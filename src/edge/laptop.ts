@@ -41,6 +41,8 @@ export function createLaptop(options: LaptopOptions): Forge {
       would(`${id === undefined ? "write" : "update"} the status comment on #${issue}`);
       return id ?? 1;
     },
+    commentText: async () => undefined,
+    refreshComment: async () => {},
     removeComment: async () => would("remove our status comment"),
     pullRequestsOf: async () => [],
     openPullRequest: (proposal) => told(options, proposal),

@@ -1,15 +1,18 @@
-/** A terminal as the place where a run shows itself. Plain lines: it is read by people, and by tests. */
+/** A terminal as the place where a run shows itself, to people and to tests: lines, and what is being done. */
 import { randomBytes } from "node:crypto";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { LogGuard } from "../text/lines.ts";
+import { withoutColours } from "../text/terminal.ts";
 import type { Runner } from "../world.ts";
 
 export interface TerminalRunnerOptions {
   /** Folder of the run's record; it is kept after the run. */
   readonly record: string;
   readonly print: (line: string) => void;
+  /** What is being done, where there is a place for it. */
+  readonly doing: (words: string) => void;
   readonly redact: (text: string) => string;
   /** Whether what agent and gate print is shown as well. */
   readonly loud: boolean;
@@ -23,9 +26,11 @@ export function createTerminalRunner(options: TerminalRunnerOptions): Runner {
   const print = (line: string) => options.print(redact(line));
   return {
     url: undefined,
-    say: print,
+    // Our own words have no colours; what they quote may have.
+    say: (line) => print(withoutColours(line)),
+    doing: (words) => options.doing(redact(words)),
     group: (title) => {
-      if (options.loud) print(`── ${title}`);
+      if (options.loud) print(`── ${withoutColours(title)}`);
       return () => {};
     },
     foreign: () => {

@@ -27,6 +27,16 @@ export interface CheckResult {
   readonly traffic: Traffic | undefined;
 }
 
+/** A check of the gate begins, its setup included. */
+export interface CheckBegun {
+  readonly check: string;
+  /** From 1. */
+  readonly at: number;
+  readonly of: number;
+  /** It was red, and is tried on a second fresh checkout. */
+  readonly again: boolean;
+}
+
 export interface GateReport {
   readonly commit: Sha;
   readonly tree: Sha;

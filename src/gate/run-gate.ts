@@ -4,7 +4,7 @@ import { TestCounter } from "../digest/test-count.ts";
 import type { Check } from "../settings/settings.ts";
 import type { Sha } from "../words.ts";
 import type { Room, World } from "../world.ts";
-import { type CheckResult, endInWords, type GateReport, isGreen } from "./gate.ts";
+import { type CheckBegun, type CheckResult, endInWords, type GateReport, isGreen } from "./gate.ts";
 import { runShown } from "./run-shown.ts";
 
 export interface Gate {
@@ -17,6 +17,13 @@ export interface Gate {
   readonly expose: readonly string[];
 }
 
+/** For those who watch while the gate runs. */
+export interface Watch {
+  /** What the gate runs on, for the log: `the untouched base`. */
+  readonly where: string;
+  readonly begins: (begun: CheckBegun) => void;
+}
+
 /**
  * All checks are run, also after a red one: the agent and the reader want to know everything that is wrong.
  * What was red is run once more on a second fresh checkout; green there is a flake and counts as green. Where red is
@@ -27,13 +34,14 @@ export async function runGate(
   gate: Gate,
   commit: Sha,
   tree: Sha,
+  watch: Watch,
   looks: "once" | "twice" = "twice",
 ): Promise<GateReport> {
-  const first = await visit(world, gate, gate.checks, commit);
+  const first = await visit(world, gate, gate.checks, commit, watch, false);
   const results =
     isAllGreen(first) || looks === "once" || world.cancelled.aborted
       ? all(first)
-      : await secondLook(world, gate, commit, first);
+      : await secondLook(world, gate, commit, watch, first);
   const failed = results.filter((result) => !isGreen(result.end));
   return {
     commit,
@@ -93,18 +101,30 @@ interface Visit {
   readonly checks: readonly CheckResult[];
 }
 
-async function visit(world: World, gate: Gate, checks: readonly Check[], commit: Sha): Promise<Visit> {
+async function visit(
+  world: World,
+  gate: Gate,
+  checks: readonly Check[],
+  commit: Sha,
+  watch: Watch,
+  again: boolean,
+): Promise<Visit> {
   await using room = await world.box.room(commit);
-  const where = `Gate on ${commit.slice(0, 7)}`;
+  const where = `Gate on ${commit.slice(0, 7)}, ${watch.where}${again ? ", once more" : ""}`;
+  const of = gate.setup.length + checks.length;
+  const run = (check: Check, before: number) => {
+    watch.begins({ check: check.name, at: before + 1, of, again });
+    return runCheck(world, room, check, gate, where);
+  };
   const prepared: CheckResult[] = [];
   for (const check of gate.setup) {
-    const result = await runCheck(world, room, check, gate, where);
+    const result = await run(check, prepared.length);
     prepared.push(result);
     if (!isGreen(result.end)) return { setup: prepared, checks: [] };
   }
   const results: CheckResult[] = [];
   for (const check of checks) {
-    results.push(await runCheck(world, room, check, gate, where));
+    results.push(await run(check, prepared.length + results.length));
     if (world.cancelled.aborted) break;
   }
   return { setup: prepared, checks: results };
@@ -114,6 +134,7 @@ async function secondLook(
   world: World,
   gate: Gate,
   commit: Sha,
+  watch: Watch,
   first: Visit,
 ): Promise<readonly CheckResult[]> {
   world.runner.say(
@@ -123,7 +144,7 @@ async function secondLook(
   const again = wasPrepared
     ? first.checks.filter((result) => !isGreen(result.end)).map((result) => result.check)
     : gate.checks;
-  const second = await visit(world, gate, again, commit);
+  const second = await visit(world, gate, again, commit, watch, true);
   if (!second.setup.every((result) => isGreen(result.end))) return wasPrepared ? all(first) : all(second);
   const checks = wasPrepared ? first.checks : second.checks;
   return [...second.setup, ...checks].map((result) => verdictOfTwo(result, first, second));

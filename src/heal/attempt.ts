@@ -5,7 +5,6 @@ import { guard, protectedInWords } from "../change/guards.ts";
 import { changedPaths } from "../change/paths.ts";
 import { changedTestLines } from "../change/test-files.ts";
 import { type CommandEnd, endInWords, type GateReport } from "../gate/gate.ts";
-import { runGate } from "../gate/run-gate.ts";
 import { runShown } from "../gate/run-shown.ts";
 import { Problem } from "../problem.ts";
 import { commitMessage } from "../proposal/commit-message.ts";
@@ -14,6 +13,7 @@ import type { AgentCommand } from "../settings/agent.ts";
 import { type Sha, Untrusted } from "../words.ts";
 import type { Work } from "../work.ts";
 import type { Room } from "../world.ts";
+import { gateOn } from "./gate-on.ts";
 import type { AttemptEnd } from "./next-step.ts";
 import { Tail } from "./tail.ts";
 import { weigh } from "./weigh.ts";
@@ -36,6 +36,7 @@ export async function makeAttempt(
   const { world, reporter, start } = work;
   const { end: agentEnd, trouble } = await runAgent(work, room, number, before);
   world.cancelled.throwIfAborted();
+  reporter.at({ kind: "guards", attempt: number });
   const captured = await room.capture();
   if (captured.kind === "refused") {
     reporter.tell({ kind: "findings", number, findings: captured.findings });
@@ -71,7 +72,7 @@ export async function makeAttempt(
     message: commitMessage(work.order, number),
     author: work.identity,
   });
-  const gate = await runGate(world, work.gate, commit, change.tree);
+  const gate = await gateOn(work, { kind: "attempt", number }, commit, change.tree);
   world.cancelled.throwIfAborted();
   reporter.tell({ kind: "gate", number, gate });
   if (gate.verdict === "green") {
@@ -133,7 +134,9 @@ async function runAgent(
     stdin: brief.text,
     timeoutMinutes: settings.agent.timeoutMinutes,
   };
-  const title = `Attempt ${number}: ${work.agent.name}`;
+  const cap = settings.limits.attempts;
+  reporter.at({ kind: "agent", attempt: number, cap });
+  const title = `Attempt ${number} of ${cap}: ${work.agent.name}`;
   const { end, seconds, traffic } = await runShown(world, room, title, order, (chunk) => tail.write(chunk));
   world.runner.say(`The agent ended: ${endInWords(end)}, ${seconds.toFixed(1)} s`);
   reporter.tell({ kind: "agent", number, end, seconds, traffic, words: new Untrusted(tail.text()) });

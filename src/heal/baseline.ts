@@ -1,9 +1,10 @@
 /** Tries the gate on the untouched base, so that no agent is paid for, or blamed for, what was red before. */
 import { type GateReport, isGreen } from "../gate/gate.ts";
-import { runGate } from "../gate/run-gate.ts";
 import type { Outcome } from "../outcome.ts";
+import { gateInWords } from "../report/stage.ts";
 import type { Work } from "../work.ts";
 import type { Attempt } from "./attempt.ts";
+import { gateOn, startOf } from "./gate-on.ts";
 import { notReproduced } from "./not-reproduced.ts";
 
 export type Baseline = { readonly kind: "go" } | { readonly kind: "end"; readonly outcome: Outcome };
@@ -13,10 +14,8 @@ export async function lookAtBase(work: Work): Promise<Baseline> {
   const { world, start, settings, order } = work;
   if (order.expectedBase === "either") return { kind: "go" };
   if (settings.gateBaseline !== "first" && order.expectedBase === "green") return { kind: "go" };
-  world.runner.say(
-    `First the gate on the untouched ${order.heal === undefined && order.revision === undefined ? "base" : "head"} ${start.commit.slice(0, 7)}.`,
-  );
-  const gate = await runGate(world, work.gate, start.commit, start.tree);
+  world.runner.say(`First the gate on ${gateInWords(startOf(work))} ${start.commit.slice(0, 7)}.`);
+  const gate = await gateOn(work, startOf(work), start.commit, start.tree);
   world.cancelled.throwIfAborted();
   work.reporter.tell({ kind: "baseline", gate });
   if (gate.verdict === order.expectedBase) return { kind: "go" };
@@ -38,7 +37,7 @@ export async function lookAtBaseLate(work: Work, last: Attempt | undefined): Pro
   world.runner.say(
     `The gate is red: was it red before? It runs on the untouched base ${start.commit.slice(0, 7)}.`,
   );
-  const gate = await runGate(world, work.gate, start.commit, start.tree);
+  const gate = await gateOn(work, startOf(work), start.commit, start.tree);
   world.cancelled.throwIfAborted();
   reporter.tell({ kind: "baseline", gate });
   return gate.verdict === "green"

@@ -7,8 +7,10 @@ import type { Room } from "../world.ts";
 
 /** @throws Problem `setup-failed` */
 export async function prepareRoom(work: Work): Promise<Room> {
+  work.reporter.at({ kind: "preparing", check: undefined });
   const room = await work.world.box.room(work.start.commit);
   for (const check of work.gate.setup) {
+    work.reporter.at({ kind: "preparing", check: check.name });
     const result = await runCheck(work.world, room, check, work.gate, "Setup");
     work.world.cancelled.throwIfAborted();
     if (isGreen(result.end)) continue;

@@ -4,9 +4,9 @@ import { blocking, type Evidence, onChangeFor, testCounts } from "../evidence/ev
 import { runsFor } from "../evidence/runs.ts";
 import { weakenings } from "../evidence/weakenings.ts";
 import type { GateReport } from "../gate/gate.ts";
-import { runGate } from "../gate/run-gate.ts";
 import type { Sha } from "../words.ts";
 import type { Work } from "../work.ts";
+import { gateOn } from "./gate-on.ts";
 
 /** Findings that stop the change; none under `allow` and `flag`. The commits that are made here are never pushed. */
 export async function weigh(
@@ -48,7 +48,12 @@ async function withRuns(work: Work, change: Change, gate: GateReport, read: Evid
       from: start.tree,
       paths: runs.oldTests.paths,
     });
-    const report = await runGate(world, work.gate, await neverPushed(work, tree), tree);
+    const report = await gateOn(
+      work,
+      { kind: "evidence", tests: "old" },
+      await neverPushed(work, tree),
+      tree,
+    );
     evidence = { ...evidence, oldTests: { ...runs.oldTests, gate: report } };
     world.cancelled.throwIfAborted();
   }
@@ -59,7 +64,13 @@ async function withRuns(work: Work, change: Change, gate: GateReport, read: Evid
       from: start.tree,
       paths: runs.newTests.paths,
     });
-    const report = await runGate(world, work.gate, await neverPushed(work, tree), tree, "once");
+    const report = await gateOn(
+      work,
+      { kind: "evidence", tests: "new" },
+      await neverPushed(work, tree),
+      tree,
+      "once",
+    );
     const counts = testCounts(gate, reporter.story.baseline, report);
     evidence = { ...evidence, newTests: { gate: report }, counts };
   }

@@ -14,6 +14,7 @@ type Readiness = "ready" | "not ready";
 /** @throws Problem `push-refused`, or what the forge said against the commit or the pull request */
 export async function propose(work: Publication, commit: Sha, state: Readiness): Promise<Outcome> {
   const { world, reporter, order } = work;
+  reporter.at({ kind: "pushing" });
   const push = await world.repository.push({ commit, branch: order.branch, expected: order.standing?.tip });
   switch (push.kind) {
     case "moved":

@@ -14,6 +14,12 @@ export function withAnswer(body: string | undefined, answer: string): string {
   return `${head}\n\n${answerMarker}\n\n${answer}\n`;
 }
 
+/** What the status comment says, and the answer below it, which may be empty. */
+export function partedAtAnswer(body: string): { readonly status: string; readonly answer: string } {
+  const at = body.indexOf(answerMarker);
+  return at === -1 ? { status: body, answer: "" } : { status: body.slice(0, at), answer: body.slice(at) };
+}
+
 /** Where a word was said. */
 type On = "issue" | "pull request";
 
@@ -54,7 +60,10 @@ export function statusAnswer(
 
 function standing(memory: Memory | undefined, now: number, command: string): string {
   if (memory === undefined) return `nothing was started here yet; comment ${codeSpan(command)} to start.`;
-  const ago = memory.at === undefined ? "" : `, ${duration(now - memory.at)} ago`;
+  const isWorking = memory.outcome === "working";
+  // While a run goes on, the comment is written again and again.
+  const at = isWorking ? (memory.starts?.at(-1) ?? memory.at) : memory.at;
+  const ago = at === undefined ? "" : ` ${duration(now - at)} ago`;
   switch (memory.outcome) {
     case "working":
       return isStale(memory, now)

@@ -1,15 +1,21 @@
 /** Tells people and programs how the run goes: journal, status comment, labels, summary, outputs. It decides nothing. */
 import { endsGreen, type Outcome } from "../outcome.ts";
+import { plainName } from "../text/plain-name.ts";
 import { textHash } from "../trigger/decide.ts";
 import { labels } from "../trigger/labels.ts";
 import { isStale, type Memory, startsOfTheDay, statusCommentOf } from "../trigger/memory.ts";
 import type { Issue } from "../trigger/trigger.ts";
 import { Untrusted } from "../words.ts";
 import type { World } from "../world.ts";
+import { partedAtAnswer } from "./answers.ts";
+import { failingPlaces } from "./failing-places.ts";
 import { Journal } from "./journal.ts";
+import { outputsOf } from "./outputs.ts";
 import { react } from "./react.ts";
+import { Refresher } from "./refresher.ts";
 import { runReport } from "./run-report.ts";
-import { type StatusFacts, statusComment } from "./status-comment.ts";
+import { type Progress, type Stage, stageInWords } from "./stage.ts";
+import { statusComment } from "./status-comment.ts";
 import type { Fact, Story } from "./story.ts";
 
 export { labels };
@@ -28,9 +34,6 @@ interface Concern {
   readonly asked: number | undefined;
 }
 
-/** Milliseconds between two words about a run that goes on. */
-const patience = 60_000;
-
 export class Reporter {
   readonly #world: World;
   readonly #journal: Journal;
@@ -41,14 +44,16 @@ export class Reporter {
   #written = "";
   #working = false;
   #stopped = false;
-  #minutes = 0;
-  #writtenAt = 0;
-  #progress: StatusFacts["progress"];
+  /** When the work began and how long it may take. */
+  #time = { began: 0, minutes: 0 };
   #starts: readonly number[] = [];
+  #progress: Progress | undefined;
+  readonly #refresher: Refresher;
 
   constructor(world: World) {
     this.#world = world;
     this.#journal = new Journal(world.runner, world.clock);
+    this.#refresher = new Refresher(world.clock, () => this.#refresh());
   }
 
   get story(): Story {
@@ -80,7 +85,7 @@ export class Reporter {
     this.tell(fact);
     if (this.#concern === undefined) return;
     const now = this.#world.clock.now();
-    this.#minutes = minutes;
+    this.#time = { began: now, minutes };
     this.#starts = [...startsOfTheDay(this.#concern.before, now), now];
     this.#starting = this.#tellStart(this.#concern);
     // Whoever asks `started` gets the failure.
@@ -92,11 +97,25 @@ export class Reporter {
     await this.#starting;
   }
 
-  /** A further attempt begins: a long run says so on the issue, now and then, and never at its own price. */
-  async begins(attempt: number, cap: number): Promise<void> {
-    if (!this.#working || this.#world.clock.now() - this.#writtenAt < patience) return;
-    this.#progress = { attempt, cap, seconds: this.#journal.seconds() };
-    await this.#writeStatus().catch(() => {});
+  /** The next step begins. Whoever watches is told, on the issue now and then; nothing of the run waits for it. */
+  at(stage: Stage): void {
+    this.#leaveStage();
+    this.#progress = { stage, since: this.#world.clock.now() };
+    this.#world.runner.doing(stageInWords(stage, plainName));
+    this.#refresher.changed();
+  }
+
+  /** Of a step that prints nothing the log has at least its seconds. */
+  #leaveStage(): void {
+    if (this.#progress === undefined) return;
+    const { stage, since } = this.#progress;
+    this.#progress = undefined;
+    const { clock, runner } = this.#world;
+    const isQuiet = stage.kind === "guards" || stage.kind === "pushing" || stage.kind === "preparing";
+    if (!isQuiet || (stage.kind === "preparing" && stage.check !== undefined)) return;
+    const words = stageInWords(stage, plainName);
+    const seconds = ((clock.now() - since) / 1000).toFixed(1);
+    runner.say(`${words.charAt(0).toUpperCase()}${words.slice(1)}: ${seconds} s`);
   }
 
   /** What our status comment on the issue remembered when this run began. */
@@ -133,26 +152,35 @@ export class Reporter {
     }
     await this.#writeStatus();
     runner.remember("comment", String(this.#comment));
+    this.#refresher.begin();
   }
 
   /** The end, told where this run alone decides: journal, report, summary, outputs, log. */
   async end(outcome: Outcome): Promise<void> {
     const { runner } = this.#world;
+    // Before the story has an end: what is written from here on is the last word.
+    void this.#refresher.stop();
+    this.#leaveStage();
     this.tell({ kind: "ended", outcome, seconds: this.#journal.seconds() });
     runner.remember("end", `${outcome.kind}: ${outcome.reason}`);
     const report = runReport(this.story, runner.url);
     runner.output("report", await runner.keep("report.md", report));
-    this.#outputs(outcome);
+    const outputs = outputsOf(this.story, outcome, this.#concern?.issue);
+    for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
     await runner.summary(report);
     runner.say(`${outcome.kind}: ${outcome.reason}.`);
     if (!endsGreen(outcome.kind)) {
       runner.annotate({ level: "error", title: `Gatehouse: ${outcome.kind}`, message: outcome.reason });
+      // A repository that cannot be read any more was told of already.
+      const places = await failingPlaces(this.#world.repository, this.story).catch(() => []);
+      for (const place of places) runner.annotate(place);
     }
   }
 
   /** The end, told on the issue. @throws Problem when the forge does not take it; the post step tries once more */
   async tellIssue(outcome: Outcome): Promise<void> {
     await this.#starting.catch(() => {});
+    await this.#refresher.stop();
     if (this.#stopped && this.#concern !== undefined) {
       await this.#world.forge.removeLabel(this.#concern.issue.number, labels.working);
     } else if (this.#concern !== undefined && (this.#working || outcome.kind !== "skipped")) {
@@ -197,7 +225,7 @@ export class Reporter {
       return;
     }
     const ours = comments.find((comment) => comment.id === this.#comment);
-    if (ours === undefined || Untrusted.reveal(ours.body).trim() !== this.#written.trim()) return;
+    if (ours === undefined || !this.#isOurs(Untrusted.reveal(ours.body))) return;
     await this.#writeStatus();
     for (const label of [labels.proposed, labels.needsHuman]) {
       if (issue.labels.includes(label)) await forge.addLabel(issue.number, label);
@@ -213,50 +241,51 @@ export class Reporter {
 
   async #writeStatus(): Promise<void> {
     if (this.#concern === undefined) return;
-    const { issue, human, task, text, before } = this.#concern;
-    const { forge, runner, clock } = this.#world;
+    const body = this.#status(this.#concern);
+    this.#wroteFirst ||= this.#comment === undefined;
+    this.#written = body;
+    this.#comment = await this.#world.forge.writeComment(this.#concern.issue.number, this.#comment, body);
+  }
+
+  /** What others wrote into the comment since, a person's stop above all, is theirs: it stays, and nothing is written any more. */
+  async #refresh(): Promise<"go on" | "stop"> {
+    if (this.#concern === undefined || this.#comment === undefined) return "stop";
+    const { forge } = this.#world;
+    const stands = await forge.commentText(this.#comment);
+    if (stands === undefined || !this.#isOurs(stands)) return "stop";
+    const body = this.#status(this.#concern);
+    const { answer } = partedAtAnswer(stands);
+    await forge.refreshComment(this.#comment, answer === "" ? body : `${body}\n${answer}`);
+    this.#written = body;
+    return "go on";
+  }
+
+  /** An answer below it makes it nobody else's. */
+  #isOurs(text: string): boolean {
+    return partedAtAnswer(text).status.trim() === this.#written.trim();
+  }
+
+  #status({ human, task, text, before }: Concern): string {
+    const { runner, clock } = this.#world;
     const now = clock.now();
-    const body = statusComment(this.story, {
+    const { began, minutes } = this.#time;
+    return statusComment(this.story, {
       task,
       human,
       text,
       url: runner.url,
-      ...(this.#progress === undefined ? {} : { progress: this.#progress }),
+      progress: {
+        stage: this.#progress?.stage,
+        since: clock.iso(this.#progress?.since ?? began),
+        began: clock.iso(began),
+        minutes,
+        at: clock.iso(now),
+      },
       times: {
         at: now,
-        until: now + this.#minutes * 60_000,
+        until: began + minutes * 60_000,
         starts: this.#starts.length > 0 ? this.#starts : startsOfTheDay(before, now),
       },
     });
-    this.#wroteFirst ||= this.#comment === undefined;
-    this.#written = body;
-    this.#writtenAt = now;
-    this.#comment = await forge.writeComment(issue.number, this.#comment, body);
-  }
-
-  #outputs(outcome: Outcome): void {
-    const { admitted, pullRequest, attempts, bundle } = this.story;
-    const { runner } = this.#world;
-    const left = bundle?.kind === "left" ? bundle.folder : undefined;
-    // What the other job will push is a commit that it makes itself.
-    const pushed = left === undefined ? this.story.pushed : undefined;
-    const patch = attempts.findLast((attempt) => attempt.change !== undefined)?.change?.patch;
-    runner.output("outcome", outcome.kind);
-    runner.output("reason", outcome.reason);
-    const issue = this.#concern?.issue;
-    const worked = issue?.isPullRequest === false ? issue.number : admitted?.order.issue;
-    runner.output("issue-number", this.#concern === undefined ? "" : String(worked ?? ""));
-    runner.output("branch", pushed?.branch ?? "");
-    runner.output("head-sha", pushed?.commit ?? "");
-    runner.output(
-      "pull-request-number",
-      pullRequest === undefined ? "" : String(pullRequest.pullRequest.number),
-    );
-    runner.output("pull-request-url", pullRequest?.pullRequest.url ?? "");
-    runner.output("pull-request-operation", pullRequest?.operation ?? "none");
-    runner.output("attempts", String((admitted?.order.attemptsBefore ?? 0) + attempts.length));
-    runner.output("patch", patch ?? "");
-    runner.output("bundle", left ?? "");
-    runner.output("matrix", this.story.queue?.matrix ?? "");
   }
 }

@@ -85,8 +85,14 @@ function task(admitted: NonNullable<Story["admitted"]>): string {
     order.issue === undefined
       ? inline(order.title, 200)
       : `issue #${order.issue}, ${inline(order.title, 200)}`;
-  const start = `Task: ${what}. Started from \`${from.branch}\` at \`${from.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}; at most ${cap} attempts; gate: ${named(checks)}.`;
+  const start = `Task: ${what}. Started from \`${from.branch}\` at \`${from.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}${versionInWords(admitted)}; at most ${cap} attempts; gate: ${named(checks)}.`;
   return dryRun ? `${start} **Dry run: nothing was written.**` : start;
+}
+
+function versionInWords({ agentVersion }: NonNullable<Story["admitted"]>): string {
+  if (agentVersion === undefined) return "";
+  const { found, tested } = agentVersion;
+  return found === tested ? ` ${found}` : ` ${found} (tested with ${tested})`;
 }
 
 function commands(story: Story): readonly string[] {

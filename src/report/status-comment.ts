@@ -8,6 +8,7 @@ import { modelTrouble } from "./model-trouble.ts";
 import { attemptLines, findingLines, gateTable, redDigests, sentence } from "./parts.ts";
 import { stillDraft } from "./pull-request.ts";
 import { afterRevision, revisedLine } from "./revision-words.ts";
+import { type Stage, stageInWords } from "./stage.ts";
 import { findingsOf, type Story } from "./story.ts";
 import { greenGate } from "./two-jobs.ts";
 
@@ -18,8 +19,18 @@ export interface StatusFacts {
   readonly human: string;
   readonly text: string;
   readonly url: string | undefined;
-  /** The attempt that begins now, how many there may be, and seconds since the run began; for a run that takes long. */
-  readonly progress?: { readonly attempt: number; readonly cap: number; readonly seconds: number };
+  /** Of a run that goes on. Times are ISO 8601, UTC. */
+  readonly progress?: {
+    readonly stage: Stage | undefined;
+    /** When this stage began. */
+    readonly since: string;
+    /** When the work began. */
+    readonly began: string;
+    /** How long it may take. */
+    readonly minutes: number;
+    /** When this is written. */
+    readonly at: string;
+  };
   /** When it is written, when the work must have ended, and when agents were started in the last day: all in ms since 1970. */
   readonly times?: { readonly at: number; readonly until: number; readonly starts: readonly number[] };
 }
@@ -52,13 +63,26 @@ function working(story: Story, progress: StatusFacts["progress"]): readonly stri
   const { order, start } = admitted;
   return [
     `**Gatehouse is working on this**, from \`${start.branch}\` at \`${start.commit.slice(0, 7)}\`, for the branch ${codeSpan(order.branch)}.`,
-    ...(progress === undefined ? [] : [progressLine(progress), attemptLines(story)]),
+    ...(progress === undefined ? [] : [progressLines(progress)]),
+    story.attempts.length < 2 ? "" : attemptLines({ ...story, attempts: story.attempts.slice(0, -1) }),
   ];
 }
 
-function progressLine({ attempt, cap, seconds }: NonNullable<StatusFacts["progress"]>): string {
-  const minutes = Math.round(seconds / 60);
-  return `Attempt ${attempt} of ${cap} began ${minutes === 1 ? "1 minute" : `${minutes} minutes`} after the start.`;
+/** A comment cannot tick, so it says when it was true; people who want more have the log. */
+function progressLines({ stage, since, began, minutes, at }: NonNullable<StatusFacts["progress"]>): string {
+  const now =
+    stage === undefined
+      ? ""
+      : `At ${day(at)} ${clockTime(at)} UTC: **${stageInWords(stage, (check) => codeSpan(check, 60))}**, since ${clockTime(since)}.\n\n`;
+  return `${now}The work began at ${day(began)} ${clockTime(began)} UTC and may take ${minutes === 1 ? "1 minute" : `${minutes} minutes`}. Later steps are told here as they begin; the log of the run has every line.`;
+}
+
+function day(iso: string): string {
+  return iso.slice(0, 10);
+}
+
+function clockTime(iso: string): string {
+  return iso.slice(11, 19);
 }
 
 function ended(kind: OutcomeKind, reason: string, story: Story, facts: StatusFacts): readonly string[] {

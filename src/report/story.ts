@@ -41,6 +41,8 @@ export type Fact =
       readonly start: Base;
       readonly allowed: Allowed;
       readonly agent: string;
+      /** Of its program; left out where it is not known. */
+      readonly agentVersion?: { readonly found: string; readonly tested: string };
       readonly checks: readonly string[];
       readonly cap: number;
       readonly dryRun: boolean;

@@ -1,6 +1,12 @@
 /** What is run as the agent: the command itself, or a preset's; and what it may reach. */
-import { installLine, presetCommand, presets } from "./presets.ts";
+import { installLine, type Preset, presetCommand, presets } from "./presets.ts";
 import type { ModelApi, Settings } from "./settings.ts";
+
+/** A program that is looked for on PATH, and the package that it comes from. */
+export interface Program {
+  readonly name: string;
+  readonly package: Preset["package"];
+}
 
 export interface AgentCommand {
   /** For log and report. */
@@ -8,6 +14,8 @@ export interface AgentCommand {
   readonly command: string;
   /** The line that installs it, where we know one. */
   readonly install: string | undefined;
+  /** A preset's program, which has its name, and the version that was tried. */
+  readonly tried: { readonly program: Program; readonly version: string } | undefined;
   readonly env: Readonly<Record<string, string>>;
   /** Variables of the job that are handed in as they are. */
   readonly expose: readonly string[];
@@ -27,6 +35,7 @@ export function agentCommand({
         name: "agent-command",
         command: choice.command,
         install: undefined,
+        tried: undefined,
         env: {},
         expose,
         reach: { hosts, apis: api },
@@ -38,6 +47,7 @@ export function agentCommand({
         name: choice.name,
         command: presetCommand(choice.name),
         install: installLine(preset),
+        tried: { program: { name: choice.name, package: preset.package }, version: preset.version },
         env: preset.env,
         expose,
         reach: { hosts, apis: [...own, ...api] },

@@ -5,6 +5,7 @@
 import { Problem } from "../problem.ts";
 import { cutBytes, cutMark, grouped } from "./cut.ts";
 import { joiner } from "./disarm.ts";
+import { colour, inColours } from "./terminal.ts";
 
 export interface LogLimits {
   /** Of one line, in UTF-8, without our prefix. */
@@ -99,17 +100,6 @@ export class LogGuard {
   }
 }
 
-/** Colour and weight: `ESC [ numbers m`. */
-const colour = String.raw`\x1b\[[\d;:]{0,32}m`;
-
-/** All that a terminal obeys: control sequences, strings to the terminal with their end, two-character escapes; 7 and 8 bit. */
-const sequence =
-  /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)|\x1b[ -/]*[0-Z\\`-~]/g;
-const isColour = new RegExp(`^${colour}$`);
-
-/** Control and format characters, line and paragraph separators; not the tab, not the ESC of a colour. */
-const unprintable = new RegExp(String.raw`(?!\t|${colour})[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]`, "gu");
-
 const anywhereCommand = new RegExp(
   String.raw`(#(?:${colour})*#)(?=(?:${colour})*[a-z]*(?:${colour})*\[)`,
   "gi",
@@ -121,10 +111,9 @@ const leadingCommand = new RegExp(String.raw`^((?:\s|${colour})*:(?:${colour})*)
  * looks past joiners: it then cuts by the marker's own length, and the name it reads begins with a bracket.
  */
 function safeLine(raw: string, more: number, maxBytes: number): string {
-  const printable = /^[\t -~]*$/.test(raw)
-    ? raw
-    : raw.replace(sequence, (found) => (isColour.test(found) ? found : "")).replace(unprintable, "");
-  const broken = printable.replace(anywhereCommand, `$1${joiner}`).replace(leadingCommand, `$1${joiner}`);
+  const broken = inColours(raw)
+    .replace(anywhereCommand, `$1${joiner}`)
+    .replace(leadingCommand, `$1${joiner}`);
   const { kept, left } = cutBytes(broken, maxBytes);
   const text = left === 0 ? kept : kept.replace(/\x1b(?:\[[\d;:]*)?$/, "");
   const reset = text.includes("\x1b") && !text.endsWith("\x1b[0m") ? "\x1b[0m" : "";

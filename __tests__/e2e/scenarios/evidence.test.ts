@@ -46,7 +46,7 @@ async function body(): Promise<string> {
 
 /** How often the gate was visited: the base, the attempt, and what the evidence needs. */
 function gateRuns(run: ActionRun): number {
-  return [...run.log.matchAll(/Gate on [0-9a-f]{7}: test/g)].length;
+  return [...run.log.matchAll(/Gate on [0-9a-f]{7}, [^:]*: test/g)].length;
 }
 
 async function facts(run: ActionRun): Promise<readonly Record<string, unknown>[]> {

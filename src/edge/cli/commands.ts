@@ -7,6 +7,7 @@ import { Problem } from "../../problem.ts";
 import { readInputs } from "../../settings/inputs.ts";
 import type { Inputs } from "../../settings/settings.ts";
 import { quoted } from "../../text/shell.ts";
+import { withEverythingSeen } from "../../text/terminal.ts";
 import { readTrigger } from "../../trigger/read.ts";
 import type { Trigger } from "../../trigger/trigger.ts";
 import { Untrusted } from "../../words.ts";
@@ -27,7 +28,10 @@ export interface WorkshopOptions {
 export interface Terminal {
   readonly env: Environment;
   readonly cwd: string;
+  /** One line or more. */
   readonly print: (line: string) => void;
+  /** As in `Screen`. */
+  readonly doing: (words: string | undefined) => void;
   readonly loud: boolean;
 }
 
@@ -169,7 +173,7 @@ function tellEnd(visited: Visited, print: (line: string) => void): void {
   const { pushed, notOpened, attempts } = visited.story;
   const patch = attempts.findLast((attempt) => attempt.change !== undefined)?.change?.patch;
   if (pushed?.command !== undefined) {
-    if (patch !== undefined) print(`\n${readFileSync(patch, "utf8").trimEnd()}\n`);
+    if (patch !== undefined) print(`\n${withEverythingSeen(readFileSync(patch, "utf8")).trimEnd()}\n`);
     print(`Branch ${pushed.branch}, commit ${pushed.commit}. Nothing was pushed. To propose it:`);
     print(`  ${pushed.command}`);
     if (notOpened !== undefined) print(`  ${notOpened}`);

@@ -18,6 +18,7 @@ import { createClock } from "../clock.ts";
 import { dryForge, dryRepository } from "../dry.ts";
 import { createLocalControl } from "../git/control.ts";
 import { findGit } from "../git/git.ts";
+import { installedVersion } from "../installed-version.ts";
 import { createLaptop } from "../laptop.ts";
 import { createTerminalRunner } from "../terminal-runner.ts";
 
@@ -30,6 +31,8 @@ export interface Visit {
   readonly issue: Issue | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly print: (line: string) => void;
+  /** As in `Screen`. */
+  readonly doing: (words: string | undefined) => void;
   /** Whether what agent and gate print is shown as well. */
   readonly loud: boolean;
 }
@@ -46,12 +49,16 @@ export async function visit(order: Visit): Promise<Visited> {
   const work = mkdtempSync(path.join(temp, "gatehouse-"));
   const record = path.join(temp, `gatehouse-record-${path.basename(work).slice(10)}`);
   const stop = new AbortController();
-  const onSignal = () => stop.abort("the run was cancelled");
+  const onSignal = () => {
+    stop.abort("the run was cancelled");
+    order.doing(undefined);
+  };
   process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
   const secrets = redactor([]);
   const runner = createTerminalRunner({
     record,
     print: order.print,
+    doing: (words) => stop.signal.aborted || order.doing(words),
     redact: secrets.redact,
     loud: order.loud,
   });
@@ -83,6 +90,7 @@ export async function visit(order: Visit): Promise<Visited> {
       runner,
       knownSecrets: secrets.finds,
       excess: async () => [],
+      installedVersion: (program) => installedVersion(program, order.env.PATH ?? ""),
       cancelled: stop.signal,
     };
     const reporter = new Reporter(world);
@@ -90,6 +98,7 @@ export async function visit(order: Visit): Promise<Visited> {
     return { outcome, story: reporter.story };
   } finally {
     stop.abort("the run has ended");
+    order.doing(undefined);
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
     await rm(work, { recursive: true, force: true, maxRetries: 5 });
   }
