@@ -26,7 +26,7 @@ describe("a folder deeper than any path", () => {
     await expectEnd(done, forge, {
       outcome: "blocked",
       reason: "a guard stopped the change",
-      issue: { labels: ["agent:needs-human"], says: ["**Stopped by a guard.**"] },
+      issue: { labels: ["agent:needs-human"], says: ["**No proposal.**"] },
     });
     expect(done.summary).toMatch(/the new path is (longer than|more than) \d+/);
   });

@@ -249,7 +249,7 @@ describe("the status comment", () => {
         .trimStart()
         .split("\n");
       expect(first, name).toMatch(
-        /^(?:Proposed in #13|Healed with|Not healed|The change passed the gate|No proposal|Stopped by a guard|Nothing was changed|The gate is red|Cancelled|This could not be done)/,
+        /^(?:Proposed in #13|Healed with|Not healed|The change passed the gate|No proposal|The bundle was refused|Nothing was changed|The gate is red|Cancelled|This could not be done)/,
       );
     }
   });

@@ -156,8 +156,6 @@ function mention(login: string): string {
 
 function headline(kind: OutcomeKind, story: Story): string {
   switch (kind) {
-    case "blocked":
-      return story.bundle?.kind === "refused" ? "The bundle was refused." : "Stopped by a guard.";
     case "no-change":
       return "Nothing was changed.";
     case "already-red":
@@ -167,6 +165,7 @@ function headline(kind: OutcomeKind, story: Story): string {
     case "error":
       return "This could not be done.";
     default:
+      if (kind === "blocked" && story.bundle?.kind === "refused") return "The bundle was refused.";
       if (story.admitted?.order.revision !== undefined) return "The branch stays as it was.";
       return story.admitted?.order.heal === undefined ? "No proposal." : "Not healed.";
   }

@@ -5,6 +5,7 @@ import { most, wholeNumber } from "./input-table.ts";
 import { suggestion } from "./nearest.ts";
 import { type OrderBy, presetNames } from "./settings.ts";
 import {
+  branchPatternFault,
   exposedNameFault,
   type Fault,
   hostFault,
@@ -222,7 +223,10 @@ export const configSchema = mapping({
   strict: v.optional(v.boolean("true or false")),
   "pause-issue": v.optional(integer(1, 1_000_000_000)),
   heal: v.optional(
-    mapping({ branches: v.optional(patterns), workflows: v.optional(list(textWith(workflowFileFault))) }),
+    mapping({
+      branches: v.optional(list(textWith(branchPatternFault))),
+      workflows: v.optional(list(textWith(workflowFileFault))),
+    }),
   ),
 });
 

@@ -144,7 +144,15 @@ export function branchPrefixFault(text: string): Fault | undefined {
 
 /** A pattern over paths or branch names, from the root, that adds to a list and cannot take away from it. */
 export function patternFault(text: string): Fault | undefined {
-  const must = 'a pattern from the repository\'s root, such as "migrations/**"';
+  return faultOf('a pattern from the repository\'s root, such as "migrations/**"', text);
+}
+
+/** Of names of branches. */
+export function branchPatternFault(text: string): Fault | undefined {
+  return faultOf('a pattern of branch names, such as "agent/**"', text);
+}
+
+function faultOf(must: string, text: string): Fault | undefined {
   if (text === "" || /[\p{Cc}\\]/u.test(text)) return { must };
   if (text.startsWith("!"))
     return { must, hint: "A pattern can only add; it cannot begin with an exclamation mark." };

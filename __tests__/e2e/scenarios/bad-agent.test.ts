@@ -357,7 +357,7 @@ describe.concurrent("a change that may not be proposed is blocked, in words", ()
     await expectEnd(
       run,
       forge,
-      handedOver("blocked", "a guard stopped the change", "**Stopped by a guard.**", says),
+      handedOver("blocked", "a guard stopped the change", "**No proposal.**", says),
     );
     expect(run.summary).toContain(says);
   });
