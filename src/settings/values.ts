@@ -142,7 +142,7 @@ export function branchPrefixFault(text: string): Fault | undefined {
   }
 }
 
-/** A pattern over paths or branch names, from the root, that adds to a list and cannot take away from it. */
+/** A pattern over paths, from the root, that adds to a list and cannot take away from it. */
 export function patternFault(text: string): Fault | undefined {
   return faultOf('a pattern from the repository\'s root, such as "migrations/**"', text);
 }
