@@ -98,7 +98,9 @@ describe("a red default branch", () => {
     expect(first.outputs.outcome).toBe("proposed");
     await forge.commit("main", { "sum.sh": broken["sum.sh"] });
     await using run = await ciFailed(forge, paid, onMain);
-    expect(run.outputs.reason).toMatch(/^one pull request of ours is open and `limits.open-pull-requests` is 1/);
+    expect(run.outputs.reason).toMatch(
+      /^one pull request of ours is open and `limits.open-pull-requests` is 1/,
+    );
     expect(run.outputs.outcome).toBe("skipped");
     expect(run.log).not.toContain("the agent was paid");
   });
@@ -219,6 +221,14 @@ describe("task: scan", () => {
       outcome: "skipped",
       reason: expect.stringContaining("has moved on since"),
     });
+  });
+
+  it("looks at the next workflow where the first one's run is of somebody who may not start work", async () => {
+    forge = await scanned();
+    await forge.addRun({ ...onMain, workflow: "lint.yml", actor: "mallory", jobs: [failedJob] });
+    await forge.addRun({ ...onMain, jobs: [failedJob] });
+    await using run = await scan(mends);
+    expect(run.outputs.outcome).toBe("proposed");
   });
 
   it("says which of the names the forge does not know", async () => {
