@@ -7,7 +7,7 @@ import type { Base, BranchState, CommitFacts, Identity, Permission, PullRequest 
 import { attemptsOn, refusalOf } from "./decide.ts";
 import type { StatusComment } from "./memory.ts";
 import type { Heal, Order } from "./order.ts";
-import { ourTrailers, trailersOf } from "./trailers.ts";
+import { ourTrailers } from "./trailers.ts";
 import { type FailedJob, type JobFailure, type WorkflowRun, workflowFile } from "./workflow-run.ts";
 
 /** Who stands behind a run: somebody who may start work here, or only ourselves; else why it is not healed. */
