@@ -45,7 +45,7 @@ export async function admitRun(
   return heal({ world, reporter, inputs, trigger, run, byName: trigger.run === undefined });
 }
 
-/** The first red one of the workflows that the config names is healed, as if its own event had come. */
+/** The first red one of the workflows that the config names, and that may be healed, is: as if its own event had come. */
 export async function admitScan(
   world: World,
   reporter: Reporter,
@@ -59,6 +59,7 @@ export async function admitScan(
   const { settings } = await settle(world, inputs, base);
   const { workflows } = settings.heal;
   if (workflows.length === 0) return skip("`heal.workflows` in the config file names no workflow to look at");
+  let passed: Skip | undefined;
   for (const workflow of workflows) {
     const runs = await world.forge.completedRuns(workflow, base.branch);
     if (runs === undefined) {
@@ -71,8 +72,11 @@ export async function admitScan(
     // A fork's pull request may come from a branch of the same name.
     const latest = runs.find((run) => run.isOfThisRepository && run.event !== "pull_request");
     if (latest === undefined || unfitRun(latest, trigger.ownWorkflow) !== undefined) continue;
-    return heal({ world, reporter, inputs, trigger, run: latest, byName: false });
+    const admission = await heal({ world, reporter, inputs, trigger, run: latest, byName: false });
+    if (admission.kind !== "skip") return admission;
+    passed ??= admission;
   }
+  if (passed !== undefined) return passed;
   return skip(
     `\`${base.branch}\` is not red: no latest run of ${workflows.map((one) => `\`${one}\``).join(", ")} failed`,
   );

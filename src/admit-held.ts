@@ -25,6 +25,22 @@ export async function heldBack(
   return `pull request #${pullRequest.number} was approved by ${approver}, so it is left as it is; ask for a change of it by comment`;
 }
 
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** For work whose start was not asked for on an issue: the limits are looked at with questions of their own. */
+export async function overLimit(
+  { forge, clock }: World,
+  { limits }: StartRules,
+  { login, prefix, opensOne }: Pick<Counted, "login" | "prefix"> & { readonly opensOne: boolean },
+): Promise<string | undefined> {
+  const now = clock.now();
+  const [recent, openPullRequests] = await Promise.all([
+    forge.ready.commentsSince(now - dayMs),
+    opensOne ? forge.ready.openPullRequests() : [],
+  ]);
+  return roomLeft(limits, { login, prefix, openPullRequests }, recent, now, opensOne).full;
+}
+
 /** The label on the issue that the config names, as long as that is open. */
 export async function pausedHere(world: World, rules: StartRules): Promise<string | undefined> {
   if (rules.pauseIssue === undefined) return undefined;

@@ -1,6 +1,6 @@
 /** Asks what a further attempt on a pull request depends on: whose it is, who asked, what was said; and then decides. */
 import type { Admission } from "./admit.ts";
-import { pausedHere } from "./admit-held.ts";
+import { overLimit, pausedHere } from "./admit-held.ts";
 import { baseNamed } from "./admit-issue.ts";
 import { personToAsk, refusalFor, tellRefused } from "./admit-who.ts";
 import { saysSomething, shownTalk } from "./brief/gather.ts";
@@ -11,14 +11,11 @@ import type { Inputs } from "./settings/settings.ts";
 import { configOf, settle } from "./settle.ts";
 import { furtherOrder, issueOfTask, taskOf, unfitPull } from "./trigger/decide-pull.ts";
 import { statusCommentOf } from "./trigger/memory.ts";
-import { roomLeft } from "./trigger/passing.ts";
 import type { Trigger } from "./trigger/trigger.ts";
 import { type BranchName, branchName } from "./words.ts";
 import type { StandingPull, World } from "./world.ts";
 
 type PullTrigger = Extract<Trigger, { kind: "pull-request" }>;
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 export async function admitPull(
   world: World,
@@ -65,7 +62,9 @@ export async function admitPull(
   const task = taskOf(branch, inputs.branchPrefix, state, identity);
   concerns(task);
   const { settings, gate } = await settle(world, inputs, base);
-  const held = (await pausedHere(world, settings)) ?? (await noRunLeft(world, settings, identity.login));
+  const held =
+    (await pausedHere(world, settings)) ??
+    (await overLimit(world, settings, { login: identity.login, prefix: "", opensOne: false }));
   if (held !== undefined) return skip(held);
 
   const issue = issueOfTask(task);
@@ -125,17 +124,6 @@ export async function pullOfOurs(
   const [identity, pull] = await Promise.all([world.forge.identity(), world.forge.pullRequest(number)]);
   const unfit = unfitPull(number, pull, identity, prefix);
   return unfit ?? pull ?? "";
-}
-
-/** A further attempt opens no pull request, so only the number of runs can be used up. */
-async function noRunLeft(
-  world: World,
-  settings: { readonly limits: Parameters<typeof roomLeft>[0] },
-  login: string,
-): Promise<string | undefined> {
-  const now = world.clock.now();
-  const recent = await world.forge.ready.commentsSince(now - dayMs);
-  return roomLeft(settings.limits, { login, prefix: "", openPullRequests: [] }, recent, now, false).full;
 }
 
 /** What a person took back counts no more. */

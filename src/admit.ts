@@ -1,7 +1,7 @@
 /** Leads each trigger to those who decide on it. */
 
 import { admitRun, admitScan } from "./admit-heal.ts";
-import { pausedHere } from "./admit-held.ts";
+import { overLimit, pausedHere } from "./admit-held.ts";
 import { admitIssue } from "./admit-issue.ts";
 import { admitPull } from "./admit-pull.ts";
 import { admitFromQueue } from "./admit-queue.ts";
@@ -55,18 +55,25 @@ export async function admit(
     case "self-heal":
       return admitLaptop(world, inputs, (prefix) => selfHealOrder(trigger, branchName(`${prefix}self-heal`)));
     case "failed-run":
-      return unlessPaused(world, await admitRun(world, reporter, trigger, inputs));
+      return unlessHeld(world, inputs, await admitRun(world, reporter, trigger, inputs));
     case "scan":
-      return unlessPaused(world, await admitScan(world, reporter, trigger, inputs));
+      return unlessHeld(world, inputs, await admitScan(world, reporter, trigger, inputs));
     default:
       return trigger satisfies never;
   }
 }
 
-async function unlessPaused(world: World, admission: Admission): Promise<Admission> {
+async function unlessHeld(world: World, inputs: Inputs, admission: Admission): Promise<Admission> {
   if (admission.kind !== "go") return admission;
-  const paused = await pausedHere(world, admission.settings);
-  return paused === undefined ? admission : { kind: "skip", reason: paused };
+  const { settings, order, identity } = admission;
+  const held =
+    (await pausedHere(world, settings)) ??
+    (await overLimit(world, settings, {
+      login: identity.login,
+      prefix: inputs.branchPrefix,
+      opensOne: order.pullRequest === undefined,
+    }));
+  return held === undefined ? admission : { kind: "skip", reason: held };
 }
 
 async function admitLaptop(

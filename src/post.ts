@@ -21,6 +21,7 @@ if (core.getState("concluded") !== "true" && core.getState("working") === "true"
       comment: comment === "" ? undefined : Number(comment),
       human: core.getState("human"),
       end: core.getState("end"),
+      starts: core.getState("starts"),
     },
   ).catch((error: unknown) => {
     if (!(error instanceof Problem)) throw error;

@@ -73,6 +73,7 @@ const places: Readonly<Record<string, (text: string) => string>> = {
   "instruction file": (text) => briefOf({ instructions: [{ path: "AGENTS.md", text }] }),
   "name of an instruction file": (text) => briefOf({ instructions: [{ path: text, text: "x" }] }),
   diff: (text) => briefOf({ earlier: [earlierWith({ patch: text })] }),
+  step: (text) => briefOf({ earlier: [earlierWith(), earlierWith({ number: 2, since: text })] }),
   "names of changed files": (text) =>
     briefOf({
       earlier: [earlierWith({ stat: `${text} | +1 -1\n1 file changed, 1 lines added, 1 removed` })],
@@ -264,6 +265,21 @@ describe("the brief says", () => {
     expect(brief).not.toContain("a | +1");
   });
 
+  it("what changed since the attempt before: its step, and which checks that turned", () => {
+    const lint = resultWith({ check: checkWith({ name: "lint" }) });
+    const brief = briefOf({
+      earlier: [
+        earlierWith({ gate: gateWith(lint) }),
+        earlierWith({ number: 2, since: "b | +1 -0\n1 file changed, 1 lines added, 0 removed\n\n+b" }),
+      ],
+    });
+    expect(unfencedIn(brief)).toMatch(
+      /Of that, it changed since attempt 1:\s+It made green: `lint`\.\s+It made red: `test`\./,
+    );
+    expect(fencedIn(brief)).toContainEqual(expect.stringContaining("your own last step\n\nb | +1 -0\n"));
+    expect(briefOf({ earlier: [earlierWith()] })).not.toContain("since attempt");
+  });
+
   it("that an attempt did not finish, and no failures where the gate was not run", () => {
     const brief = briefOf({
       earlier: [earlierWith({ interrupted: "the agent was stopped after 30 minutes", gate: undefined })],
@@ -294,6 +310,8 @@ describe("the length of the brief", () => {
     expect(brief).toMatch(/more characters: the text was cut here\]/);
     expect(atMost({ instructions: [{ path: "AGENTS.md", text: words }] })).toBeLessThan(35_000);
     expect(atMost({ earlier: [earlierWith({ patch: words })] })).toBeLessThan(20_000);
+    const since = { earlier: [earlierWith(), earlierWith({ number: 2, since: words })] };
+    expect(atMost(since)).toBeLessThan(20_000);
     expect(atMost({ redBase: gateWith(resultWith({ digest: words })) })).toBeLessThan(25_000);
   });
 

@@ -100,6 +100,7 @@ export function earlierWith(over: Partial<EarlierAttempt> = {}): EarlierAttempt 
     number: 1,
     stat: "tasks.py | +4 -1\n1 file changed, 4 lines added, 1 removed",
     patch: "--- a/tasks.py\n+++ b/tasks.py\n@@ -1,2 +1,5 @@\n-import sys\n+import sys, os\n",
+    since: undefined,
     interrupted: undefined,
     gate: gateWith(resultWith()),
     ...over,

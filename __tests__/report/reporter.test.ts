@@ -533,6 +533,7 @@ describe("what the post step must know", () => {
       issue: "12",
       human: "maintainer",
       task: "issue-12",
+      starts: expect.stringMatching(/^\d+$/),
       working: "true",
       comment: "100",
     });
@@ -555,6 +556,7 @@ describe("what the post step must know", () => {
       issue: "12",
       human: "maintainer",
       task: "issue-12",
+      starts: expect.stringMatching(/^\d+$/),
       working: "true",
     });
   });

@@ -200,6 +200,11 @@ describe("a heal in place", () => {
     expect(order({ state: state(before) }).attemptsBefore).toBe(3);
   });
 
+  it("counts anew after a retry, as the branch's newest commit does", () => {
+    const again = state(commit("issue-12", 1), commit("issue-12", 3));
+    expect(order({ state: again }).attemptsBefore).toBe(1);
+  });
+
   it.each(["gave-up", "refused", "blocked", "no-change"])(
     "is not tried again on a commit that ended with %s",
     (outcome) => {

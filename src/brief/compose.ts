@@ -24,6 +24,8 @@ export interface EarlierAttempt {
   readonly number: number;
   readonly stat: string;
   readonly patch: string;
+  /** Stat and diff against the tree of the attempt before; `undefined` for the first. */
+  readonly since: string | undefined;
   readonly interrupted: string | undefined;
   readonly gate: GateReport | undefined;
 }
@@ -56,6 +58,7 @@ const limits = {
   instructions: 30_000,
   digest: 16_000,
   patch: 12_000,
+  since: 6_000,
 };
 
 export function composeBrief(facts: BriefFacts): Brief {
@@ -207,6 +210,14 @@ function history(earlier: readonly EarlierAttempt[], put: Put): string {
       kind: "plain",
     }),
   ];
+  const previous = earlier.at(-2);
+  if (previous !== undefined && last.since !== undefined) {
+    parts.push(
+      `Of that, it changed since attempt ${previous.number}:`,
+      put(new Untrusted(last.since), { label: "your own last step", max: limits.since, kind: "plain" }),
+      ...turned(redIn(previous), redIn(last)),
+    );
+  }
   if (last.interrupted !== undefined) parts.push(`It did not finish: ${last.interrupted}.`);
   if (last.gate !== undefined) parts.push(...failures(last.gate, put));
   const before = earlier.slice(0, -1).map((attempt) => {
@@ -216,10 +227,27 @@ function history(earlier: readonly EarlierAttempt[], put: Put): string {
   return parts.join("\n\n");
 }
 
-function howItEnded({ interrupted, gate }: EarlierAttempt): string {
-  if (interrupted !== undefined) return interrupted;
-  const red = (gate?.results ?? []).filter((result) => !isGreen(result.end));
-  return `red: ${red.map((result) => `\`${result.check.name}\``).join(", ")}`;
+function howItEnded(attempt: EarlierAttempt): string {
+  return attempt.interrupted ?? `red: ${(redIn(attempt) ?? []).join(", ")}`;
+}
+
+/** Names of the red checks, as code; `undefined` where the gate was not run. */
+function redIn({ gate }: EarlierAttempt): readonly string[] | undefined {
+  return gate?.results.filter(({ end }) => !isGreen(end)).map(({ check }) => `\`${check.name}\``);
+}
+
+/** Which checks that step turned; nothing where the gate was not run on both sides of it. */
+function turned(
+  before: readonly string[] | undefined,
+  now: readonly string[] | undefined,
+): readonly string[] {
+  if (before === undefined || now === undefined) return [];
+  const green = before.filter((name) => !now.includes(name));
+  const red = now.filter((name) => !before.includes(name));
+  return [
+    ...(green.length === 0 ? [] : [`It made green: ${green.join(", ")}.`]),
+    ...(red.length === 0 ? [] : [`It made red: ${red.join(", ")}.`]),
+  ];
 }
 
 function failures(gate: GateReport, put: Put): readonly string[] {

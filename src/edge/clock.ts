@@ -8,7 +8,10 @@ export function createClock(stop: AbortController): Clock {
     iso: (milliseconds) => new Date(milliseconds).toISOString(),
     stopAfter: (minutes) => {
       setTimeout(
-        () => stop.abort(`the run took longer than the ${minutes} minutes it was given`),
+        () =>
+          stop.abort(
+            `the run took longer than the ${minutes === 1 ? "minute" : `${minutes} minutes`} it was given`,
+          ),
         minutes * 60_000,
       ).unref();
     },

@@ -19,6 +19,8 @@ export interface Remembered {
   readonly human: string;
   /** `kind: reason` when the run had come to its end and could only not tell it. */
   readonly end: string;
+  /** When agents were started in the last day, this run's own among them: milliseconds since 1970, with blanks between. */
+  readonly starts: string;
 }
 
 export async function tellCrash(
@@ -42,7 +44,7 @@ export async function tellCrash(
     human,
     text: "",
     url: place.runUrl,
-    times: { at: Date.now(), until: 0, starts: [Date.now()] },
+    times: { at: Date.now(), until: 0, starts: startsOf(remembered.starts) },
   });
   await forge.writeComment(issue, comment, body);
   const isProposed = endsGreen(outcome.kind);
@@ -52,6 +54,10 @@ export async function tellCrash(
   }
   await forge.removeLabel(issue, labels.working);
   core.info(`#${issue} was told how the run ended.`);
+}
+
+function startsOf(text: string): readonly number[] {
+  return text.split(" ").map(Number).filter(Number.isSafeInteger);
 }
 
 function outcomeOf(end: string): Outcome {

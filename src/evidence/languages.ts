@@ -26,7 +26,7 @@ const languages: readonly Language[] = [
     extensions: ["js", "jsx", "ts", "tsx", "mjs", "cjs", "mts", "cts", "vue", "svelte"],
     assertion:
       /(?<![\w.$])(?:expect(?:TypeOf)?\s*\(|(?:sinon\.|chai\.)?assert(?:\.\w+)*\s*\(|t\.(?:assert\.)?(?:is|not|deepEqual|equal|same|throws|ok|true|false|truthy|like|match|regex|notThrows|strictSame)\s*\(|should\.)|(?<=[\w)\]])\.should\b/g,
-    test: /(?<![\w.$])[xf]?(?:it|test|specify)(?:\.\w+)*\s*\(\s*(["'`])(?<name>.+?)\1/,
+    test: /(?<![\w.$])[xf]?(?:it|test|specify)(?:\.\w+)*\s*\(\s*(["'`])(?<name>.+?)\1|^\s*\]\)\s*\(\s*(["'`])(?<method>.+?)\3/,
     callable: /(?<![\w.$])function\s+\w+|\b(?:const|let)\s+\w+\s*=\s*(?:async\s*)?\(?[\w\s,{}]*\)?\s*=>/,
     lineComment: slashes,
   },

@@ -188,7 +188,7 @@ const catches: Readonly<Record<string, RegExp>> = {
   Java: /catch\s*\(\s*(?:final\s+)?(?:\w+\s*:\s*)?(?:Throwable|Exception|Error|AssertionError)\b[^)]*\)\s*\{\s*\}/g,
   "C#": /catch\s*(?:\(\s*(?:System\.)?(?:Exception|\w*AssertionException|XunitException)\b[^)]*\))?\s*\{\s*\}/g,
   PHP: /catch\s*\(\s*\\?(?:Throwable|Exception|Error|\w*AssertionFailedError)\b[^)]*\)\s*\{\s*\}/g,
-  Ruby: /\brescue\s+nil\b|\brescue(?:\s+(?:Exception|StandardError|Minitest::Assertion)\b[^\n]*)?\n\s*(?:nil\s*\n\s*)?end\b/g,
+  Ruby: /\brescue\s+nil\b|\brescue(?:\s+(?:Exception|StandardError|Minitest::Assertion|RSpec::Expectations::\w+)\b[^\n]*)?\n\s*(?:nil\s*\n\s*)?end\b/g,
 };
 
 function swallowed(files: readonly TwoSides[], scopes: Scopes): readonly Weakening[] {

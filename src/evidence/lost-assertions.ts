@@ -78,7 +78,7 @@ export function compareAssertions(
   takeEqual((placed) => `${placed.path}\n${shape(placed)}`);
   takeAlike((was, now) => was.path === now.path);
   takeAlike(() => true);
-  old = old.filter((was) => !isInRow(was, rows));
+  old = old.filter((was) => !isInRow(was, rows, left));
   return { lost: replaced(old, left), orphaned };
 }
 
@@ -111,11 +111,13 @@ function replaced(old: readonly Known[], left: readonly Known[]): readonly Lost[
   });
 }
 
-function isInRow({ assertion }: Placed, rows: readonly string[]): boolean {
+/** Its values stand in the row; those that all cases share stay in the assertion that took its place. */
+function isInRow({ path, assertion }: Placed, rows: readonly string[], left: readonly Known[]): boolean {
   const { literals } = tokensOf(assertion.statement);
-  if (literals.length === 0) return false;
+  const shared = left.flatMap((now) => (now.path === path ? now.asked.tokens.literals : []));
   return rows.some((row) => {
     const words = tokensOf(normal(row)).literals;
-    return literals.every((literal) => words.includes(literal));
+    const isThere = (literal: string) => words.includes(literal);
+    return literals.some(isThere) && literals.every((one) => isThere(one) || shared.includes(one));
   });
 }

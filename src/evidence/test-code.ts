@@ -82,6 +82,7 @@ function testAt(code: readonly string[], at: number, language: Language): string
 /** Comments become empty, so that what is commented out counts as gone and line numbers stay. */
 function withoutComments(lines: readonly string[], language: Language): readonly string[] {
   const isPython = language.name === "Python";
+  const isHash = isPython || language.name === "Ruby";
   const open = isPython ? /^\s*(?:[rbu]*)("""|''')/ : /^\s*(\/\*)/;
   let end: string | undefined;
   return lines.map((line) => {
@@ -100,11 +101,15 @@ function withoutComments(lines: readonly string[], language: Language): readonly
         end = closing;
         return "";
       }
-      // A note of its own in the marks of a PHPDoc (`@test`) tells what follows it.
-      return mark === "/*" ? line : "";
+      if (mark !== "/*") return "";
     }
-    return line.replace(language.lineComment, "");
+    return (isHash ? line : withoutNotes(line)).replace(language.lineComment, "");
   });
+}
+
+/** The mark in a PHPDoc of one line (`@test`) tells what follows it. */
+function withoutNotes(line: string): string {
+  return line.replace(/\/\*(?!.*@test\b).*?\*\//g, "");
 }
 
 function statementAt(code: readonly string[], at: number, index: number, language: Language): string {

@@ -26,8 +26,8 @@ export interface Watch {
 
 /**
  * All checks are run, also after a red one: the agent and the reader want to know everything that is wrong.
- * What was red is run once more on a second fresh checkout; green there is a flake and counts as green. Where red is
- * what everybody expects, `looks: "once"` spares that.
+ * What was red is run once more on a second fresh checkout, after the checks before it; green there is a flake and counts as
+ * green. Where red is what everybody expects, `looks: "once"` spares that.
  */
 export async function runGate(
   world: World,
@@ -141,9 +141,9 @@ async function secondLook(
     "Once more on a fresh checkout of the same commit: a failure that does not repeat is a flake.",
   );
   const wasPrepared = first.setup.every((result) => isGreen(result.end));
-  const again = wasPrepared
-    ? first.checks.filter((result) => !isGreen(result.end)).map((result) => result.check)
-    : gate.checks;
+  // Those before it too, since a check may need what an earlier one built in the same room.
+  const lastRed = first.checks.findLastIndex((result) => !isGreen(result.end));
+  const again = wasPrepared ? first.checks.slice(0, lastRed + 1).map((result) => result.check) : gate.checks;
   const second = await visit(world, gate, again, commit, watch, true);
   if (!second.setup.every((result) => isGreen(result.end))) return wasPrepared ? all(first) : all(second);
   const checks = wasPrepared ? first.checks : second.checks;

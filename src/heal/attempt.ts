@@ -58,12 +58,20 @@ export async function makeAttempt(
     return ended({ kind: "blocked", findings: findings.length });
   }
   const stat = statOf(change);
-  const patch = Buffer.from(change.patch).toString("utf8");
+  const patch = patchOf(change);
+  const since = await sinceLast(work, change, before.at(-1)?.end);
   if (agentEnd.kind !== "exit") {
     return {
       end: { kind: "interrupted", tree: change.tree, agent: agentEnd },
       commit: undefined,
-      earlier: { number, stat, patch, interrupted: `the agent was ${endInWords(agentEnd)}`, gate: undefined },
+      earlier: {
+        number,
+        stat,
+        patch,
+        since,
+        interrupted: `the agent was ${endInWords(agentEnd)}`,
+        gate: undefined,
+      },
     };
   }
   const commit = await world.repository.commit({
@@ -88,7 +96,7 @@ export async function makeAttempt(
         ? { kind: "green", tree: change.tree }
         : { kind: "red", tree: change.tree, signature: gate.signature },
     commit,
-    earlier: { number, stat, patch, interrupted: undefined, gate },
+    earlier: { number, stat, patch, since, interrupted: undefined, gate },
   };
 }
 
@@ -181,6 +189,20 @@ function statOf(change: Change): string {
     ...lines,
     `${change.files.length === 1 ? "1 file" : `${change.files.length} files`} changed, ${added} lines added, ${removed} removed`,
   ].join("\n");
+}
+
+function patchOf(change: Change): string {
+  return Buffer.from(change.patch).toString("utf8");
+}
+
+async function sinceLast(
+  { world }: Work,
+  { tree }: Change,
+  last: AttemptEnd | undefined,
+): Promise<string | undefined> {
+  if (last === undefined || !("tree" in last)) return undefined;
+  const step = await world.repository.change(last.tree, tree);
+  return `${statOf(step)}\n\n${patchOf(step)}`;
 }
 
 function redBaseline(baseline: GateReport | undefined): GateReport | undefined {

@@ -145,6 +145,7 @@ export class Reporter {
     runner.remember("issue", String(issue.number));
     runner.remember("human", human);
     runner.remember("task", this.#concern?.task ?? "");
+    runner.remember("starts", this.#starts.join(" "));
     runner.remember("working", "true");
     await forge.addLabel(issue.number, labels.working);
     for (const old of [startLabel, labels.proposed, labels.needsHuman]) {

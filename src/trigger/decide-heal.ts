@@ -4,10 +4,10 @@ import picomatch from "picomatch";
 import { plainName } from "../text/plain-name.ts";
 import { type BranchName, branchName, Untrusted } from "../words.ts";
 import type { Base, BranchState, CommitFacts, Identity, Permission, PullRequest } from "../world.ts";
-import { refusalOf } from "./decide.ts";
+import { attemptsOn, refusalOf } from "./decide.ts";
 import type { StatusComment } from "./memory.ts";
 import type { Heal, Order } from "./order.ts";
-import { ourTrailers, trailersOf } from "./trailers.ts";
+import { ourTrailers } from "./trailers.ts";
 import { type FailedJob, type JobFailure, type WorkflowRun, workflowFile } from "./workflow-run.ts";
 
 /** Who stands behind a run: somebody who may start work here, or only ourselves; else why it is not healed. */
@@ -183,11 +183,6 @@ export function decideInPlace(
       attemptsBefore: attemptsOn(now.state),
     },
   };
-}
-
-/** Whoever made the commits: the cap must hold also when the token is another account's than last time. */
-function attemptsOn(state: BranchState | undefined): number {
-  return Math.max(0, ...(state?.commits ?? []).map((commit) => trailersOf(commit.message)?.attempt ?? 0));
 }
 
 /** Ends after which the same commit is not tried again unless a person asks for it. */

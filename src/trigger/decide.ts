@@ -107,7 +107,10 @@ function orderOf(now: Standing, open: PullRequest | undefined): Order {
   };
 }
 
-/** The latest commit tells it: they are counted on from run to run, and after a retry from the start. */
+/**
+ * The latest commit tells it: they are counted on from run to run, and after a retry from the start. Whoever made it: the cap
+ * must hold also when the token is another account's than last time.
+ */
 export function attemptsOn(branch: BranchState | undefined): number {
   for (const commit of branch?.commits ?? []) {
     const trailers = trailersOf(commit.message);

@@ -60,6 +60,18 @@ describe("a failed run of our branch", () => {
     expect(run.outputs).toMatchObject({ outcome: "healed", attempts: "2" });
   });
 
+  it("is left alone when the agents of the day are used up, and no agent is paid", async () => {
+    const config = `${shop[".github/gatehouse.yml"]}limits: { agent-runs-per-day: 1 }\n`;
+    forge = await proposedForge({ files: { ...shop, ".github/gatehouse.yml": config } });
+    await using first = await ciFailed(forge, mends);
+    expect(first.outputs.outcome).toBe("healed");
+    await forge.commit(branch, broken, "My own", { name: "Alice", email: "alice@example.com" });
+    await using second = await ciFailed(forge, paid);
+    expect(second.outputs.reason).toMatch(/^one agent run was started in the last 24 hours/);
+    expect(second.outputs.outcome).toBe("skipped");
+    expect(second.log).not.toContain("the agent was paid");
+  });
+
   it("is given up when earlier runs used all attempts up", async () => {
     forge = await proposedForge();
     await using run = await ciFailed(forge, paid, {}, { inputs: { "max-attempts": "1" } });

@@ -5,7 +5,7 @@ import type { ForgeOptions, RunSeed } from "../forge/options.ts";
 import { payload, schedulePayload } from "../payload.ts";
 import { type ActionRun, runAction } from "../runner.ts";
 import { broken, ciFailed, failedJob, healByName, mends, ourselves, redShop } from "./failed-run.ts";
-import { expectTold, shop, shopForge } from "./labelled.ts";
+import { expectTold, label, shop, shopForge } from "./labelled.ts";
 import { expectNothingLeft, writes } from "./setup.ts";
 
 let forge: EmbeddedForge;
@@ -89,6 +89,20 @@ describe("a red default branch", () => {
     await using run = await ciFailed(forge, mends, onMain);
     expect(run.outputs.outcome).toBe("proposed");
     await neverPushedTo("main", before);
+  });
+
+  it("is left red while as many pull requests of ours are open as may be", async () => {
+    const config = `${shop[".github/gatehouse.yml"]}limits: { open-pull-requests: 1 }\n`;
+    forge = await shopForge({ files: { ...shop, ".github/gatehouse.yml": config } });
+    await using first = await label(forge, "echo hello > hello.txt");
+    expect(first.outputs.outcome).toBe("proposed");
+    await forge.commit("main", { "sum.sh": broken["sum.sh"] });
+    await using run = await ciFailed(forge, paid, onMain);
+    expect(run.outputs.reason).toMatch(
+      /^one pull request of ours is open and `limits.open-pull-requests` is 1/,
+    );
+    expect(run.outputs.outcome).toBe("skipped");
+    expect(run.log).not.toContain("the agent was paid");
   });
 
   it("is not healed for a workflow that `heal.workflows` leaves out", async () => {
@@ -207,6 +221,14 @@ describe("task: scan", () => {
       outcome: "skipped",
       reason: expect.stringContaining("has moved on since"),
     });
+  });
+
+  it("looks at the next workflow where the first one's run is of somebody who may not start work", async () => {
+    forge = await scanned();
+    await forge.addRun({ ...onMain, workflow: "lint.yml", actor: "mallory", jobs: [failedJob] });
+    await forge.addRun({ ...onMain, jobs: [failedJob] });
+    await using run = await scan(mends);
+    expect(run.outputs.outcome).toBe("proposed");
   });
 
   it("says which of the names the forge does not know", async () => {

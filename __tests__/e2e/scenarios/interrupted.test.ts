@@ -1,7 +1,7 @@
 /** A run that is cancelled, killed or out of time: its processes end, and labels and status tell the truth. */
 import { afterEach, expect, it } from "vitest";
 import type { EmbeddedForge } from "../forge/forge.ts";
-import { expectTold, label, shopForge } from "./labelled.ts";
+import { expectTold, label, setLabelAgain, shop, shopForge } from "./labelled.ts";
 
 let forge: EmbeddedForge;
 afterEach(() => forge.close());
@@ -27,6 +27,19 @@ it("is killed: the post step tells it", async () => {
   expect(issue?.comments[0]?.body).toContain("the run ended before it could say how");
   expect(run.processesLeft).toEqual([]);
   expect(run.leftInTemp.filter((line) => !line.includes("gatehouse-record"))).toEqual([]);
+});
+
+it("is killed, and the agents that were started on that day are counted all the same", async () => {
+  const config = `${shop[".github/gatehouse.yml"]}limits: { agent-runs-per-day: 2 }\n`;
+  forge = await shopForge({ files: { ...shop, ".github/gatehouse.yml": config } });
+  await using first = await label(forge, "echo nothing");
+  expect(first.outputs.outcome).toBe("no-change");
+  await setLabelAgain(forge);
+  await using second = await label(forge, waits, { signals: [{ name: "SIGKILL", when: /│ waiting/ }] });
+  expect(second.main.signal).toBe("SIGKILL");
+  await setLabelAgain(forge);
+  await using third = await label(forge, "echo hello > hello.txt");
+  expect(third.outputs.reason).toMatch(/^2 agent runs were started in the last 24 hours/);
 });
 
 it("cannot tell the issue at its end: the log says it, and the post step tries once more", async () => {

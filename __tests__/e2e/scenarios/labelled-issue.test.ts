@@ -48,6 +48,19 @@ describe("a proposal", () => {
     ]);
   });
 
+  it("heals a check that needs what the one before it built: looked at twice, it says the same", async () => {
+    const gate = "gate:\n  - { name: build, run: cp sum.sh built.sh }\n  - { name: test, run: sh test.sh }\n";
+    const test = shop["test.sh"].replaceAll("sum.sh", "built.sh");
+    forge = await shopForge({ files: { ...shop, "test.sh": test, ".github/gatehouse.yml": gate } });
+    const agent = [
+      "echo hello > hello.txt",
+      "if grep -q 'expected 3, got -1' {prompt_file}; then echo 'echo $(($1 + $2))' > sum.sh",
+      "else echo 'echo $(($1 - $2))' > sum.sh; fi",
+    ].join("\n");
+    await using run = await label(forge, agent);
+    expect(run.outputs).toMatchObject({ outcome: "proposed", attempts: "2" });
+  });
+
   it("is marked as a draft where that is asked for", async () => {
     forge = await shopForge();
     await using run = await label(forge, greets, { inputs: { draft: "true" } });

@@ -37,6 +37,10 @@ export const javascript: Corpus = {
   language: "JavaScript/TypeScript",
   cheats: [
     {
+      name: "an assertion becomes a note on one line",
+      files: { "test/cart.test.js": [cart, cart.replace("expect(sum).toBe(3);", "/* expect(sum).toBe(3); */")] },
+    },
+    {
       name: "an assertion is taken out",
       files: {
         "src/cart.js": code,
@@ -229,6 +233,15 @@ export const javascript: Corpus = {
     },
   ],
   honest: [
+    {
+      name: "two assertions become rows, and the name has their values",
+      files: {
+        "test/tax.test.js": [
+          'it("adds tax", () => {\n  expect(gross(100, 0.2)).toBe(120);\n  expect(gross(0, 0.2)).toBe(0);\n});\n',
+          'it.each([\n  [100, 120],\n  [0, 0],\n])("adds tax to %i", (net, sum) => {\n  expect(gross(net, 0.2)).toBe(sum);\n});\n',
+        ],
+      },
+    },
     {
       name: "a test is added",
       files: {

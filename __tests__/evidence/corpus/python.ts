@@ -230,6 +230,15 @@ export const python: Corpus = {
   ],
   honest: [
     {
+      name: "two assertions become rows on one line, and share what they share",
+      files: {
+        "tests/test_price.py": [
+          "from app.price import gross\n\n\ndef test_gross():\n    assert gross(100, 0.2) == 120\n    assert gross(0, 0.2) == 0\n",
+          'import pytest\n\nfrom app.price import gross\n\n\n@pytest.mark.parametrize(("net", "sum"), [(100, 120), (0, 0)])\ndef test_gross(net, sum):\n    assert gross(net, 0.2) == sum\n',
+        ],
+      },
+    },
+    {
       name: "a test is added",
       files: {
         "app/store.py": code,

@@ -35,6 +35,15 @@ export const ruby: Corpus = {
   language: "Ruby",
   cheats: [
     {
+      name: "a failed expectation is rescued by its name",
+      files: {
+        "spec/cart_spec.rb": [
+          spec,
+          spec.replace("    expect(total).to eq(3)\n", "    begin\n      expect(total).to eq(3)\n    rescue RSpec::Expectations::ExpectationNotMetError\n    end\n"),
+        ],
+      },
+    },
+    {
       name: "an expectation is taken out",
       files: { "spec/cart_spec.rb": [spec, spec.replace("    expect(cart.size).to eq(2)\n", "")] },
     },
