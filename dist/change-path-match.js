@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { D as minLength, I as picklist, L as pipe, N as optional, Q as hostFault, R as record, S as lazy, St as Problem, T as maxLength, W as transform, Z as exposedNameFault, _ as custom, at as treeFolder, b as forward, ct as workflowFile, dt as most, et as patternFault, ft as wholeNumber, g as check$2, h as boolean, j as number, lt as workflowFileFault, m as array, nt as shellFault, ot as treeFolderFault, pt as presetNames, st as variableNameFault, tt as repositoryPathFault, ut as suggestion } from "./first-look.js";
+import { $ as hostFault, Ct as Problem, D as minLength, I as picklist, L as pipe, N as optional, Q as exposedNameFault, R as record, S as lazy, T as maxLength, W as transform, Z as branchPatternFault, _ as custom, b as forward, ct as variableNameFault, dt as suggestion, ft as most, g as check$2, h as boolean, j as number, lt as workflowFile, m as array, mt as presetNames, nt as repositoryPathFault, ot as treeFolder, pt as wholeNumber, rt as shellFault, st as treeFolderFault, tt as patternFault, ut as workflowFileFault } from "./first-look.js";
 import { _ as readSource, a as checkOf, d as checked, f as faultText, g as textWith, h as mustBe, m as mapping, o as firstLine, r as presets, u as anyMapping } from "./settings-presets.js";
 
 // src/text/shell.ts
@@ -161,7 +161,7 @@ const configSchema = mapping({
 	strict: optional(boolean("true or false")),
 	"pause-issue": optional(integer(1, 1e9)),
 	heal: optional(mapping({
-		branches: optional(patterns),
+		branches: optional(list(textWith(branchPatternFault))),
 		workflows: optional(list(textWith(workflowFileFault)))
 	}))
 });

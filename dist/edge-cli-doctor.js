@@ -1,5 +1,5 @@
 import { a as getExecOutput, t as repositoryRoot } from "./edge-cli-user-repository.js";
-import { $ as onOneLine, Ct as problemLine, St as Problem, X as readInputs, mt as Secret, rt as shown } from "./first-look.js";
+import { Ct as Problem, X as readInputs, et as onOneLine, ht as Secret, it as shown, wt as problemLine } from "./first-look.js";
 import { d as quoted, i as matchesExactly, s as settingsOf, u as readConfig } from "./change-path-match.js";
 import { a as isInstall, i as commandLines, r as workflowFiles, s as firstOf, t as ciJobs } from "./start-ci.js";
 import { i as checksFromWorkflow, p as isMapping } from "./settings-presets.js";

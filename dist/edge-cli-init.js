@@ -1,4 +1,4 @@
-import { $ as onOneLine, K as unknown, N as optional, Q as hostFault, R as record, St as Problem, U as string, V as safeParse, pt as presetNames, ut as suggestion, w as looseObject } from "./first-look.js";
+import { $ as hostFault, Ct as Problem, K as unknown, N as optional, R as record, U as string, V as safeParse, dt as suggestion, et as onOneLine, mt as presetNames, w as looseObject } from "./first-look.js";
 import { a as checkOf, r as presets, t as installLine, v as require_dist } from "./settings-presets.js";
 import { n as machineCommands, o as onlyInstalls, s as firstOf, t as ciJobs } from "./start-ci.js";
 import { t as lstatIfThere } from "./edge-lstat.js";

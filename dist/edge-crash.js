@@ -1,5 +1,5 @@
 import { i as info } from "./actions-core.js";
-import { X as readInputs, xt as outcomeKinds, yt as endsGreen } from "./first-look.js";
+import { St as outcomeKinds, X as readInputs, bt as endsGreen } from "./first-look.js";
 import { G as labels, r as storyOf, t as statusComment } from "./report-status-comment.js";
 import { n as redactor } from "./text-redact.js";
 import { n as createGitHub, t as readPlace } from "./edge-place.js";
@@ -31,7 +31,7 @@ async function tellCrash(env, remembered) {
 		times: {
 			at: Date.now(),
 			until: 0,
-			starts: [Date.now()]
+			starts: startsOf(remembered.starts)
 		}
 	});
 	await forge.writeComment(issue, comment, body);
@@ -39,6 +39,9 @@ async function tellCrash(env, remembered) {
 	if (!isProposed || task.startsWith("issue-")) await forge.addLabel(issue, isProposed ? labels.proposed : labels.needsHuman);
 	await forge.removeLabel(issue, labels.working);
 	info(`#${issue} was told how the run ended.`);
+}
+function startsOf(text) {
+	return text.split(" ").map(Number).filter(Number.isSafeInteger);
 }
 function outcomeOf(end) {
 	const kind = outcomeKinds.find((known) => end.startsWith(`${known}: `));

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { St as Problem, mt as Secret } from "./first-look.js";
+import { Ct as Problem, ht as Secret } from "./first-look.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 

@@ -1,4 +1,4 @@
-import { A as nullish, I as picklist, L as pipe, M as object, N as optional, P as parse, St as Problem, U as string, V as safeParse, a as rawWorkflowRun, h as boolean, ht as Untrusted, j as number, k as nullable, m as array, s as workflowRunOf, t as actorOf, x as getDotPath, z as regex } from "./first-look.js";
+import { A as nullish, Ct as Problem, I as picklist, L as pipe, M as object, N as optional, P as parse, U as string, V as safeParse, a as rawWorkflowRun, gt as Untrusted, h as boolean, j as number, k as nullable, m as array, s as workflowRunOf, t as actorOf, x as getDotPath, z as regex } from "./first-look.js";
 import { a as createClient, c as isSameText, l as writeOnce, n as forgeProblem, o as hurried, r as isStatus, s as plainFetch, t as asked$1 } from "./edge-github-problem.js";
 
 // src/edge/github-people.ts

@@ -432,9 +432,15 @@ function branchPrefixFault(text) {
 		return { must };
 	}
 }
-/** A pattern over paths or branch names, from the root, that adds to a list and cannot take away from it. */
+/** A pattern over paths, from the root, that adds to a list and cannot take away from it. */
 function patternFault(text) {
-	const must = "a pattern from the repository's root, such as \"migrations/**\"";
+	return faultOf("a pattern from the repository's root, such as \"migrations/**\"", text);
+}
+/** Of names of branches. */
+function branchPatternFault(text) {
+	return faultOf("a pattern of branch names, such as \"agent/**\"", text);
+}
+function faultOf(must, text) {
 	if (text === "" || /[\p{Cc}\\]/u.test(text)) return { must };
 	if (text.startsWith("!")) return {
 		must,
@@ -2343,4 +2349,4 @@ function notForUs(reason) {
 	};
 }
 
-export { onOneLine as $, nullish as A, safeInteger as B, literal as C, problemLine as Ct, minLength as D, maxValue as E, parseJson as F, union as G, strictObject as H, picklist as I, pauseVariable as J, unknown as K, pipe as L, object as M, optional as N, minValue as O, parse$1 as P, hostFault as Q, record as R, lazy as S, Problem as St, maxLength as T, string as U, safeParse as V, transform as W, readInputs as X, pausedByVariable as Y, exposedNameFault as Z, custom as _, sha as _t, rawWorkflowRun as a, treeFolder as at, forward as b, errorOutcome as bt, plainName as c, workflowFile$1 as ct, cutCharacters as d, most as dt, patternFault as et, cutMark as f, wholeNumber as ft, check as g, branchName as gt, boolean as h, Untrusted as ht, unfitRun as i, shownName as it, number as j, nullable as k, commandIn as l, workflowFileFault as lt, array as m, Secret as mt, readTrigger as n, shellFault as nt, workflowFile as o, treeFolderFault as ot, grouped as p, presetNames as pt, variant as q, unfitIssue as r, shown as rt, workflowRunOf as s, variableNameFault as st, actorOf as t, repositoryPathFault as tt, cutBytes as u, suggestion as ut, fallback as v, endEarly as vt, looseObject as w, getDotPath as x, outcomeKinds as xt, finite as y, endsGreen as yt, regex as z };
+export { hostFault as $, nullish as A, safeInteger as B, literal as C, Problem as Ct, minLength as D, maxValue as E, parseJson as F, union as G, strictObject as H, picklist as I, pauseVariable as J, unknown as K, pipe as L, object as M, optional as N, minValue as O, parse$1 as P, exposedNameFault as Q, record as R, lazy as S, outcomeKinds as St, maxLength as T, string as U, safeParse as V, transform as W, readInputs as X, pausedByVariable as Y, branchPatternFault as Z, custom as _, branchName as _t, rawWorkflowRun as a, shownName as at, forward as b, endsGreen as bt, plainName as c, variableNameFault as ct, cutCharacters as d, suggestion as dt, onOneLine as et, cutMark as f, most as ft, check as g, Untrusted as gt, boolean as h, Secret as ht, unfitRun as i, shown as it, number as j, nullable as k, commandIn as l, workflowFile$1 as lt, array as m, presetNames as mt, readTrigger as n, repositoryPathFault as nt, workflowFile as o, treeFolder as ot, grouped as p, wholeNumber as pt, variant as q, unfitIssue as r, shellFault as rt, workflowRunOf as s, treeFolderFault as st, actorOf as t, patternFault as tt, cutBytes as u, workflowFileFault as ut, fallback as v, sha as vt, looseObject as w, problemLine as wt, getDotPath as x, errorOutcome as xt, finite as y, endEarly as yt, regex as z };

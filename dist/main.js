@@ -1,4 +1,4 @@
-import { J as pauseVariable, St as Problem, X as readInputs, Y as pausedByVariable, bt as errorOutcome, n as readTrigger, vt as endEarly } from "./first-look.js";
+import { Ct as Problem, J as pauseVariable, X as readInputs, Y as pausedByVariable, n as readTrigger, xt as errorOutcome, yt as endEarly } from "./first-look.js";
 import { readFileSync } from "node:fs";
 
 // src/main.ts

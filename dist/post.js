@@ -1,5 +1,5 @@
 import { r as getState, u as warning } from "./actions-core.js";
-import { Ct as problemLine, St as Problem } from "./first-look.js";
+import { Ct as Problem, wt as problemLine } from "./first-look.js";
 
 // src/post.ts
 /** The action's last door: tells what `main` could not tell any more, and removes what it left. */
@@ -18,7 +18,8 @@ if (getState("concluded") !== "true" && getState("working") === "true") {
 		task: getState("task"),
 		comment: comment === "" ? void 0 : Number(comment),
 		human: getState("human"),
-		end: getState("end")
+		end: getState("end"),
+		starts: getState("starts")
 	}).catch((error) => {
 		if (!(error instanceof Problem)) throw error;
 		warning(problemLine(error), { title: "Gatehouse: the issue could not be told" });

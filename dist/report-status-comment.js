@@ -1,4 +1,4 @@
-import { M as object, N as optional, U as string, V as safeParse, c as plainName$1, d as cutCharacters, f as cutMark, gt as branchName, ht as Untrusted, j as number, m as array, o as workflowFile, p as grouped, r as unfitIssue, u as cutBytes } from "./first-look.js";
+import { M as object, N as optional, U as string, V as safeParse, _t as branchName, c as plainName$1, d as cutCharacters, f as cutMark, gt as Untrusted, j as number, m as array, o as workflowFile, p as grouped, r as unfitIssue, u as cutBytes } from "./first-look.js";
 import { createHash } from "node:crypto";
 
 // src/text/invisible.ts
@@ -228,7 +228,10 @@ function orderOf(now, open) {
 		attemptsBefore: now.trigger.how === "retry" ? 0 : attemptsOn(branch)
 	};
 }
-/** The latest commit tells it: they are counted on from run to run, and after a retry from the start. */
+/**
+* The latest commit tells it: they are counted on from run to run, and after a retry from the start. Whoever made it: the cap
+* must hold also when the token is another account's than last time.
+*/
 function attemptsOn(branch) {
 	for (const commit of branch?.commits ?? []) {
 		const trailers = trailersOf(commit.message);
@@ -1407,12 +1410,12 @@ function mention(login) {
 }
 function headline(kind, story) {
 	switch (kind) {
-		case "blocked": return story.bundle?.kind === "refused" ? "The bundle was refused." : "Stopped by a guard.";
 		case "no-change": return "Nothing was changed.";
 		case "already-red": return "The gate is red without any change.";
 		case "cancelled": return "Cancelled.";
 		case "error": return "This could not be done.";
 		default:
+			if (kind === "blocked" && story.bundle?.kind === "refused") return "The bundle was refused.";
 			if (story.admitted?.order.revision !== void 0) return "The branch stays as it was.";
 			return story.admitted?.order.heal === void 0 ? "No proposal." : "Not healed.";
 	}
@@ -1442,4 +1445,4 @@ function lastGate(story) {
 	return gate === void 0 ? "" : gateTable(gate);
 }
 
-export { decide as $, testCounts as A, issueOfTask as B, hiddenNote as C, tokensInWords as D, sentence as E, endInWords as F, labels as G, unfitPull as H, isGreen as I, memoryLine as J, pausedLabel as K, codeSpan as L, stageInWords as M, modelTrouble as N, blocking as O, commitMessage as P, branchStem as Q, inline as R, gateTable as S, redDigests as T, blockedLabel as U, taskOf as V, hasLabel as W, statusCommentOf as X, startsOfTheDay as Y, statusMarker as Z, allowedInWords as _, pullRequestTitle as a, trailersOf as at, flakeNote as b, baselineName as c, hasInvisible as ct, bundleNote as d, fileOrder as et, greenGate as f, agentWords as g, ciInWords as h, pullRequestBody as i, ourTrailers as it, gateInWords as j, onChangeFor as k, ciDigests as l, showInvisible as lt, toLookAt as m, findingsOf as n, selfHealOrder as nt, stillDraft as o, plainTitle as ot, wasMadeAnew as p, isStale as q, storyOf as r, textHash as rt, titleAfterNotReady as s, cleanText as st, statusComment as t, refusalOf as tt, asTold as u, attemptLines as v, named as w, folded as x, findingLines as y, furtherOrder as z };
+export { branchStem as $, testCounts as A, issueOfTask as B, hiddenNote as C, tokensInWords as D, sentence as E, endInWords as F, labels as G, unfitPull as H, isGreen as I, memoryLine as J, pausedLabel as K, codeSpan as L, stageInWords as M, modelTrouble as N, blocking as O, commitMessage as P, attemptsOn as Q, inline as R, gateTable as S, redDigests as T, blockedLabel as U, taskOf as V, hasLabel as W, statusCommentOf as X, startsOfTheDay as Y, statusMarker as Z, allowedInWords as _, pullRequestTitle as a, ourTrailers as at, flakeNote as b, baselineName as c, hasInvisible as ct, bundleNote as d, decide as et, greenGate as f, agentWords as g, ciInWords as h, pullRequestBody as i, textHash as it, gateInWords as j, onChangeFor as k, ciDigests as l, showInvisible as lt, toLookAt as m, findingsOf as n, refusalOf as nt, stillDraft as o, plainTitle as ot, wasMadeAnew as p, isStale as q, storyOf as r, selfHealOrder as rt, titleAfterNotReady as s, cleanText as st, statusComment as t, fileOrder as tt, asTold as u, attemptLines as v, named as w, folded as x, findingLines as y, furtherOrder as z };

@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as onOneLine, A as nullish, G as union, H as strictObject, K as unknown, L as pipe, N as optional, R as record, S as lazy, St as Problem, U as string, V as safeParse, _ as custom, at as treeFolder, g as check, h as boolean, it as shownName, j as number, k as nullable, m as array, nt as shellFault, ot as treeFolderFault, rt as shown, ut as suggestion, w as looseObject } from "./first-look.js";
+import { A as nullish, Ct as Problem, G as union, H as strictObject, K as unknown, L as pipe, N as optional, R as record, S as lazy, U as string, V as safeParse, _ as custom, at as shownName, dt as suggestion, et as onOneLine, g as check, h as boolean, it as shown, j as number, k as nullable, m as array, ot as treeFolder, rt as shellFault, st as treeFolderFault, w as looseObject } from "./first-look.js";
 
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {

@@ -1,4 +1,4 @@
-import { $ as onOneLine, St as Problem } from "./first-look.js";
+import { Ct as Problem, et as onOneLine } from "./first-look.js";
 import { c as scalarText, i as checksFromWorkflow, l as resolveText, p as isMapping, s as matrixCombinations, v as require_dist } from "./settings-presets.js";
 import { n as workflowIn } from "./start-workflow.js";
 

@@ -1,4 +1,4 @@
-import { St as Problem } from "./first-look.js";
+import { Ct as Problem } from "./first-look.js";
 import { _ as readSource, p as isMapping } from "./settings-presets.js";
 
 // src/start/workflow.ts

@@ -1,7 +1,7 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { A as nullish, B as safeInteger, C as literal, Ct as problemLine, D as minLength, E as maxValue, F as parseJson, H as strictObject, I as picklist, L as pipe, M as object$2, N as optional, O as minValue, St as Problem, T as maxLength, U as string$2, V as safeParse, W as transform, _t as sha, bt as errorOutcome, c as plainName, d as cutCharacters, f as cutMark$1, g as check, gt as branchName, h as boolean, ht as Untrusted, i as unfitRun, j as number, k as nullable, l as commandIn, m as array, mt as Secret, nt as shellFault, o as workflowFile, p as grouped, q as variant, r as unfitIssue, rt as shown$1, u as cutBytes, v as fallback, w as looseObject, x as getDotPath, xt as outcomeKinds, y as finite, yt as endsGreen, z as regex } from "./first-look.js";
+import { A as nullish, B as safeInteger, C as literal, Ct as Problem, D as minLength, E as maxValue, F as parseJson, H as strictObject, I as picklist, L as pipe, M as object$2, N as optional, O as minValue, St as outcomeKinds, T as maxLength, U as string$2, V as safeParse, W as transform, _t as branchName, bt as endsGreen, c as plainName, d as cutCharacters, f as cutMark$1, g as check, gt as Untrusted, h as boolean, ht as Secret, i as unfitRun, it as shown$1, j as number, k as nullable, l as commandIn, m as array, o as workflowFile, p as grouped, q as variant, r as unfitIssue, rt as shellFault, u as cutBytes, v as fallback, vt as sha, w as looseObject, wt as problemLine, x as getDotPath, xt as errorOutcome, y as finite, z as regex } from "./first-look.js";
 import { a as matchesFolded, c as startRulesOf, d as quoted$1, i as matchesExactly, l as withoutWork, n as foldPath, o as require_picomatch, r as foldersOnTheWay, s as settingsOf, t as comparedPath, u as readConfig } from "./change-path-match.js";
-import { $ as decide, A as testCounts, B as issueOfTask, C as hiddenNote, D as tokensInWords, E as sentence, F as endInWords, G as labels, H as unfitPull, I as isGreen, J as memoryLine, K as pausedLabel, L as codeSpan, M as stageInWords, N as modelTrouble, O as blocking, P as commitMessage, Q as branchStem, R as inline, S as gateTable, T as redDigests, U as blockedLabel, V as taskOf, W as hasLabel, X as statusCommentOf, Y as startsOfTheDay, Z as statusMarker, _ as allowedInWords, a as pullRequestTitle, at as trailersOf, b as flakeNote, c as baselineName, ct as hasInvisible, d as bundleNote, et as fileOrder, f as greenGate, g as agentWords, h as ciInWords, i as pullRequestBody, it as ourTrailers, j as gateInWords, k as onChangeFor, l as ciDigests, lt as showInvisible, m as toLookAt, n as findingsOf, nt as selfHealOrder, o as stillDraft, ot as plainTitle, p as wasMadeAnew, q as isStale, r as storyOf, rt as textHash, s as titleAfterNotReady, st as cleanText, t as statusComment, tt as refusalOf, u as asTold, v as attemptLines, w as named$2, x as folded, y as findingLines, z as furtherOrder } from "./report-status-comment.js";
+import { $ as branchStem, A as testCounts, B as issueOfTask, C as hiddenNote, D as tokensInWords, E as sentence, F as endInWords, G as labels, H as unfitPull, I as isGreen, J as memoryLine, K as pausedLabel, L as codeSpan, M as stageInWords, N as modelTrouble, O as blocking, P as commitMessage, Q as attemptsOn, R as inline, S as gateTable, T as redDigests, U as blockedLabel, V as taskOf, W as hasLabel, X as statusCommentOf, Y as startsOfTheDay, Z as statusMarker, _ as allowedInWords, a as pullRequestTitle, at as ourTrailers, b as flakeNote, c as baselineName, ct as hasInvisible, d as bundleNote, et as decide, f as greenGate, g as agentWords, h as ciInWords, i as pullRequestBody, it as textHash, j as gateInWords, k as onChangeFor, l as ciDigests, lt as showInvisible, m as toLookAt, n as findingsOf, nt as refusalOf, o as stillDraft, ot as plainTitle, p as wasMadeAnew, q as isStale, r as storyOf, rt as selfHealOrder, s as titleAfterNotReady, st as cleanText, t as statusComment, tt as fileOrder, u as asTold, v as attemptLines, w as named$2, x as folded, y as findingLines, z as furtherOrder } from "./report-status-comment.js";
 import { i as checksFromWorkflow, n as presetCommand, r as presets, t as installLine } from "./settings-presets.js";
 import { t as lstatIfThere } from "./edge-lstat.js";
 import { n as runCommand } from "./edge-box-command2.js";
@@ -5175,10 +5175,6 @@ function decideInPlace(failing, now) {
 		}
 	};
 }
-/** Whoever made the commits: the cap must hold also when the token is another account's than last time. */
-function attemptsOn(state) {
-	return Math.max(0, ...(state?.commits ?? []).map((commit) => trailersOf(commit.message)?.attempt ?? 0));
-}
 /** Ends after which the same commit is not tried again unless a person asks for it. */
 const gaveUp = [
 	"gave-up",
@@ -5268,7 +5264,7 @@ async function admitRun(world, reporter, trigger, inputs) {
 		byName: trigger.run === void 0
 	});
 }
-/** The first red one of the workflows that the config names is healed, as if its own event had come. */
+/** The first red one of the workflows that the config names, and that may be healed, is: as if its own event had come. */
 async function admitScan(world, reporter, trigger, inputs) {
 	const refusal = await starterRefusal(world, trigger);
 	if (refusal !== void 0) return skip$1(refusal);
@@ -5277,12 +5273,13 @@ async function admitScan(world, reporter, trigger, inputs) {
 	const { settings } = await settle(world, inputs, base);
 	const { workflows } = settings.heal;
 	if (workflows.length === 0) return skip$1("`heal.workflows` in the config file names no workflow to look at");
+	let passed;
 	for (const workflow of workflows) {
 		const runs = await world.forge.completedRuns(workflow, base.branch);
 		if (runs === void 0) throw new Problem("no-workflow", `\`heal.workflows\` names \`${workflow}\`, and the forge knows no such workflow.`, "Correct the name, or leave it out.");
 		const latest = runs.find((run) => run.isOfThisRepository && run.event !== "pull_request");
 		if (latest === void 0 || unfitRun(latest, trigger.ownWorkflow) !== void 0) continue;
-		return heal({
+		const admission = await heal({
 			world,
 			reporter,
 			inputs,
@@ -5290,7 +5287,10 @@ async function admitScan(world, reporter, trigger, inputs) {
 			run: latest,
 			byName: false
 		});
+		if (admission.kind !== "skip") return admission;
+		passed ??= admission;
 	}
+	if (passed !== void 0) return passed;
 	return skip$1(`\`${base.branch}\` is not red: no latest run of ${workflows.map((one) => `\`${one}\``).join(", ")} failed`);
 }
 async function heal(one) {
@@ -5495,6 +5495,17 @@ async function heldBack(world, rules, order, trigger, around, recent) {
 	if (approver === void 0) return void 0;
 	return `pull request #${pullRequest.number} was approved by ${approver}, so it is left as it is; ask for a change of it by comment`;
 }
+const dayMs$2 = 864e5;
+/** For work whose start was not asked for on an issue: the limits are looked at with questions of their own. */
+async function overLimit$1({ forge, clock }, { limits }, { login, prefix, opensOne }) {
+	const now = clock.now();
+	const [recent, openPullRequests] = await Promise.all([forge.ready.commentsSince(now - dayMs$2), opensOne ? forge.ready.openPullRequests() : []]);
+	return roomLeft(limits, {
+		login,
+		prefix,
+		openPullRequests
+	}, recent, now, opensOne).full;
+}
 /** The label on the issue that the config names, as long as that is open. */
 async function pausedHere(world, rules) {
 	if (rules.pauseIssue === void 0) return void 0;
@@ -5629,7 +5640,7 @@ function saysSomething({ body, comments }) {
 }
 
 // src/admit-issue.ts
-const dayMs$2 = 864e5;
+const dayMs$1 = 864e5;
 async function admitIssue(world, reporter, trigger, inputs) {
 	const { forge, repository } = world;
 	let begun;
@@ -5648,7 +5659,7 @@ async function admitIssue(world, reporter, trigger, inputs) {
 	const fetching = fetched();
 	fetching.catch(() => {});
 	const now = world.clock.now();
-	const [{ identity, issue, comments, openPullRequests }, recent] = await Promise.all([forge.issueAtStart(trigger.number), forge.ready.commentsSince(now - dayMs$2)]);
+	const [{ identity, issue, comments, openPullRequests }, recent] = await Promise.all([forge.issueAtStart(trigger.number), forge.ready.commentsSince(now - dayMs$1)]);
 	const status = statusCommentOf(comments, identity.login);
 	const human = await personToAsk(world, trigger.actor, issue);
 	const kept = {
@@ -5706,7 +5717,6 @@ function baseNamed(trigger, inputs) {
 }
 
 // src/admit-pull.ts
-const dayMs$1 = 864e5;
 async function admitPull(world, reporter, trigger, inputs) {
 	const { forge, repository } = world;
 	const { number, actor } = trigger;
@@ -5742,7 +5752,11 @@ async function admitPull(world, reporter, trigger, inputs) {
 	const task = taskOf(branch, inputs.branchPrefix, state, identity);
 	concerns(task);
 	const { settings, gate } = await settle(world, inputs, base);
-	const held = await pausedHere(world, settings) ?? await noRunLeft(world, settings, identity.login);
+	const held = await pausedHere(world, settings) ?? await overLimit$1(world, settings, {
+		login: identity.login,
+		prefix: "",
+		opensOne: false
+	});
 	if (held !== void 0) return skip(held);
 	const issue = issueOfTask(task);
 	const [onIssue, ofIssue, reviews, files, tree] = await Promise.all([
@@ -5795,16 +5809,6 @@ async function admitPull(world, reporter, trigger, inputs) {
 async function pullOfOurs(world, number, prefix) {
 	const [identity, pull] = await Promise.all([world.forge.identity(), world.forge.pullRequest(number)]);
 	return unfitPull(number, pull, identity, prefix) ?? pull ?? "";
-}
-/** A further attempt opens no pull request, so only the number of runs can be used up. */
-async function noRunLeft(world, settings, login) {
-	const now = world.clock.now();
-	const recent = await world.forge.ready.commentsSince(now - dayMs$1);
-	return roomLeft(settings.limits, {
-		login,
-		prefix: "",
-		openPullRequests: []
-	}, recent, now, false).full;
 }
 /** What a person took back counts no more. */
 function isOpen(state) {
@@ -6372,17 +6376,22 @@ async function admit(world, reporter, trigger, inputs) {
 		case "queue": return admitFromQueue(world, reporter, trigger, inputs);
 		case "file": return admitLaptop(world, inputs, (prefix) => fileOrder(trigger, branchName(`${prefix}${trigger.slug}`)));
 		case "self-heal": return admitLaptop(world, inputs, (prefix) => selfHealOrder(trigger, branchName(`${prefix}self-heal`)));
-		case "failed-run": return unlessPaused(world, await admitRun(world, reporter, trigger, inputs));
-		case "scan": return unlessPaused(world, await admitScan(world, reporter, trigger, inputs));
+		case "failed-run": return unlessHeld(world, inputs, await admitRun(world, reporter, trigger, inputs));
+		case "scan": return unlessHeld(world, inputs, await admitScan(world, reporter, trigger, inputs));
 		default: return trigger;
 	}
 }
-async function unlessPaused(world, admission) {
+async function unlessHeld(world, inputs, admission) {
 	if (admission.kind !== "go") return admission;
-	const paused = await pausedHere(world, admission.settings);
-	return paused === void 0 ? admission : {
+	const { settings, order, identity } = admission;
+	const held = await pausedHere(world, settings) ?? await overLimit$1(world, settings, {
+		login: identity.login,
+		prefix: inputs.branchPrefix,
+		opensOne: order.pullRequest === void 0
+	});
+	return held === void 0 ? admission : {
 		kind: "skip",
-		reason: paused
+		reason: held
 	};
 }
 async function admitLaptop(world, inputs, orderOf) {
@@ -21617,14 +21626,14 @@ function diff({ files, filesLeft }, putDiff) {
 			kind: "plain"
 		}),
 		...more,
-		putDiff(new Untrusted(files.map(patchOf).join("\n")), {
+		putDiff(new Untrusted(files.map(patchOf$1).join("\n")), {
 			label: "diff",
 			max: limits$2.diff,
 			kind: "plain"
 		})
 	];
 }
-function patchOf({ path, patch }) {
+function patchOf$1({ path, patch }) {
 	return `--- ${path}\n${patch === void 0 ? "(no text is shown of it)" : Untrusted.reveal(patch).trimEnd()}\n`;
 }
 
@@ -21636,7 +21645,8 @@ const limits$1 = {
 	comments: 6e4,
 	instructions: 3e4,
 	digest: 16e3,
-	patch: 12e3
+	patch: 12e3,
+	since: 6e3
 };
 function composeBrief(facts) {
 	const removed = [];
@@ -21783,6 +21793,12 @@ function history(earlier, put) {
 			kind: "plain"
 		})
 	];
+	const previous = earlier.at(-2);
+	if (previous !== void 0 && last.since !== void 0) parts.push(`Of that, it changed since attempt ${previous.number}:`, put(new Untrusted(last.since), {
+		label: "your own last step",
+		max: limits$1.since,
+		kind: "plain"
+	}), ...turned(redIn(previous), redIn(last)));
 	if (last.interrupted !== void 0) parts.push(`It did not finish: ${last.interrupted}.`);
 	if (last.gate !== void 0) parts.push(...failures(last.gate, put));
 	const before = earlier.slice(0, -1).map((attempt) => {
@@ -21791,9 +21807,19 @@ function history(earlier, put) {
 	if (before.length > 0) parts.push(`Before that, without success either:\n\n${before.join("\n")}`);
 	return parts.join("\n\n");
 }
-function howItEnded$1({ interrupted, gate }) {
-	if (interrupted !== void 0) return interrupted;
-	return `red: ${(gate?.results ?? []).filter((result) => !isGreen(result.end)).map((result) => `\`${result.check.name}\``).join(", ")}`;
+function howItEnded$1(attempt) {
+	return attempt.interrupted ?? `red: ${(redIn(attempt) ?? []).join(", ")}`;
+}
+/** Names of the red checks, as code; `undefined` where the gate was not run. */
+function redIn({ gate }) {
+	return gate?.results.filter(({ end }) => !isGreen(end)).map(({ check }) => `\`${check.name}\``);
+}
+/** Which checks that step turned; nothing where the gate was not run on both sides of it. */
+function turned(before, now) {
+	if (before === void 0 || now === void 0) return [];
+	const green = before.filter((name) => !now.includes(name));
+	const red = now.filter((name) => !before.includes(name));
+	return [...green.length === 0 ? [] : [`It made green: ${green.join(", ")}.`], ...red.length === 0 ? [] : [`It made red: ${red.join(", ")}.`]];
 }
 function failures(gate, put) {
 	return gate.results.filter((result) => !isGreen(result.end)).map((result) => failure$1(result, put));
@@ -23010,8 +23036,8 @@ function _usingCtx() {
 /** Runs the gate on a fresh checkout of one commit, and says what each check said. It does not judge what follows. */
 /**
 * All checks are run, also after a red one: the agent and the reader want to know everything that is wrong.
-* What was red is run once more on a second fresh checkout; green there is a flake and counts as green. Where red is
-* what everybody expects, `looks: "once"` spares that.
+* What was red is run once more on a second fresh checkout, after the checks before it; green there is a flake and counts as
+* green. Where red is what everybody expects, `looks: "once"` spares that.
 */
 async function runGate(world, gate, commit, tree, watch, looks = "twice") {
 	const first = await visit(world, gate, gate.checks, commit, watch, false);
@@ -23104,7 +23130,8 @@ async function visit(world, gate, checks, commit, watch, again) {
 async function secondLook(world, gate, commit, watch, first) {
 	world.runner.say("Once more on a fresh checkout of the same commit: a failure that does not repeat is a flake.");
 	const wasPrepared = first.setup.every((result) => isGreen(result.end));
-	const second = await visit(world, gate, wasPrepared ? first.checks.filter((result) => !isGreen(result.end)).map((result) => result.check) : gate.checks, commit, watch, true);
+	const lastRed = first.checks.findLastIndex((result) => !isGreen(result.end));
+	const second = await visit(world, gate, wasPrepared ? first.checks.slice(0, lastRed + 1).map((result) => result.check) : gate.checks, commit, watch, true);
 	if (!second.setup.every((result) => isGreen(result.end))) return wasPrepared ? all(first) : all(second);
 	const checks = wasPrepared ? first.checks : second.checks;
 	return [...second.setup, ...checks].map((result) => verdictOfTwo(result, first, second));
@@ -23388,7 +23415,7 @@ const byExtension = new Map([
 			"svelte"
 		],
 		assertion: /(?<![\w.$])(?:expect(?:TypeOf)?\s*\(|(?:sinon\.|chai\.)?assert(?:\.\w+)*\s*\(|t\.(?:assert\.)?(?:is|not|deepEqual|equal|same|throws|ok|true|false|truthy|like|match|regex|notThrows|strictSame)\s*\(|should\.)|(?<=[\w)\]])\.should\b/g,
-		test: /(?<![\w.$])[xf]?(?:it|test|specify)(?:\.\w+)*\s*\(\s*(["'`])(?<name>.+?)\1/,
+		test: /(?<![\w.$])[xf]?(?:it|test|specify)(?:\.\w+)*\s*\(\s*(["'`])(?<name>.+?)\1|^\s*\]\)\s*\(\s*(["'`])(?<method>.+?)\3/,
 		callable: /(?<![\w.$])function\s+\w+|\b(?:const|let)\s+\w+\s*=\s*(?:async\s*)?\(?[\w\s,{}]*\)?\s*=>/,
 		lineComment: slashes
 	},
@@ -23825,7 +23852,9 @@ function testAt(code, at, language) {
 }
 /** Comments become empty, so that what is commented out counts as gone and line numbers stay. */
 function withoutComments(lines, language) {
-	const open = language.name === "Python" ? /^\s*(?:[rbu]*)("""|''')/ : /^\s*(\/\*)/;
+	const isPython = language.name === "Python";
+	const isHash = isPython || language.name === "Ruby";
+	const open = isPython ? /^\s*(?:[rbu]*)("""|''')/ : /^\s*(\/\*)/;
 	let end;
 	return lines.map((line) => {
 		if (end !== void 0) {
@@ -23842,10 +23871,14 @@ function withoutComments(lines, language) {
 				end = closing;
 				return "";
 			}
-			return mark === "/*" ? line : "";
+			if (mark !== "/*") return "";
 		}
-		return line.replace(language.lineComment, "");
+		return (isHash ? line : withoutNotes(line)).replace(language.lineComment, "");
 	});
+}
+/** The mark in a PHPDoc of one line (`@test`) tells what follows it. */
+function withoutNotes(line) {
+	return line.replace(/\/\*(?!.*@test\b).*?\*\//g, "");
 }
 function statementAt(code, at, index, language) {
 	const line = code[at] ?? "";
@@ -24043,7 +24076,7 @@ const catches = {
 	Java: /catch\s*\(\s*(?:final\s+)?(?:\w+\s*:\s*)?(?:Throwable|Exception|Error|AssertionError)\b[^)]*\)\s*\{\s*\}/g,
 	"C#": /catch\s*(?:\(\s*(?:System\.)?(?:Exception|\w*AssertionException|XunitException)\b[^)]*\))?\s*\{\s*\}/g,
 	PHP: /catch\s*\(\s*\\?(?:Throwable|Exception|Error|\w*AssertionFailedError)\b[^)]*\)\s*\{\s*\}/g,
-	Ruby: /\brescue\s+nil\b|\brescue(?:\s+(?:Exception|StandardError|Minitest::Assertion)\b[^\n]*)?\n\s*(?:nil\s*\n\s*)?end\b/g
+	Ruby: /\brescue\s+nil\b|\brescue(?:\s+(?:Exception|StandardError|Minitest::Assertion|RSpec::Expectations::\w+)\b[^\n]*)?\n\s*(?:nil\s*\n\s*)?end\b/g
 };
 function swallowed(files, scopes) {
 	return files.filter(({ path }) => scopes.isTest(path)).flatMap(({ path, before = [], after = [] }) => {
@@ -24272,7 +24305,7 @@ function compareAssertions(before, after, rows) {
 	takeEqual((placed) => `${placed.path}\n${shape(placed)}`);
 	takeAlike((was, now) => was.path === now.path);
 	takeAlike(() => true);
-	old = old.filter((was) => !isInRow(was, rows));
+	old = old.filter((was) => !isInRow(was, rows, left));
 	return {
 		lost: replaced(old, left),
 		orphaned
@@ -24311,12 +24344,14 @@ function replaced(old, left) {
 		};
 	});
 }
-function isInRow({ assertion }, rows) {
+/** Its values stand in the row; those that all cases share stay in the assertion that took its place. */
+function isInRow({ path, assertion }, rows, left) {
 	const { literals } = tokensOf(assertion.statement);
-	if (literals.length === 0) return false;
+	const shared = left.flatMap((now) => now.path === path ? now.asked.tokens.literals : []);
 	return rows.some((row) => {
 		const words = tokensOf(normal(row)).literals;
-		return literals.every((literal) => words.includes(literal));
+		const isThere = (literal) => words.includes(literal);
+		return literals.some(isThere) && literals.every((one) => isThere(one) || shared.includes(one));
 	});
 }
 
@@ -24692,7 +24727,8 @@ async function makeAttempt(work, room, number, before) {
 		});
 	}
 	const stat = statOf(change);
-	const patch = Buffer.from(change.patch).toString("utf8");
+	const patch = patchOf(change);
+	const since = await sinceLast(work, change, before.at(-1)?.end);
 	if (agentEnd.kind !== "exit") return {
 		end: {
 			kind: "interrupted",
@@ -24704,6 +24740,7 @@ async function makeAttempt(work, room, number, before) {
 			number,
 			stat,
 			patch,
+			since,
 			interrupted: `the agent was ${endInWords(agentEnd)}`,
 			gate: void 0
 		}
@@ -24752,6 +24789,7 @@ async function makeAttempt(work, room, number, before) {
 			number,
 			stat,
 			patch,
+			since,
 			interrupted: void 0,
 			gate
 		}
@@ -24840,6 +24878,14 @@ function statOf(change) {
 	const added = change.files.reduce((sum, file) => sum + file.addedLines.length, 0);
 	const removed = change.files.reduce((sum, file) => sum + file.removedLines.length, 0);
 	return [...lines, `${change.files.length === 1 ? "1 file" : `${change.files.length} files`} changed, ${added} lines added, ${removed} removed`].join("\n");
+}
+function patchOf(change) {
+	return Buffer.from(change.patch).toString("utf8");
+}
+async function sinceLast({ world }, { tree }, last) {
+	if (last === void 0 || !("tree" in last)) return void 0;
+	const step = await world.repository.change(last.tree, tree);
+	return `${statOf(step)}\n\n${patchOf(step)}`;
 }
 function redBaseline(baseline) {
 	return baseline?.verdict === "red" ? baseline : void 0;
@@ -26251,6 +26297,7 @@ var Reporter = class {
 		runner.remember("issue", String(issue.number));
 		runner.remember("human", human);
 		runner.remember("task", this.#concern?.task ?? "");
+		runner.remember("starts", this.#starts.join(" "));
 		runner.remember("working", "true");
 		await forge.addLabel(issue.number, labels.working);
 		for (const old of [
@@ -29882,7 +29929,7 @@ function createClock(stop) {
 		instant: (iso) => Date.parse(iso),
 		iso: (milliseconds) => new Date(milliseconds).toISOString(),
 		stopAfter: (minutes) => {
-			setTimeout(() => stop.abort(`the run took longer than the ${minutes} minutes it was given`), minutes * 6e4).unref();
+			setTimeout(() => stop.abort(`the run took longer than the ${minutes === 1 ? "minute" : `${minutes} minutes`} it was given`), minutes * 6e4).unref();
 		},
 		later: (milliseconds, then) => {
 			const timer = setTimeout(then, milliseconds).unref();
