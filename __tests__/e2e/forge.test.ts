@@ -139,6 +139,16 @@ describe("the emulator and the overlays", () => {
       inputs: { a: "b" },
     });
 
+    const onCommit = { ...at, commit_sha: (await forge.repository.sha("refs/heads/main")) ?? "" };
+    const { id } = (await octokit.repos.createCommitComment({ ...onCommit, body: "Red" })).data;
+    await octokit.repos.updateCommitComment({ ...at, comment_id: id, body: "Red still" });
+    await octokit.repos.getCommitComment({ ...at, comment_id: id });
+    await octokit.repos.listCommentsForCommit(onCommit);
+    await octokit.repos.listCommitCommentsForRepo(at);
+    await octokit.repos.deleteCommitComment({ ...at, comment_id: id });
+    await refusal(octokit.repos.getCommitComment({ ...at, comment_id: id }));
+    await refusal(octokit.repos.createCommitComment({ ...at, commit_sha: "0".repeat(40), body: "x" }));
+
     await full.repos.getBranchRules({ ...at, branch: "main" });
     await full.repos.getBranchProtection({ ...at, branch: "main" });
     await full.actions.getGithubActionsDefaultWorkflowPermissionsRepository(at);

@@ -58,6 +58,14 @@ export async function told(
     ["pushes", listed(forge.pushes().flatMap(pushLines))],
     ["issues", listed(state.issues.map(issueText))],
     ["pull requests", listed(state.pulls.map(pullText))],
+    [
+      "commit comments",
+      listed(
+        state.commitComments.map(
+          ({ commit, author, body }) => `on ${commit} by ${author}\n${indented(body)}`,
+        ),
+      ),
+    ],
     ["branches", branchText(state)],
     ["workspace", listed(run.workspaceChanges.filter((line) => !/^~ (\.|\.git|\.git\/index)$/.test(line)))],
     ["left in RUNNER_TEMP", listed(withoutGitInsides(run.leftInTemp))],

@@ -7,6 +7,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { makeActions } from "./actions.ts";
 import { brokenForge, makeApi } from "./api.ts";
+import { makeCommitComments } from "./commit-comments.ts";
 import { knownPeople, makeCorrections, type Times } from "./corrections.ts";
 import { startEmulator } from "./emulator.ts";
 import { answerWithFault, closeAtOnce, type Fault, makeFaults } from "./faults.ts";
@@ -100,11 +101,13 @@ export async function startForge(options: ForgeOptions = {}) {
   const pulls = makePulls(ground);
   const issues = makeIssues(ground, pulls);
   const persons = makePeople(ground);
+  const onCommits = makeCommitComments(ground);
   const actions = makeActions(ground, options.starts);
   const overlays: Overlays = {
     ...pulls.overlays,
     ...issues.overlays,
     ...persons.overlays,
+    ...onCommits.overlays,
     ...actions.overlays,
     ...historyOverlays(ground),
     ...gitOverlays(ground, pulls.follow),
@@ -258,6 +261,7 @@ export async function startForge(options: ForgeOptions = {}) {
       forgeState({
         ...issues,
         ...persons,
+        ...onCommits,
         fullName,
         repository,
         seeded,

@@ -7,9 +7,11 @@ import { type Asked, failed, type Ground, invalid, type Overlays, ok, page } fro
 export function tooLong(operation: string, body: Json | undefined): Answer | undefined {
   const resource = operation.startsWith("pulls/")
     ? "PullRequest"
-    : operation.includes("comment")
-      ? "IssueComment"
-      : "Issue";
+    : operation.includes("commit-comment")
+      ? "CommitComment"
+      : operation.includes("comment")
+        ? "IssueComment"
+        : "Issue";
   for (const [field, limit] of [
     ["title", 256],
     ["body", 65536],

@@ -30,6 +30,8 @@ export type ForgeState = {
   pulls: PullState[];
   branches: Record<string, BranchState>;
   dispatches: Dispatch[];
+  /** Oldest first. */
+  commitComments: { commit: string; author: string; body: string }[];
 };
 
 type StateSource = {
@@ -40,6 +42,7 @@ type StateSource = {
   seeded: ReadonlyMap<string, string>;
   reactions: readonly Reaction[];
   dispatches: readonly Dispatch[];
+  commitComments: () => ForgeState["commitComments"];
   real: (pull: JsonObject) => Promise<JsonObject>;
 };
 
@@ -84,6 +87,7 @@ export async function forgeState(source: StateSource): Promise<ForgeState> {
     pulls: pulls.sort(byNumber),
     branches: await branches(source),
     dispatches: [...source.dispatches],
+    commitComments: source.commitComments(),
   };
 }
 

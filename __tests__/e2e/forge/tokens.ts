@@ -83,7 +83,7 @@ export function neededFor(method: string, template: string, isPull: boolean): Ne
   if (rest.startsWith("/issues")) return { permissions: ["issues"], level };
   if (rest.startsWith("/pulls")) return { permissions: ["pull-requests"], level };
   if (/^\/branches\/\{branch\}\/protection/.test(rest)) return { permissions: ["administration"], level };
-  if (/^\/(git|contents|branches|commits|compare|merges|dispatches)/.test(rest))
+  if (/^\/(git|contents|branches|comments|commits|compare|merges|dispatches)/.test(rest))
     return { permissions: ["contents"], level };
   if (rest.startsWith("/actions/variables")) return { permissions: ["actions-variables"], level };
   if (/^\/actions\/(?:organization-)?secrets/.test(rest)) return { permissions: ["secrets"], level };
