@@ -133,7 +133,7 @@ async function heal(one: Case): Promise<Admission> {
   const isProtected = branch !== base.branch && !isOwn && (await forge.isProtected(branch));
   const place = placeOf(branch, base.branch, isProtected, settings.heal);
   if (place.kind === "skip") return place;
-  const jobs = await forge.failedJobs(run.id);
+  const jobs = await forge.failedJobs(run);
   if (jobs === undefined) return skip(`run ${run.id} was deleted, so what failed in it cannot be read`);
   if (jobs.length === 0) {
     return skip(
@@ -172,10 +172,17 @@ async function inPlace(one: Case, failing: Failing, state: BranchState): Promise
   const status = statusCommentOf(comments, failing.identity.login);
   const decision = decideInPlace(failing, { byName: one.byName, state, pullRequest, status, approver });
   if (decision.kind === "go") {
-    one.reporter.concerns(issue, failing.human ?? "", status?.id, one.inputs.label, {
-      task: decision.order.id,
-      text: failing.key,
-    });
+    one.reporter.concerns(
+      issue,
+      failing.human ?? "",
+      status?.id,
+      one.inputs.label,
+      {
+        task: decision.order.id,
+        text: failing.key,
+      },
+      { before: status?.memory },
+    );
   }
   return decision;
 }
@@ -194,10 +201,21 @@ async function ownPull(
   const branches =
     known ?? (await world.repository.fetch(base.branch, healStem(prefix, failing.branch))).branches;
   const states = branches.filter(({ name }) => isHealBranch(name, prefix, failing.branch)).slice(-mostHeals);
-  const heals = await Promise.all(
-    states.map(async (state) => ({ state, pulls: await world.forge.pullRequestsOf(state.name) })),
-  );
-  return decideOwnPull(failing, { prefix, heals });
+  const { commit } = failing.start;
+  const [comments, heals] = await Promise.all([
+    world.forge.commitComments.on(commit),
+    Promise.all(
+      states.map(async (state) => ({ state, pulls: await world.forge.pullRequestsOf(state.name) })),
+    ),
+  ]);
+  const status = statusCommentOf(comments, failing.identity.login);
+  const time = world.clock.now();
+  const decision = decideOwnPull(failing, { byName: one.byName, prefix, status, time, heals });
+  if (decision.kind === "go") {
+    const about = { human: failing.human ?? "", task: decision.order.id, text: failing.key };
+    one.reporter.concernsCommit(commit, about, status);
+  }
+  return decision;
 }
 
 async function told(

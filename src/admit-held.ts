@@ -34,11 +34,13 @@ export async function overLimit(
   { login, prefix, opensOne }: Pick<Counted, "login" | "prefix"> & { readonly opensOne: boolean },
 ): Promise<string | undefined> {
   const now = clock.now();
-  const [recent, openPullRequests] = await Promise.all([
+  const [recent, onCommits, openPullRequests] = await Promise.all([
     forge.ready.commentsSince(now - dayMs),
+    forge.commitComments.since(now - dayMs),
     opensOne ? forge.ready.openPullRequests() : [],
   ]);
-  return roomLeft(limits, { login, prefix, openPullRequests }, recent, now, opensOne).full;
+  const around = { login, prefix, openPullRequests };
+  return roomLeft(limits, around, [...recent, ...onCommits], now, opensOne).full;
 }
 
 /** The label on the issue that the config names, as long as that is open. */

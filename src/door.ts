@@ -31,7 +31,7 @@ async function left(world: World, reporter: Reporter, outcome: Outcome): Promise
 /** The outcome stands as it is; that the issue does not show it is said where it can be said. */
 function tellNobody(world: World, error: unknown): void {
   const message = error instanceof Problem ? problemLine(error) : String(error);
-  world.runner.annotate({ level: "warning", title: "Gatehouse: the issue could not be told", message });
+  world.runner.annotate({ level: "warning", title: "Gatehouse: the status could not be told", message });
 }
 
 /** A stack trace is only for what no user can cause. */

@@ -16,7 +16,8 @@ if (core.getState("concluded") !== "true" && core.getState("working") === "true"
   await tellCrash(
     { ...process.env },
     {
-      issue: Number(core.getState("issue")),
+      issue: core.getState("issue"),
+      commit: core.getState("commit"),
       task: core.getState("task"),
       comment: comment === "" ? undefined : Number(comment),
       human: core.getState("human"),
@@ -25,7 +26,7 @@ if (core.getState("concluded") !== "true" && core.getState("working") === "true"
     },
   ).catch((error: unknown) => {
     if (!(error instanceof Problem)) throw error;
-    core.warning(problemLine(error), { title: "Gatehouse: the issue could not be told" });
+    core.warning(problemLine(error), { title: "Gatehouse: the status could not be told" });
   });
 }
 if (work !== "") {

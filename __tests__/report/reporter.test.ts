@@ -137,6 +137,14 @@ class House {
           commentsSince: unused,
           labelSetting: unused,
         },
+        commitComments: {
+          on: unused,
+          since: unused,
+          write: unused,
+          text: unused,
+          refresh: unused,
+          remove: unused,
+        },
       },
       repository: {
         fetch: unused,

@@ -12,6 +12,7 @@ import {
   unwantedWorkflow,
   whoIsBehind,
 } from "../../src/trigger/decide-heal.ts";
+import type { Memory } from "../../src/trigger/memory.ts";
 import { trailerLines } from "../../src/trigger/trailers.ts";
 import type { Actor } from "../../src/trigger/trigger.ts";
 import { branchName, sha, Untrusted } from "../../src/words.ts";
@@ -228,8 +229,16 @@ describe("a heal by a pull request of its own", () => {
   const onMain: Failing = { ...failing, branch: main, start: { ...start, branch: main } };
   const healing = (tip: BranchState, ...pulls: readonly PullRequest[]) => ({ state: tip, pulls });
   const at = (...commits: readonly CommitFacts[]): BranchState => ({ ...state(...commits), name });
+  const time = 1_800_000_000_000;
   const decide = (...heals: readonly ReturnType<typeof healing>[]) =>
-    decideOwnPull(onMain, { prefix: "agent/", heals });
+    decideOwnPull(onMain, { byName: false, prefix: "agent/", status: undefined, time, heals });
+  const decideAfter = (
+    outcome: string,
+    { byName = false, ...over }: Partial<Memory> & { byName?: boolean } = {},
+  ) => {
+    const memory: Memory = { task: "heal-main", base: start.commit, text: "k", outcome, ...over };
+    return decideOwnPull(onMain, { byName, prefix: "agent/", status: { id: 1, memory }, time, heals: [] });
+  };
 
   it("begins on the failed commit, on a branch named after it", () => {
     expect(decide()).toMatchObject({
@@ -244,6 +253,36 @@ describe("a heal by a pull request of its own", () => {
     expect(decide(healing(older, pullRequest)).kind).toBe("skip");
     expect(decide(healing(older, { ...pullRequest, state: "merged" })).kind).toBe("go");
     expect(decide(healing(at(), { ...pullRequest, state: "closed" })).kind).toBe("skip");
+  });
+
+  it.each(["gave-up", "refused", "blocked", "no-change"])(
+    "is not tried again on a commit that ended with %s, for another branch neither",
+    (outcome) => {
+      expect(decideAfter(outcome)).toMatchObject({ kind: "skip", reason: expect.stringContaining(outcome) });
+      expect(decideAfter(outcome, { task: "heal-release" }).kind).toBe("skip");
+      expect(decideAfter(outcome, { byName: true }).kind).toBe("go");
+    },
+  );
+
+  it("is left to the run that is at work on it, as long as that may take", () => {
+    const minute = 60_000;
+    expect(decideAfter("working", { until: time + minute }).kind).toBe("skip");
+    expect(decideAfter("working", { until: time + minute, byName: true }).kind).toBe("skip");
+    expect(decideAfter("working", { until: time - 9 * minute }).kind).toBe("skip");
+    expect(decideAfter("working", { until: time - 11 * minute }).kind).toBe("go");
+    expect(decideAfter("working").kind).toBe("go");
+  });
+
+  it.each(["error", "cancelled", "proposed"])("is tried again after %s", (outcome) => {
+    expect(decideAfter(outcome).kind).toBe("go");
+  });
+
+  it("knows a failure that CI showed before on the same commit", () => {
+    const seen = (decision: ReturnType<typeof decideAfter>) =>
+      decision.kind === "go" ? decision.order.heal?.seenBefore : undefined;
+    expect(seen(decideAfter("flaky"))).toBe(true);
+    expect(seen(decideAfter("flaky", { text: "other" }))).toBe(false);
+    expect(seen(decideAfter("proposed"))).toBe(false);
   });
 
   it("takes up what an earlier run pushed, and leaves a person's commit alone", () => {

@@ -2,16 +2,20 @@
 import * as core from "@actions/core";
 import { endsGreen, type Outcome, outcomeKinds } from "../outcome.ts";
 import { statusComment } from "../report/status-comment.ts";
+import { commitPage, issuePage } from "../report/status-page.ts";
 import { storyOf } from "../report/story.ts";
 import { readInputs } from "../settings/inputs.ts";
 import { redactor } from "../text/redact.ts";
 import { labels } from "../trigger/labels.ts";
+import { sha } from "../words.ts";
 import { createGitHub } from "./github.ts";
 import { readPlace } from "./place.ts";
 
 /** What `main` remembered. */
 export interface Remembered {
-  readonly issue: number;
+  /** Where it was told: the number of an issue, or else the commit. */
+  readonly issue: string;
+  readonly commit: string;
   readonly task: string;
   /** `undefined` when the status comment was not written yet. */
   readonly comment: number | undefined;
@@ -29,7 +33,7 @@ export async function tellCrash(
 ): Promise<void> {
   const { token, dryRun, phase } = readInputs(env);
   if (token === undefined || dryRun || phase === "work") return;
-  const { issue, task, comment, human } = remembered;
+  const { issue, commit, task, comment, human } = remembered;
   const place = readPlace(env);
   const forge = createGitHub({
     token,
@@ -38,6 +42,8 @@ export async function tellCrash(
     redact: redactor([token]).redact,
     say: core.info,
   });
+  const page =
+    issue === "" ? commitPage(forge, sha(commit)) : issuePage(forge, { number: Number(issue), labels: [] });
   const outcome = outcomeOf(remembered.end);
   const body = statusComment(storyOf([{ kind: "ended", outcome, seconds: 0 }]), {
     task,
@@ -46,14 +52,14 @@ export async function tellCrash(
     url: place.runUrl,
     times: { at: Date.now(), until: 0, starts: startsOf(remembered.starts) },
   });
-  await forge.writeComment(issue, comment, body);
+  await page.write(comment, body);
   const isProposed = endsGreen(outcome.kind);
   // As the reporter does it: a healed pull request gets no label.
   if (!isProposed || task.startsWith("issue-")) {
-    await forge.addLabel(issue, isProposed ? labels.proposed : labels.needsHuman);
+    await page.addLabel(isProposed ? labels.proposed : labels.needsHuman);
   }
-  await forge.removeLabel(issue, labels.working);
-  core.info(`#${issue} was told how the run ended.`);
+  await page.removeLabel(labels.working);
+  core.info(`${issue === "" ? `Commit ${commit.slice(0, 7)}` : `#${issue}`} was told how the run ended.`);
 }
 
 function startsOf(text: string): readonly number[] {

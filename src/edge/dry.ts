@@ -35,6 +35,16 @@ export function dryForge(forge: Forge, say: (line: string) => void): Forge {
       return { kind: "not-asked" };
     },
     react: async () => {},
+    commitComments: {
+      ...forge.commitComments,
+      write: async (commit, id) => {
+        would(`${id === undefined ? "write" : "update"} the status comment on commit ${commit.slice(0, 7)}`);
+        return id ?? 0;
+      },
+      text: async () => undefined,
+      refresh: async () => {},
+      remove: async () => would("remove our status comment"),
+    },
   };
 }
 

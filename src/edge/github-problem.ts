@@ -31,6 +31,15 @@ export function forgeProblem(what: string, error: unknown): Problem {
   });
 }
 
+/** `what` as above. @throws Problem for whatever goes wrong */
+export async function asking<T>(what: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw error instanceof Problem ? error : forgeProblem(what, error);
+  }
+}
+
 /** What a rule of the forge says against a request that it understood; `undefined` for any other trouble. */
 export function refusalOf(error: unknown): string | undefined {
   if (isStatus(error, 422)) return firstLine(String(error instanceof Error ? error.message : error));

@@ -1,12 +1,11 @@
 /** The queue of ready issues as GitHub shows it, page by page. What is chosen of it is decided elsewhere. */
 import type { Octokit } from "@octokit/rest";
 import * as v from "valibot";
-import { Problem } from "../problem.ts";
 import { actorOf } from "../trigger/read.ts";
 import type { LabelSetting, OpenPullRequest, ReadyForge, ReadyIssue } from "../trigger/ready.ts";
 import type { Actor, Comment } from "../trigger/trigger.ts";
 import { Untrusted } from "../words.ts";
-import { forgeProblem } from "./github-problem.ts";
+import { asking } from "./github-problem.ts";
 
 interface Repository {
   readonly owner: string;
@@ -17,14 +16,6 @@ const ghost: Actor = { login: "ghost", kind: "user" };
 const commentPages = 10;
 
 export function createReady(octokit: Octokit, repository: Repository): ReadyForge {
-  const asking = async <T>(what: string, ask: () => Promise<T>): Promise<T> => {
-    try {
-      return await ask();
-    } catch (error) {
-      throw error instanceof Problem ? error : forgeProblem(what, error);
-    }
-  };
-
   return {
     issues: ({ labels, milestone }, page) =>
       asking("list the ready issues", async () => {

@@ -64,24 +64,28 @@ export function createRuns(octokit: Octokit, repository: Repository, storage: Fe
       }),
 
     failedJobs: (run) =>
-      unlessMissing(`read the jobs of run ${run}`, async () => {
+      unlessMissing(`read the jobs of run ${run.id}`, async () => {
         const jobs = await octokit.paginate(actions.listJobsForWorkflowRun, {
           ...repository,
-          run_id: run,
+          run_id: run.id,
           filter: "latest",
           per_page: 100,
         });
-        return jobs
-          .filter((job) => failed.includes(job.conclusion))
-          .map(
-            (job): FailedJob => ({
-              id: job.id,
-              name: job.name,
-              steps: (job.steps ?? [])
-                .filter((step) => failed.includes(step.conclusion))
-                .map((step) => step.name),
-            }),
-          );
+        const ended = (conclusions: typeof failed) =>
+          jobs
+            .filter((job) => conclusions.includes(job.conclusion))
+            .map(
+              (job): FailedJob => ({
+                id: job.id,
+                name: job.name,
+                steps: (job.steps ?? [])
+                  .filter((step) => conclusions.includes(step.conclusion))
+                  .map((step) => step.name),
+              }),
+            );
+        const found = ended(failed);
+        // The forge ends what takes too long by cancelling it.
+        return found.length === 0 && run.conclusion === "timed_out" ? ended(["cancelled"]) : found;
       }),
 
     jobLog: async (job, onChunk) => {

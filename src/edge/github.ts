@@ -5,8 +5,9 @@ import type { Issue } from "../trigger/trigger.ts";
 import { type Secret, Untrusted } from "../words.ts";
 import type { Forge, Identity, Permission } from "../world.ts";
 import { createClient, hurried, plainFetch } from "./github-client.ts";
+import { createCommitComments } from "./github-commit-comments.ts";
 import { createPeople } from "./github-people.ts";
-import { forgeProblem, isStatus } from "./github-problem.ts";
+import { asking, forgeProblem, isStatus } from "./github-problem.ts";
 import { markReady, openPullRequest, pullRequestOf } from "./github-pulls.ts";
 import { commentOf, createReady } from "./github-ready.ts";
 import { isSameText, writeOnce } from "./github-retry.ts";
@@ -44,6 +45,7 @@ export function createGitHub(options: GitHubOptions): Forge {
     ...createPeople(octokit, repository),
     ...createReviews(octokit, repository),
     ready: createReady(octokit, repository),
+    commitComments: createCommitComments(octokit, repository, options.redact),
 
     identity: () => {
       identity ??= asking("find out whose token this is", async () => {
@@ -218,14 +220,6 @@ function transferred(number: number): Problem {
     `Issue #${number} was transferred to another place.`,
     "Start the work on the issue that it has become.",
   );
-}
-
-async function asking<T>(what: string, ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    throw error instanceof Problem ? error : forgeProblem(what, error);
-  }
 }
 
 /** The forge's own no-reply address, so that commits are shown as the token's account. */

@@ -69,6 +69,17 @@ export function createLaptop(options: LaptopOptions): Forge {
       commentsSince: async () => [],
       labelSetting: noQueue,
     },
+    commitComments: {
+      on: async () => [],
+      since: async () => [],
+      write: async (commit, id) => {
+        would(`${id === undefined ? "write" : "update"} the status comment on commit ${commit.slice(0, 7)}`);
+        return id ?? 1;
+      },
+      text: async () => undefined,
+      refresh: async () => {},
+      remove: async () => would("remove our status comment"),
+    },
     ...noRuns,
   };
 }
@@ -82,10 +93,10 @@ const noRuns: Runs = {
   workflowRun: async () => undefined,
   runsOf: async () => [],
   completedRuns: async () => [],
-  failedJobs: async (run) => {
+  failedJobs: async ({ id }) => {
     throw new Problem(
       "no-forge",
-      `What failed in run ${run} cannot be read: there is no forge here.`,
+      `What failed in run ${id} cannot be read: there is no forge here.`,
       "Mend a red gate with `self-heal`.",
     );
   },

@@ -15,6 +15,8 @@ export async function notReproduced(work: Publication, heal: Heal): Promise<Outc
       reason: `CI failed more than once on ${commit} (${failedIn(heal)}), and the gate is green on it: the gate does not see what CI sees; add to the gate what those steps run`,
     };
   }
+  // What was started again and is not remembered would be started again for ever.
+  await work.reporter.started();
   const again = await work.world.forge.rerunFailedJobs(heal.run.id);
   return {
     kind: "flaky",

@@ -89,6 +89,23 @@ export interface Forge extends Runs {
   /** A reaction on a comment; one that is there already is no error. */
   react(comment: number, reaction: Reaction): Promise<void>;
   readonly ready: ReadyForge;
+  readonly commitComments: CommitComments;
+}
+
+/** What stands on commits, which have no issue or pull request of their own. All throw `Problem`. */
+export interface CommitComments {
+  /** All on one commit, oldest first. */
+  on(commit: Sha): Promise<readonly Comment[]>;
+  /** Of the whole repository, those written or edited since, among the first 100 and the latest 1,000. */
+  since(time: number): Promise<readonly Comment[]>;
+  /** As `writeComment`. */
+  write(commit: Sha, id: number | undefined, body: string): Promise<number>;
+  /** As `commentText`. */
+  text(id: number): Promise<string | undefined>;
+  /** As `refreshComment`. */
+  refresh(id: number, body: string): Promise<void>;
+  /** As `removeComment`. */
+  remove(id: number): Promise<void>;
 }
 
 export type Reaction = "eyes" | "rocket" | "confused";
@@ -109,8 +126,11 @@ export interface Runs {
   runsOf(head: Sha): Promise<readonly WorkflowRun[] | { readonly refused: string }>;
   /** Completed runs of one workflow's file on a branch, newest first, at most 30; `undefined` when there is no such workflow. */
   completedRuns(workflow: string, branch: BranchName): Promise<readonly WorkflowRun[] | undefined>;
-  /** Of the run's latest attempt, all pages; `undefined` when the run is gone. */
-  failedJobs(run: number): Promise<readonly FailedJob[] | undefined>;
+  /**
+   * Of the run's latest attempt, all pages; of a run that timed out and has no failed job, those that were cancelled. `undefined`
+   * when the run is gone.
+   */
+  failedJobs(run: Pick<WorkflowRun, "id" | "conclusion">): Promise<readonly FailedJob[] | undefined>;
   /** Streams the log of one job; the forge's token goes to nobody but the forge. */
   jobLog(job: number, onChunk: (chunk: Uint8Array) => void): Promise<LogEnd>;
   rerunFailedJobs(run: number): Promise<Asked>;

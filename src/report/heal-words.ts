@@ -49,7 +49,8 @@ export function ciDigests(story: Story, size: number): string {
 
 /** What a person does after a heal that did not come to a fix; empty where the reason says it. */
 export function afterHeal(kind: OutcomeKind, story: Story): string {
-  const again = "or ask for it again with `task: heal` and the run's id";
+  const id = story.admitted?.order.heal?.run.id;
+  const again = `or ask for it again with \`task: heal\` and ${id === undefined ? "the run's id" : `\`run-id: ${id}\``}`;
   switch (kind) {
     case "error":
       return `Mend what is named above, then push to the branch, ${again}.`;

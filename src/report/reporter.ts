@@ -3,9 +3,15 @@ import { endsGreen, type Outcome } from "../outcome.ts";
 import { plainName } from "../text/plain-name.ts";
 import { textHash } from "../trigger/decide.ts";
 import { labels } from "../trigger/labels.ts";
-import { isStale, type Memory, startsOfTheDay, statusCommentOf } from "../trigger/memory.ts";
+import {
+  isStale,
+  type Memory,
+  type StatusComment,
+  startsOfTheDay,
+  statusCommentOf,
+} from "../trigger/memory.ts";
 import type { Issue } from "../trigger/trigger.ts";
-import { Untrusted } from "../words.ts";
+import { type Sha, Untrusted } from "../words.ts";
 import type { World } from "../world.ts";
 import { partedAtAnswer } from "./answers.ts";
 import { failingPlaces } from "./failing-places.ts";
@@ -14,25 +20,12 @@ import { outputsOf } from "./outputs.ts";
 import { react } from "./react.ts";
 import { Refresher } from "./refresher.ts";
 import { runReport } from "./run-report.ts";
-import { type Progress, type Stage, stageInWords } from "./stage.ts";
+import { type Progress, quietEnd, type Stage, stageInWords } from "./stage.ts";
 import { statusComment } from "./status-comment.ts";
+import { type Concern, commitPage, issuePage } from "./status-page.ts";
 import type { Fact, Story } from "./story.ts";
 
 export { labels };
-
-/** The issue that the run is about, once the person who started it was found to be allowed to. */
-interface Concern {
-  readonly issue: Issue;
-  readonly human: string;
-  readonly startLabel: string;
-  /** Named in the comment's memory, with what makes two such tasks the same. */
-  readonly task: string;
-  readonly text: string;
-  /** What our status comment remembered when this run began. */
-  readonly before: Memory | undefined;
-  /** The comment that asked for the work. */
-  readonly asked: number | undefined;
-}
 
 export class Reporter {
   readonly #world: World;
@@ -73,8 +66,21 @@ export class Reporter {
     memory = { task: `issue-${issue.number}`, text: textHash(issue) },
     { before, asked }: Partial<Pick<Concern, "before" | "asked">> = {},
   ): void {
-    this.#concern = { issue, human, startLabel, ...memory, before, asked };
+    const page = issuePage(this.#world.forge, issue);
+    this.#concern = { page, issue, human, startLabel, ...memory, before, asked };
     this.#comment = comment;
+  }
+
+  /** The same for work that has no issue and no pull request: it is told on the commit that is red. */
+  concernsCommit(
+    commit: Sha,
+    about: Pick<Concern, "human" | "task" | "text">,
+    status: StatusComment | undefined,
+  ): void {
+    const page = commitPage(this.#world.forge, commit);
+    const before = status?.memory;
+    this.#concern = { page, issue: undefined, startLabel: "", ...about, before, asked: undefined };
+    this.#comment = status?.id;
   }
 
   /**
@@ -111,11 +117,8 @@ export class Reporter {
     const { stage, since } = this.#progress;
     this.#progress = undefined;
     const { clock, runner } = this.#world;
-    const isQuiet = stage.kind === "guards" || stage.kind === "pushing" || stage.kind === "preparing";
-    if (!isQuiet || (stage.kind === "preparing" && stage.check !== undefined)) return;
-    const words = stageInWords(stage, plainName);
-    const seconds = ((clock.now() - since) / 1000).toFixed(1);
-    runner.say(`${words.charAt(0).toUpperCase()}${words.slice(1)}: ${seconds} s`);
+    const line = quietEnd(stage, (clock.now() - since) / 1000);
+    if (line !== undefined) runner.say(line);
   }
 
   /** What our status comment on the issue remembered when this run began. */
@@ -130,7 +133,7 @@ export class Reporter {
 
   /** The number of the issue or pull request on which this run is told. */
   page(): number | undefined {
-    return this.#concern?.issue.number;
+    return this.#concern?.page.number;
   }
 
   /** A person ended the work: their word on the issue stays as it is. */
@@ -138,19 +141,17 @@ export class Reporter {
     this.#stopped = true;
   }
 
-  async #tellStart({ issue, human, startLabel, asked }: Concern): Promise<void> {
-    const { forge, runner } = this.#world;
+  async #tellStart({ page, human, startLabel, asked }: Concern): Promise<void> {
+    const { runner } = this.#world;
     if (asked !== undefined) await react(this.#world, asked, "eyes");
     this.#working = true;
-    runner.remember("issue", String(issue.number));
+    runner.remember(...page.remembered);
     runner.remember("human", human);
     runner.remember("task", this.#concern?.task ?? "");
     runner.remember("starts", this.#starts.join(" "));
     runner.remember("working", "true");
-    await forge.addLabel(issue.number, labels.working);
-    for (const old of [startLabel, labels.proposed, labels.needsHuman]) {
-      if (issue.labels.includes(old)) await forge.removeLabel(issue.number, old);
-    }
+    await page.addLabel(labels.working);
+    await page.removeOf([startLabel, labels.proposed, labels.needsHuman]);
     await this.#writeStatus();
     runner.remember("comment", String(this.#comment));
     this.#refresher.begin();
@@ -164,6 +165,7 @@ export class Reporter {
     this.#leaveStage();
     this.tell({ kind: "ended", outcome, seconds: this.#journal.seconds() });
     runner.remember("end", `${outcome.kind}: ${outcome.reason}`);
+    if (this.#working) runner.remember("starts", this.#startsNow().join(" "));
     const report = runReport(this.story, runner.url);
     runner.output("report", await runner.keep("report.md", report));
     const outputs = outputsOf(this.story, outcome, this.#concern?.issue);
@@ -183,25 +185,22 @@ export class Reporter {
     await this.#starting.catch(() => {});
     await this.#refresher.stop();
     if (this.#stopped && this.#concern !== undefined) {
-      await this.#world.forge.removeLabel(this.#concern.issue.number, labels.working);
+      await this.#concern.page.removeLabel(labels.working);
     } else if (this.#concern !== undefined && (this.#working || outcome.kind !== "skipped")) {
-      const { issue } = this.#concern;
-      const { forge } = this.#world;
+      const { page, issue } = this.#concern;
       if (outcome.kind === "skipped") {
-        await this.#leave(issue);
+        await this.#leave(this.#concern);
       } else {
         await this.#writeStatus();
         const [fits, other] = endsGreen(outcome.kind)
           ? [labels.proposed, labels.needsHuman]
           : [labels.needsHuman, labels.proposed];
         // A pull request that was healed is no proposal of ours; only the call for a person is put on it.
-        if (fits !== labels.proposed || !issue.isPullRequest) await forge.addLabel(issue.number, fits);
+        if (fits !== labels.proposed || issue?.isPullRequest !== true) await page.addLabel(fits);
         // What the start would have taken off, so that setting the start label again starts again here too.
-        for (const old of this.#working ? [] : [this.#concern.startLabel, other]) {
-          if (issue.labels.includes(old)) await forge.removeLabel(issue.number, old);
-        }
+        if (!this.#working) await page.removeOf([this.#concern.startLabel, other]);
       }
-      if (this.#working) await forge.removeLabel(issue.number, labels.working);
+      if (this.#working) await page.removeLabel(labels.working);
     } else if (this.#concern !== undefined) {
       await this.#mend(this.#concern);
     }
@@ -217,27 +216,26 @@ export class Reporter {
    * The branch changed under our hands. When another run was faster, its comment is the one; when it was a person, ours
    * must not say for ever that we work, and the labels are put back as they were.
    */
-  async #leave(issue: Issue): Promise<void> {
-    const { forge } = this.#world;
-    const [{ login }, comments] = await Promise.all([forge.identity(), forge.comments(issue.number)]);
+  async #leave({ page }: Concern): Promise<void> {
+    const [{ login }, comments] = await Promise.all([this.#world.forge.identity(), page.comments()]);
     const others = comments.filter((comment) => comment.id !== this.#comment);
     if (this.#wroteFirst && this.#comment !== undefined && statusCommentOf(others, login) !== undefined) {
-      await forge.removeComment(this.#comment);
+      await page.remove(this.#comment);
       return;
     }
     const ours = comments.find((comment) => comment.id === this.#comment);
     if (ours === undefined || !this.#isOurs(Untrusted.reveal(ours.body))) return;
     await this.#writeStatus();
     for (const label of [labels.proposed, labels.needsHuman]) {
-      if (issue.labels.includes(label)) await forge.addLabel(issue.number, label);
+      if (page.labels.includes(label)) await page.addLabel(label);
     }
   }
 
   /** An earlier run whose machine is gone left its marks, and this one does no work that would replace them. */
-  async #mend({ issue, before }: Concern): Promise<void> {
+  async #mend({ page, before }: Concern): Promise<void> {
     if (!isStale(before, this.#world.clock.now())) return;
     await this.#writeStatus();
-    await this.#world.forge.removeLabel(issue.number, labels.working);
+    await page.removeLabel(labels.working);
   }
 
   async #writeStatus(): Promise<void> {
@@ -245,18 +243,18 @@ export class Reporter {
     const body = this.#status(this.#concern);
     this.#wroteFirst ||= this.#comment === undefined;
     this.#written = body;
-    this.#comment = await this.#world.forge.writeComment(this.#concern.issue.number, this.#comment, body);
+    this.#comment = await this.#concern.page.write(this.#comment, body);
   }
 
   /** What others wrote into the comment since, a person's stop above all, is theirs: it stays, and nothing is written any more. */
   async #refresh(): Promise<"go on" | "stop"> {
     if (this.#concern === undefined || this.#comment === undefined) return "stop";
-    const { forge } = this.#world;
-    const stands = await forge.commentText(this.#comment);
+    const { page } = this.#concern;
+    const stands = await page.text(this.#comment);
     if (stands === undefined || !this.#isOurs(stands)) return "stop";
     const body = this.#status(this.#concern);
     const { answer } = partedAtAnswer(stands);
-    await forge.refreshComment(this.#comment, answer === "" ? body : `${body}\n${answer}`);
+    await page.refresh(this.#comment, answer === "" ? body : `${body}\n${answer}`);
     this.#written = body;
     return "go on";
   }
@@ -266,7 +264,14 @@ export class Reporter {
     return partedAtAnswer(text).status.trim() === this.#written.trim();
   }
 
-  #status({ human, task, text, before }: Concern): string {
+  /** An end before any agent was started gives its start back. */
+  #startsNow(): readonly number[] {
+    const { ended, attempts } = this.story;
+    const isPaid = this.#starts.length > 0 && (ended === undefined || attempts.length > 0);
+    return isPaid ? this.#starts : startsOfTheDay(this.#concern?.before, this.#world.clock.now());
+  }
+
+  #status({ human, task, text }: Concern): string {
     const { runner, clock } = this.#world;
     const now = clock.now();
     const { began, minutes } = this.#time;
@@ -285,7 +290,7 @@ export class Reporter {
       times: {
         at: now,
         until: began + minutes * 60_000,
-        starts: this.#starts.length > 0 ? this.#starts : startsOfTheDay(before, now),
+        starts: this.#startsNow(),
       },
     });
   }

@@ -42,6 +42,14 @@ export function stageInWords(stage: Stage, named: (check: string) => string): st
   }
 }
 
+/** What the log says of a step that prints nothing itself, once it is over; `undefined` for all others. */
+export function quietEnd(stage: Stage, seconds: number): string | undefined {
+  const isQuiet = stage.kind === "guards" || stage.kind === "pushing" || stage.kind === "preparing";
+  if (!isQuiet || (stage.kind === "preparing" && stage.check !== undefined)) return undefined;
+  const words = stageInWords(stage, (check) => check);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${seconds.toFixed(1)} s`;
+}
+
 export function gateInWords(on: GateOn): string {
   switch (on.kind) {
     case "start":

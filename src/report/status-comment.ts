@@ -1,7 +1,7 @@
 /** The one comment on the issue, edited in place: how the work stands, and what is asked of whom. */
 import type { OutcomeKind } from "../outcome.ts";
 import { codeSpan } from "../text/markdown.ts";
-import { memoryLine, statusMarker } from "../trigger/memory.ts";
+import { isHealTask, memoryLine, statusMarker } from "../trigger/memory.ts";
 import { ciInWords } from "./ci.ts";
 import { afterHeal, baselineName, ciDigests, healedLine } from "./heal-words.ts";
 import { modelTrouble } from "./model-trouble.ts";
@@ -129,7 +129,7 @@ function asksForAHuman(
   const patch = story.attempts.findLast((attempt) => attempt.change !== undefined)?.change?.patch;
   return [
     `**${headline(kind, story)}** ${mention(facts.human)}: ${sentence(reason)}`,
-    nextSteps(kind, story),
+    nextSteps(kind, story, facts.task),
     findings.length === 0 ? "" : `What the guards found:\n\n${findingLines(findings)}`,
     ...(gate === undefined || gate.verdict === "green"
       ? []
@@ -171,8 +171,9 @@ function headline(kind: OutcomeKind, story: Story): string {
   }
 }
 
-function nextSteps(kind: OutcomeKind, story: Story): string {
-  if (story.admitted?.order.heal !== undefined) return afterHeal(kind, story);
+function nextSteps(kind: OutcomeKind, story: Story, task: string): string {
+  // Of a run that died no more is known than its task.
+  if (story.admitted?.order.heal !== undefined || isHealTask(task)) return afterHeal(kind, story);
   if (story.admitted?.order.revision !== undefined) return afterRevision(kind);
   switch (kind) {
     case "already-red":

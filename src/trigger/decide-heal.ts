@@ -5,7 +5,7 @@ import { plainName } from "../text/plain-name.ts";
 import { type BranchName, branchName, Untrusted } from "../words.ts";
 import type { Base, BranchState, CommitFacts, Identity, Permission, PullRequest } from "../world.ts";
 import { attemptsOn, refusalOf } from "./decide.ts";
-import type { StatusComment } from "./memory.ts";
+import { isUnderWay, type Memory, type StatusComment } from "./memory.ts";
 import type { Heal, Order } from "./order.ts";
 import { ourTrailers } from "./trailers.ts";
 import { type FailedJob, type JobFailure, type WorkflowRun, workflowFile } from "./workflow-run.ts";
@@ -165,12 +165,8 @@ export function decideInPlace(
     return skip(`a person stopped the work on pull request #${number}; ask for more by comment there`);
   }
   const isSameHead = memory !== undefined && memory.task === id && memory.base === start.commit;
-  if (isSameHead && !now.byName && gaveUp.includes(memory.outcome)) {
-    return skip(
-      `the work on \`${branch}\` at \`${start.commit.slice(0, 7)}\` ended with \`${memory.outcome}\` before; push a commit, or ask for it with \`task: heal\``,
-    );
-  }
-  const isSameFailure = isSameHead && memory.outcome === "flaky" && memory.text === failing.key;
+  if (isSameHead && !now.byName && gaveUp.includes(memory.outcome)) return givenUp(failing, memory);
+  const isSameFailure = isSameHead && isFlakeAgain(failing, memory);
   return {
     kind: "go",
     start,
@@ -188,11 +184,26 @@ export function decideInPlace(
 /** Ends after which the same commit is not tried again unless a person asks for it. */
 const gaveUp: readonly string[] = ["gave-up", "refused", "blocked", "no-change"];
 
+function givenUp({ branch, start }: Failing, { outcome }: Memory): HealDecision {
+  return skip(
+    `the work on \`${branch}\` at \`${start.commit.slice(0, 7)}\` ended with \`${outcome}\` before; push a commit, or ask for it with \`task: heal\``,
+  );
+}
+
+/** CI has shown the same jobs red before on this commit, and the gate was green. */
+function isFlakeAgain({ key }: Failing, memory: Memory | undefined): boolean {
+  return memory?.outcome === "flaky" && memory.text === key;
+}
+
 /** Heals by a branch and a pull request of its own: one for a failure, found again and not doubled. */
 export function decideOwnPull(
   failing: Failing,
-  now: {
+  now: Asked & {
     readonly prefix: string;
+    /** On the commit that failed, whichever branch it was remembered for: it is the same work. */
+    readonly status: StatusComment | undefined;
+    /** Milliseconds since 1970. */
+    readonly time: number;
     /** All heal branches of this branch, with the pull requests from each, newest first. */
     readonly heals: readonly { readonly state: BranchState; readonly pulls: readonly PullRequest[] }[];
   },
@@ -210,6 +221,10 @@ export function decideOwnPull(
       `pull request #${closed.number} for this very failure was ${closed.state}, and it is not opened again`,
     );
   }
+  const memory = now.status?.memory;
+  const at = `\`${start.commit.slice(0, 7)}\``;
+  if (isUnderWay(memory, now.time)) return skip(`a run is at work already to mend \`${branch}\` at ${at}`);
+  if (memory !== undefined && !now.byName && gaveUp.includes(memory.outcome)) return givenUp(failing, memory);
   const stranger = standing?.state.commits.find((commit) => ourTrailers(commit, identity) === undefined);
   if (stranger !== undefined) {
     return skip(
@@ -220,7 +235,7 @@ export function decideOwnPull(
     kind: "go",
     start,
     order: {
-      ...orderOf(failing, "own pull request", run.attempt > 1),
+      ...orderOf(failing, "own pull request", run.attempt > 1 || isFlakeAgain(failing, memory)),
       id: healTask(branch),
       branch: name,
       standing: standing?.state,

@@ -43,6 +43,16 @@ export function isStale(memory: Memory | undefined, now: number): boolean {
   return now > memory.until + 10 * 60 * 1000;
 }
 
+/** A run says that it is at work, and its time is not over. */
+export function isUnderWay(memory: Memory | undefined, now: number): boolean {
+  return memory?.outcome === "working" && memory.until !== undefined && !isStale(memory, now);
+}
+
+/** Of a branch, not of an issue. */
+export function isHealTask(id: string): boolean {
+  return id.startsWith("heal-");
+}
+
 /** One line of HTML comment; its JSON is base64, so that nothing in it can end the comment. */
 export function memoryLine(remembered: Memory): string {
   return `<!-- gatehouse:memory ${Buffer.from(JSON.stringify(remembered)).toString("base64")} -->`;

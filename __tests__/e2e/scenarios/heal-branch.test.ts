@@ -72,6 +72,18 @@ describe("a failed run of our branch", () => {
     expect(second.log).not.toContain("the agent was paid");
   });
 
+  it("counts every agent of the day that was started on it", async () => {
+    const config = `${shop[".github/gatehouse.yml"]}limits: { agent-runs-per-day: 2 }\n`;
+    forge = await proposedForge({ files: { ...shop, ".github/gatehouse.yml": config } });
+    const outcomes: (string | undefined)[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      await using run = await ciFailed(forge, mends, {}, { inputs: { "max-attempts": "9" } });
+      outcomes.push(run.outputs.outcome);
+      await forge.commit(branch, broken, "My own", { name: "Alice", email: "alice@example.com" });
+    }
+    expect(outcomes).toEqual(["healed", "healed", "skipped"]);
+  });
+
   it("is given up when earlier runs used all attempts up", async () => {
     forge = await proposedForge();
     await using run = await ciFailed(forge, paid, {}, { inputs: { "max-attempts": "1" } });

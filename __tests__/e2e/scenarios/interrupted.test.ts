@@ -53,7 +53,7 @@ it("cannot tell the issue at its end: the log says it, and the post step tries o
   await using run = await label(forge, "echo nothing");
   expect(run.outputs.outcome).toBe("no-change");
   expect(run.annotations.map((annotation) => annotation.properties.title)).toContain(
-    "Gatehouse: the issue could not be told",
+    "Gatehouse: the status could not be told",
   );
   const issue = (await forge.state()).issues[0];
   expect(issue?.labels).toEqual(["agent:needs-human"]);
