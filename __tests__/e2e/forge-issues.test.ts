@@ -41,6 +41,10 @@ describe("tokens", () => {
     expect(await refusal(client("READ").issues.addLabels({ ...at, issue_number: 1, labels: ["a"] }))).toBe(
       denied,
     );
+    const commit_sha = (await forge.repository.sha("refs/heads/main")) ?? "";
+    const onCommit = { ...at, commit_sha };
+    expect(await refusal(client("READ").repos.createCommitComment({ ...onCommit, body: "x" }))).toBe(denied);
+    expect(await refusal(client("READ").repos.listCommentsForCommit(onCommit))).toBe("answered");
     expect(await refusal(client("PAT").issues.createComment(comment))).toBe(
       "403 Resource not accessible by personal access token",
     );
