@@ -7,7 +7,7 @@ import { named } from "./parts.ts";
 import type { Story } from "./story.ts";
 
 const press =
-  "a person with write access has to look at the change and press **Approve workflows to run** on this pull request";
+  "a person with write access has to look at the change and press **Approve workflows to run** on the pull request";
 
 /** Before it was looked for: what can be said of every pull request. */
 const beforehand = `When this was written, no run of CI was known on this commit. A push with a workflow's own token starts none; what such a pull request starts waits: ${press}.`;

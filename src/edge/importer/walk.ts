@@ -55,6 +55,8 @@ class Walk {
   /** By ordinal, 1 for an entry of the base that was met. */
   readonly #seen: Uint8Array;
   readonly #names = new Map<number, number>();
+  /** The tree's own folder, as the system calls get it. */
+  #root: string;
   readonly #touched: Found[] = [];
   readonly #fresh: Found[] = [];
   #undecided: Found[] = [];
@@ -62,12 +64,26 @@ class Walk {
 
   constructor(order: WalkOrder) {
     this.#order = order;
+    this.#root = order.dir;
     this.#folders = foldersOf(order.base.entries);
     this.#seen = new Uint8Array(order.base.entries.size);
   }
 
-  /** Every folder that holds tracked files, ignored or not. */
+  /** From within, since the kernel looks every part of a path up again, and there are tens of thousands of paths. */
   walkTracked(): void {
+    const before = process.cwd();
+    process.chdir(this.#order.dir);
+    this.#root = ".";
+    try {
+      this.#walkFolders();
+    } finally {
+      this.#root = this.#order.dir;
+      process.chdir(before);
+    }
+  }
+
+  /** Every folder that holds tracked files, ignored or not. */
+  #walkFolders(): void {
     const stack = [""];
     for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
       this.#list(folder, (path) => {
@@ -119,17 +135,17 @@ class Walk {
 
   /** @param isTaken takes a folder that will be walked by itself */
   #list(folder: string, isTaken: (path: string) => boolean): void {
-    const { dir, findings, ignore } = this.#order;
+    const { findings, ignore } = this.#order;
     let open: Dir;
     try {
-      open = openFolder(dir, folder);
+      open = openFolder(this.#root, folder);
     } catch {
       const what = folder === "" ? "the tree's own folder cannot be read" : "the folder cannot be read";
       findings.add(folder === "" ? undefined : folder, what, "Give its owner the right to read it.");
       return;
     }
     const known = this.#folders.get(folder);
-    const whole = belowFolder(dir, folder);
+    const whole = belowFolder(this.#root, folder);
     try {
       // Entry by entry: a folder may hold millions.
       for (let entry = open.readSync(); entry !== null && !this.#isTooMuch(); entry = open.readSync()) {
@@ -166,7 +182,7 @@ class Walk {
   }
 
   #meet(path: string, entry: IndexEntry | undefined, stats: Stats, isTaken: (path: string) => boolean): void {
-    const { base, settled, dir, findings, layer } = this.#order;
+    const { base, settled, findings, layer } = this.#order;
     const isFolder = stats.isDirectory();
     // A folder hides the file whose place it took, even when there is nothing in it.
     const isOverFile = entry !== undefined && entry.mode !== GITLINK;
@@ -174,7 +190,7 @@ class Walk {
     if (layer?.isDeletion(stats) === true) return;
     if (!isFolder && stats.nlink > 1) this.#names.set(stats.ino, (this.#names.get(stats.ino) ?? 0) + 1);
     if (entry?.mode === GITLINK) {
-      if (!isFolder || !isEmpty(dir, path)) findings.add(path, ...SUBMODULE);
+      if (!isFolder || !isEmpty(this.#root, path)) findings.add(path, ...SUBMODULE);
     } else if (entry !== undefined && !isFolder) {
       this.#seen[entry.ordinal] = 1;
       const isKnown = settled !== undefined && base.isAsWritten(entry, stats, settled);
