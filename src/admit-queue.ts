@@ -238,6 +238,7 @@ function startOf(
     number,
     how: "queue",
     comment: undefined,
+    at: "",
     actor: setting.by,
     asTriggered,
     instruction: undefined,

@@ -104,7 +104,7 @@ const startQuery =
   "query($owner: String!, $name: String!, $number: Int!) { viewer { login databaseId } " +
   "repository(owner: $owner, name: $name) { nameWithOwner " +
   `pullRequests(states: OPEN, first: 100) { ${whole} nodes { number headRefName isCrossRepository author { __typename login } } } ` +
-  "issue(number: $number) { number title body state locked repository { nameWithOwner } author { __typename login } " +
+  "issue(number: $number) { number title body createdAt state locked repository { nameWithOwner } author { __typename login } " +
   `labels(first: 100) { nodes { name } } comments(first: 100) { ${whole} ` +
   "nodes { url body createdAt updatedAt author { __typename login } } } } } }";
 
@@ -141,6 +141,7 @@ async function atStart(
           number,
           title: textAt(issue, "title"),
           body: textAt(issue, "body"),
+          createdAt: textAt(issue, "created_at"),
           state: textAt(issue, "state").toUpperCase(),
           locked: valueAt(issue, "locked") === true,
           repository: { nameWithOwner: name },
