@@ -29,6 +29,7 @@ const layers: readonly (readonly string[])[] = [
     "admit-issue.ts",
     "admit-pull.ts",
     "admit-words.ts",
+    "admit-look.ts",
     "admit-queue.ts",
     "admit-heal.ts",
     "admit.ts",

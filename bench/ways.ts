@@ -114,7 +114,7 @@ async function manyReady(): Promise<readonly Row[]> {
     );
     await list.next();
     firstRequests = requests;
-    // As many as a run looks at more closely, if all of them are passed over.
+    // As many as two questions look at more closely.
     for (let looked = 1; looked < 30; looked += 1) await list.next();
     times.push(performance.now() - start);
   }

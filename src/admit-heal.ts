@@ -1,11 +1,12 @@
 /** Asks the forge what the decision to heal a failed run needs, in as few questions as can be, and then decides. */
 import type { Admission } from "./admit.ts";
+import { refusalFor } from "./admit-who.ts";
 import { readLogs } from "./gate/ci-logs.ts";
 import { Problem } from "./problem.ts";
 import type { Reporter } from "./report/reporter.ts";
+import { startRulesOf } from "./settings/merge.ts";
 import type { Inputs } from "./settings/settings.ts";
-import { settle } from "./settle.ts";
-import { refusalOf } from "./trigger/decide.ts";
+import { configOf, settle } from "./settle.ts";
 import {
   decideInPlace,
   decideOwnPull,
@@ -38,7 +39,7 @@ export async function admitRun(
   trigger: RunTrigger,
   inputs: Inputs,
 ): Promise<Admission> {
-  const refusal = await starterRefusal(world, trigger);
+  const refusal = await starterRefusal(world, trigger, inputs);
   if (refusal !== undefined) return skip(refusal);
   const run = trigger.run ?? (await world.forge.workflowRun(trigger.id));
   if (run === undefined) return skip(`there is no run ${trigger.id} in this repository (any more)`);
@@ -52,7 +53,7 @@ export async function admitScan(
   trigger: ScanTrigger,
   inputs: Inputs,
 ): Promise<Admission> {
-  const refusal = await starterRefusal(world, trigger);
+  const refusal = await starterRefusal(world, trigger, inputs);
   if (refusal !== undefined) return skip(refusal);
   const name = inputs.base ?? defaultOf(trigger);
   const { base } = await world.repository.fetch(name, `${inputs.branchPrefix}heal-`);
@@ -145,7 +146,12 @@ async function heal(one: Case): Promise<Admission> {
     branch,
     start: { branch, commit: state.tip, tree: await repository.treeOf(state.tip) },
     identity,
-    human: trigger.starter?.login ?? (behind.kind === "person" ? behind.login : undefined),
+    human:
+      trigger.starter?.kind === "user"
+        ? trigger.starter.login
+        : behind.kind === "person"
+          ? behind.login
+          : undefined,
     key: failureKey(run, jobs),
   };
   const decision =
@@ -229,11 +235,16 @@ async function told(
 
 async function starterRefusal(
   world: World,
-  { starter }: RunTrigger | ScanTrigger,
+  trigger: RunTrigger | ScanTrigger,
+  inputs: Inputs,
 ): Promise<string | undefined> {
-  return starter === undefined
-    ? undefined
-    : refusalOf(starter.login, await world.forge.permission(starter.login));
+  if (trigger.starter === undefined) return undefined;
+  const refusal = await refusalFor(world, trigger.starter, async () => {
+    const name = inputs.base ?? defaultOf(trigger);
+    const { base } = await world.repository.fetch(name, `${inputs.branchPrefix}heal-`);
+    return startRulesOf(inputs, await configOf(world, inputs, base));
+  });
+  return refusal?.reason;
 }
 
 async function permissionsOf(world: World, run: WorkflowRun): Promise<ReadonlyMap<string, Permission>> {

@@ -74,7 +74,8 @@ export async function admitIssue(
   const around = { login: identity.login, prefix: inputs.branchPrefix, openPullRequests };
   const held = await heldBack(world, settings, order, trigger, around, recent);
   if (held !== undefined) return { kind: "skip", reason: held };
-  const shown = await shownComments(world, comments, settings.brief.comments, inputs.command);
+  const { comments: rule } = settings.brief;
+  const shown = await shownComments(world, comments, rule, inputs.command, trigger.at);
   return { kind: "go", order: { ...order, comments: shown }, base, start: base, identity, settings, gate };
 }
 

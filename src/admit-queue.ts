@@ -2,7 +2,7 @@
 import type { Admission } from "./admit.ts";
 import { pausedHere } from "./admit-held.ts";
 import { admitIssue, baseNamed } from "./admit-issue.ts";
-import { refusalFor } from "./admit-who.ts";
+import { judged, judgedAlone, type Look, People, type Verdict } from "./admit-look.ts";
 import type { Reporter } from "./report/reporter.ts";
 import type { QueueEntry } from "./report/story.ts";
 import { startRulesOf } from "./settings/merge.ts";
@@ -11,28 +11,16 @@ import { configOf } from "./settle.ts";
 import { plainTitle } from "./text/title.ts";
 import { branchStem } from "./trigger/decide.ts";
 import { hasLabel } from "./trigger/labels.ts";
-import { type Around, obviousReason, remembered, roomLeft } from "./trigger/passing.ts";
-import { inOrder } from "./trigger/queue.ts";
+import { type Around, roomLeft } from "./trigger/passing.ts";
 import { unfitIssue } from "./trigger/read.ts";
-import type { LabelSetting, ReadyIssue } from "./trigger/ready.ts";
-import type { Actor, Issue, Trigger } from "./trigger/trigger.ts";
+import type { ReadyIssue } from "./trigger/ready.ts";
+import type { Issue, Trigger } from "./trigger/trigger.ts";
 import type { World } from "./world.ts";
 
 type QueueTrigger = Extract<Trigger, { kind: "queue" }>;
 
-/** A closer look costs two to four requests: somebody who fills the queue with what may not be started shall not spend them all. */
-const mostLooks = 30;
 const mostListed = 200;
 const dayMs = 24 * 60 * 60 * 1000;
-
-/** What a look at the queue works with. */
-interface Look {
-  readonly world: World;
-  readonly inputs: Inputs;
-  readonly rules: StartRules;
-  readonly around: Around;
-  readonly refused: (actor: Actor) => Promise<string | undefined>;
-}
 
 export async function admitFromQueue(
   world: World,
@@ -51,13 +39,8 @@ export async function admitFromQueue(
     reading ??= readRules();
     return reading;
   };
-  const answers = new Map<string, Promise<string | undefined>>();
-  const refused = (actor: Actor) => {
-    const asked = answers.get(actor.login) ?? refusalFor(world, actor, rulesOnce).then((no) => no?.reason);
-    answers.set(actor.login, asked);
-    return asked;
-  };
-  const refusal = trigger.actor === undefined ? undefined : await refused(trigger.actor);
+  const people = new People(world, rulesOnce);
+  const refusal = trigger.actor === undefined ? undefined : await people.refusal(trigger.actor);
   if (refusal !== undefined) return { kind: "skip", reason: refusal };
 
   const [rules, identity, openPullRequests, recent] = await Promise.all([
@@ -74,7 +57,7 @@ export async function admitFromQueue(
   };
   const room = roomLeft(rules.limits, around, recent, clock.now());
   const held = (await pausedHere(world, rules)) ?? room.full;
-  const look: Look = { world, inputs, rules, around, refused };
+  const look: Look = { world, inputs, rules, around, people };
   if (trigger.take === "plan") return plan(look, reporter, held, room.left);
   if (held !== undefined) return { kind: "skip", reason: held };
   return trigger.take === "next"
@@ -84,25 +67,25 @@ export async function admitFromQueue(
 
 async function takeNext(look: Look, reporter: Reporter, trigger: QueueTrigger): Promise<Admission> {
   const { world, inputs } = look;
-  const entries: QueueEntry[] = [];
+  const list = new List();
   const tell = (more: boolean) =>
-    reporter.tell({ kind: "queue", entries: [...entries], more, matrix: undefined });
-  for await (const { issue, verdict } of judged(look)) {
-    if (verdict.kind === "may") {
-      const admission = await admitIssue(world, reporter, startOf(trigger, issue, verdict), inputs);
-      if (admission.kind !== "skip") {
-        entries.push({ issue: issue.number, title: issue.title, reason: undefined });
-        tell(true);
-        return admission;
-      }
-      entries.push({ issue: issue.number, title: issue.title, reason: admission.reason });
-    } else if (entries.length < mostListed) {
-      entries.push({ issue: issue.number, title: issue.title, reason: verdict.reason });
+    reporter.tell({ kind: "queue", entries: [...list.entries], more, matrix: undefined });
+  let more = false;
+  for await (const { issue, verdict } of judged(look, 1)) {
+    more = verdict.kind === "enough";
+    if (verdict.kind !== "may") {
+      list.add(issue, verdict.reason);
+      if (more) break;
+      continue;
     }
-    if (verdict.kind === "enough") break;
+    const admission = await admitIssue(world, reporter, startOf(trigger, issue, verdict), inputs);
+    list.add(issue, admission.kind === "skip" ? admission.reason : undefined);
+    if (admission.kind === "skip") continue;
+    tell(true);
+    return admission;
   }
-  tell(false);
-  return { kind: "skip", reason: nothing(entries, inputs) };
+  tell(more);
+  return { kind: "skip", reason: nothing(list, inputs) };
 }
 
 /** Chosen by an earlier job of the same schedule; all that may have changed since is looked at again. */
@@ -120,7 +103,7 @@ async function takeNamed(
     return { kind: "skip", reason: `issue #${number} has the label \`${inputs.readyLabel}\` no more` };
   }
   const issue: ReadyIssue = { ...found, assignees: [], due: undefined, created: 0, comments: 1 };
-  const verdict = await verdictOn(look, issue);
+  const verdict = await judgedAlone(look, issue);
   if (verdict.kind !== "may") {
     return { kind: "skip", reason: `issue #${number} is passed over: ${verdict.reason}` };
   }
@@ -133,14 +116,15 @@ async function plan(
   held: string | undefined,
   wanted: number,
 ): Promise<Admission> {
-  const entries: QueueEntry[] = [];
+  const list = new List();
   const chosen: ReadyIssue[] = [];
+  let more = false;
   if (held === undefined) {
-    for await (const { issue, verdict } of judged(look)) {
-      const reason = verdict.kind === "may" ? undefined : verdict.reason;
-      if (entries.length < mostListed) entries.push({ issue: issue.number, title: issue.title, reason });
+    for await (const { issue, verdict } of judged(look, wanted)) {
+      list.add(issue, verdict.kind === "may" ? undefined : verdict.reason);
       if (verdict.kind === "may") chosen.push(issue);
-      if (verdict.kind === "enough" || chosen.length >= wanted) break;
+      more = verdict.kind === "enough" || chosen.length >= wanted;
+      if (more) break;
     }
   }
   const include = chosen.map(({ number, title }) => ({
@@ -149,12 +133,12 @@ async function plan(
   }));
   reporter.tell({
     kind: "queue",
-    entries,
-    more: chosen.length >= wanted,
+    entries: list.entries,
+    more,
     matrix: JSON.stringify({ include }),
   });
   if (held !== undefined) return { kind: "planned", reason: `nothing is planned: ${held}` };
-  if (chosen.length === 0) return { kind: "planned", reason: nothing(entries, look.inputs) };
+  if (chosen.length === 0) return { kind: "planned", reason: nothing(list, look.inputs) };
   const numbers = chosen.map(({ number }) => `#${number}`).join(", ");
   return {
     kind: "planned",
@@ -162,58 +146,16 @@ async function plan(
   };
 }
 
-type Verdict =
-  | { readonly kind: "may"; readonly setting: LabelSetting & { readonly by: Actor } }
-  | { readonly kind: "passed" | "enough"; readonly reason: string };
+/** The queue as it is told: what is chosen always, of the others only the first. */
+class List {
+  readonly entries: QueueEntry[] = [];
+  count = 0;
 
-async function* judged(look: Look): AsyncGenerator<{ issue: ReadyIssue; verdict: Verdict }> {
-  const { world, inputs, rules, around } = look;
-  let looks = 0;
-  for await (const issue of inOrder(world.forge.ready, inputs.readyLabel, rules.schedule)) {
-    const reason = obviousReason(issue, around);
-    if (reason !== undefined) {
-      yield { issue, verdict: { kind: "passed", reason } };
-      continue;
-    }
-    looks += 1;
-    const verdict = await verdictOn(look, issue, reason);
-    const isLast = verdict.kind === "passed" && looks >= mostLooks;
-    yield { issue, verdict: isLast ? { kind: "enough", reason: verdict.reason } : verdict };
+  add({ number, title }: ReadyIssue, reason: string | undefined): void {
+    this.count += 1;
+    if (reason !== undefined && this.entries.length >= mostListed) return;
+    this.entries.push({ issue: number, title, reason });
   }
-}
-
-/** Who put it into the queue, whether the text is still the one they saw, and what our own memory says. */
-async function verdictOn(
-  look: Look,
-  issue: ReadyIssue,
-  obvious = obviousReason(issue, look.around),
-): Promise<Verdict> {
-  const passed = (reason: string): Verdict => ({ kind: "passed", reason });
-  if (obvious !== undefined) return passed(obvious);
-  const { world, inputs, rules, around, refused } = look;
-  const { forge, clock } = world;
-  const [setting, comments] = await Promise.all([
-    forge.ready.labelSetting(issue.number, inputs.readyLabel),
-    issue.comments === 0 ? [] : forge.comments(issue.number),
-  ]);
-  const { cooldownDays } = rules.schedule;
-  const memory = remembered(
-    { issue, setting, comments, now: clock.now(), cooldownDays, instant: clock.instant },
-    around.login,
-  );
-  if (memory !== undefined) return passed(memory);
-  const { by } = setting;
-  if (by === undefined)
-    return passed(`the forge does not say who set \`${inputs.readyLabel}\`; set it again`);
-  const refusal = await refused(by);
-  if (refusal !== undefined) return passed(`\`${inputs.readyLabel}\` was set by ${by.login}: ${refusal}`);
-  for (const editor of setting.editedBy) {
-    if (editor !== undefined && (await refused(editor)) === undefined) continue;
-    return passed(
-      `${editor?.login ?? "somebody"} edited it after \`${inputs.readyLabel}\` was set; look at the new text, then set the label again`,
-    );
-  }
-  return { kind: "may", setting: { ...setting, by } };
 }
 
 function startOf(
@@ -238,6 +180,7 @@ function startOf(
     number,
     how: "queue",
     comment: undefined,
+    at: "",
     actor: setting.by,
     asTriggered,
     instruction: undefined,
@@ -245,10 +188,10 @@ function startOf(
   };
 }
 
-function nothing(entries: readonly QueueEntry[], inputs: Inputs): string {
-  if (entries.length === 0) return `no open issue has the label \`${inputs.readyLabel}\``;
+function nothing({ entries, count }: List, inputs: Inputs): string {
   const [only] = entries;
-  return entries.length === 1 && only !== undefined
+  if (only === undefined) return `no open issue has the label \`${inputs.readyLabel}\``;
+  return count === 1
     ? `the one ready issue, #${only.issue}, is passed over: ${only.reason}`
-    : `all ${entries.length} ready issues that were looked at are passed over; the summary says why`;
+    : `all ${count} ready issues that were looked at are passed over; the summary says why`;
 }

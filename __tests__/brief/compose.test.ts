@@ -21,6 +21,8 @@ const said = (text: string) => new Untrusted(text);
 const full = factsWith({
   order: orderWith({
     instruction: said("Leave the help text as it is."),
+    written: { by: "reporter", at: "2026-11-20T17:30:00Z" },
+    instructed: { by: "maintainer", at: "2026-11-22T09:00:00Z" },
     comments: [commentBy("maintainer", "Numbers are those that `tasks list` shows.")],
   }),
   instructions: [{ path: "AGENTS.md", text: "# For agents\n\nUse type hints. See @docs/style.md.\n" }],

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { instructionFiles, shownComments } from "../../src/brief/gather.ts";
 import { statusMarker } from "../../src/trigger/memory.ts";
 import type { Permission, World } from "../../src/world.ts";
+import { ManualClock } from "../manual-clock.ts";
 import { base, commentBy } from "./facts.ts";
 
 /** A port of which a test uses these parts only; anything else that is asked of it is an error. */
@@ -26,6 +27,7 @@ const permissions: Readonly<Record<string, Permission>> = {
 function forge(): { world: World; asked: string[] } {
   const asked: string[] = [];
   const world = only<World>({
+    clock: new ManualClock("2026-11-22T12:00:00Z"),
     forge: only<World["forge"]>({
       permission: async (login) => {
         asked.push(login);
@@ -46,8 +48,12 @@ const comments = [
   commentBy("lead", "7"),
 ];
 
-async function shown(rule: "none" | "collaborators" | "all", all = comments): Promise<readonly string[]> {
-  const kept = await shownComments(forge().world, all, rule, "/agent");
+async function shown(
+  rule: "none" | "collaborators" | "all",
+  all = comments,
+  at = "",
+): Promise<readonly string[]> {
+  const kept = await shownComments(forge().world, all, rule, "/agent", at);
   return kept.map((comment) => comment.author.login);
 }
 
@@ -60,14 +66,14 @@ describe("the comments that the brief may show", () => {
     expect(await shown("all")).toHaveLength(comments.length);
     expect(await shown("none")).toEqual([]);
     const { world, asked } = forge();
-    await shownComments(world, comments, "all", "/agent");
-    await shownComments(world, comments, "none", "/agent");
+    await shownComments(world, comments, "all", "/agent", "");
+    await shownComments(world, comments, "none", "/agent", "");
     expect(asked).toEqual([]);
   });
 
   it("cost one question for each author", async () => {
     const { world, asked } = forge();
-    await shownComments(world, [...comments, ...comments], "collaborators", "/agent");
+    await shownComments(world, [...comments, ...comments], "collaborators", "/agent", "");
     expect(asked.sort()).toEqual(["dev", "helper", "lead", "owner", "reader", "stranger"]);
   });
 
@@ -80,11 +86,25 @@ describe("the comments that the brief may show", () => {
     expect(await shown(rule, others)).toEqual(["owner"]);
   });
 
+  it("end with the moment of the trigger, and leave out what was edited after it", async () => {
+    const after = "2026-11-22T08:00:02Z";
+    const said = [
+      commentBy("owner", "before it"),
+      commentBy("lead", "in the same second", { createdAt: "2026-11-22T08:00:01Z" }),
+      commentBy("dev", "after it", { createdAt: after, updatedAt: after }),
+      commentBy("dev", "edited after it", { updatedAt: after }),
+    ];
+    expect(await shown("all", said, "2026-11-22T08:00:01Z")).toEqual(["owner", "lead"]);
+    expect(await shown("collaborators", said, "2026-11-22T08:00:01Z")).toEqual(["owner", "lead"]);
+    expect(await shown("all", said)).toHaveLength(4);
+  });
+
   it("are none when the forge cannot say who may write", async () => {
     const world = only<World>({
+      clock: new ManualClock("2026-11-22T12:00:00Z"),
       forge: only<World["forge"]>({ permission: () => Promise.reject(new Error("the forge is down")) }),
     });
-    await expect(shownComments(world, comments, "collaborators", "/agent")).rejects.toThrow(
+    await expect(shownComments(world, comments, "collaborators", "/agent", "")).rejects.toThrow(
       "the forge is down",
     );
   });

@@ -135,7 +135,7 @@ class House {
           dueMilestones: unused,
           openPullRequests: unused,
           commentsSince: unused,
-          labelSetting: unused,
+          labelSettings: unused,
         },
         commitComments: {
           on: unused,

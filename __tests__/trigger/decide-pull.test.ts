@@ -89,14 +89,20 @@ describe("the task of a branch", () => {
 });
 
 describe("the order of a further attempt", () => {
+  const asked = { actor: { login: "alice", kind: "user" }, at: "2026-11-22T08:00:00Z" } as const;
   const further = (over: Partial<Further> = {}): Further => ({
-    trigger: { how: "comment", instruction: new Untrusted("louder") },
+    trigger: { ...asked, how: "comment", instruction: new Untrusted("louder") },
     task: "issue-12",
     human: "alice",
     pull: pull(),
     branch,
     state: state(commit("issue-12", 2)),
-    issue: { title: new Untrusted("Title of the issue"), body: new Untrusted("Text") },
+    issue: {
+      ...pull().page,
+      title: new Untrusted("Title of the issue"),
+      author: { login: "mallory", kind: "user" },
+      createdAt: "2026-11-20T08:00:00Z",
+    },
     comments: [],
     revision: {
       how: "comment",
@@ -120,6 +126,8 @@ describe("the order of a further attempt", () => {
       standing: { tip: "c".repeat(40) },
       pullRequest: { number: 13 },
       attemptsBefore: 2,
+      written: { by: "mallory", at: "2026-11-20T08:00:00Z" },
+      instructed: { by: "alice", at: "2026-11-22T08:00:00Z" },
     });
     expect(Untrusted.reveal(order.title)).toBe("Title of the issue");
   });
@@ -127,7 +135,7 @@ describe("the order of a further attempt", () => {
   it("counts over a person's commits, and anew after `retry`", () => {
     const commits = state({ ...commit("issue-12", 9, alice), message: "Mine" }, commit("issue-12", 2));
     expect(furtherOrder(further({ state: commits })).attemptsBefore).toBe(2);
-    const trigger = { how: "retry", instruction: undefined } as const;
+    const trigger = { ...asked, how: "retry", instruction: undefined } as const;
     expect(furtherOrder(further({ state: commits, trigger })).attemptsBefore).toBe(0);
   });
 

@@ -84,6 +84,7 @@ function standing(over: Partial<Standing> = {}): Standing {
       number: 12,
       how: "label",
       comment: undefined,
+      at: "",
       actor: { login: "maintainer", kind: "user" },
       asTriggered: undefined,
       instruction: undefined,

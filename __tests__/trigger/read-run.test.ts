@@ -116,11 +116,15 @@ describe("a heal that is asked for by name", () => {
     expect(trigger).toMatchObject({ kind: "failed-run", id: 7, run: undefined, starter: { kind: "user" } });
   });
 
-  it("has nobody behind it when a timer asks, and no bot may", () => {
+  it("has nobody behind it when a timer asks, and a bot is left to the config", () => {
     expect(read("schedule", {}, { task: "scan" })).toMatchObject({ kind: "scan", starter: undefined });
     expect(read("schedule", {}, { task: "heal", runId: 7 })).toMatchObject({ starter: undefined });
     const bot = laidOver(dispatch, { sender: { type: "Bot" } });
-    expect(read("workflow_dispatch", bot, { task: "scan" })).toMatchObject({ kind: "not-for-us" });
+    for (const task of ["scan", "heal"] as const) {
+      expect(read("workflow_dispatch", bot, { task, runId: 7 })).toMatchObject({
+        starter: { login: "octocat", kind: "bot" },
+      });
+    }
     expect(read("push", {}, { task: "scan" })).toMatchObject({ kind: "not-for-us" });
   });
 });

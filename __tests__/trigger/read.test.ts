@@ -41,8 +41,10 @@ describe("a label", () => {
       actor: { login: "Codertocat", kind: "user" },
       instruction: undefined,
       defaultBranch: "master",
+      at: "2019-05-15T15:20:18Z",
       asTriggered: {
         number: 1,
+        createdAt: "2019-05-15T15:20:18Z",
         author: { login: "Codertocat", kind: "user" },
         labels: ["bug"],
         state: "open",
@@ -111,6 +113,7 @@ describe("a comment", () => {
       number: 1,
       how: "comment",
       comment: 492700400,
+      at: "2019-05-15T15:20:21Z",
       actor: { login: "Codertocat", kind: "user" },
       asTriggered: undefined,
       instruction: undefined,
@@ -158,9 +161,19 @@ describe("a dispatch", () => {
     });
   });
 
-  it("without an issue is not for us", () => {
-    expect(reasonOf(read("workflow_dispatch", manual))).toMatch(/only with the input `issue`/);
-    expect(reasonOf(read("repository_dispatch", api))).toMatch(/only with the input `issue`/);
+  it.each([
+    ["workflow_dispatch", manual],
+    ["repository_dispatch", api],
+  ])("%s heals the run that the input names", (name, payload) => {
+    expect(read(name, payload, { runId: 7 })).toMatchObject({ kind: "failed-run", id: 7, run: undefined });
+  });
+
+  it("without an issue and a run is not for us, and neither is one with both", () => {
+    expect(reasonOf(read("workflow_dispatch", manual))).toMatch(/only with the input `issue` or `run-id`/);
+    expect(reasonOf(read("repository_dispatch", api))).toMatch(/only with the input `issue` or `run-id`/);
+    expect(reasonOf(read("workflow_dispatch", manual, { issue: 12, runId: 7 }))).toMatch(
+      /names an issue and a run/,
+    );
   });
 
   it("by nobody is not for us", () => {
@@ -191,9 +204,14 @@ describe("a word in a comment", () => {
     expect(reasonOf(read("issue_comment", commented("/agent stop", { action })))).toMatch(/only a new one/);
   });
 
-  it("is not heard on a closed or locked issue", () => {
-    for (const issue of [{ state: "closed" }, { locked: true }])
-      expect(read("issue_comment", commented("/agent stop", { issue })).kind).toBe("not-for-us");
+  it("is not heard on a locked issue, and only `stop` on a closed one", () => {
+    const kind = (word: string, issue: object) =>
+      read("issue_comment", commented(`/agent ${word}`, { issue })).kind;
+    for (const word of ["stop", "status"]) expect(kind(word, { locked: true })).toBe("not-for-us");
+    for (const word of ["status", "help", "retry"])
+      expect(kind(word, { state: "closed" })).toBe("not-for-us");
+    expect(kind("stop", { state: "closed" })).toBe("word");
+    expect(kind("stop", { state: "closed", locked: true })).toBe("not-for-us");
   });
 });
 

@@ -7,7 +7,7 @@ import { type Fenced, type FenceOptions, fence } from "../text/fence.ts";
 import { shownMarkdown } from "../text/hidden.ts";
 import { cleanText } from "../text/invisible.ts";
 import type { Order } from "../trigger/order.ts";
-import type { Comment } from "../trigger/trigger.ts";
+import type { Comment, Written } from "../trigger/trigger.ts";
 import { Untrusted } from "../words.ts";
 import type { Base } from "../world.ts";
 import { ciFailure } from "./ci-failure.ts";
@@ -100,22 +100,34 @@ function rules(facts: BriefFacts): string {
 
 function task(order: Order, putIssue: Put, put: Put): string {
   const criteria = acceptanceCriteria(asItWasRead(order.body));
+  const written = byLine(order.written);
   const parts = [
     "## The task",
-    putIssue(order.title, { label: "title", max: 300, kind: "plain" }),
-    putIssue(order.body, { label: "description", max: limits.body }),
+    putIssue(order.title, { label: "title", max: 300, kind: "plain", ...written }),
+    putIssue(order.body, { label: "description", max: limits.body, ...written }),
   ];
   if (criteria !== undefined) {
     parts.push("These are the acceptance criteria; the work is done when all of them hold:");
-    parts.push(put(new Untrusted(criteria), { label: "acceptance criteria", max: 8_000, kind: "plain" }));
+    const label = "acceptance criteria";
+    parts.push(put(new Untrusted(criteria), { label, max: 8_000, kind: "plain", ...written }));
   }
   if (order.instruction !== undefined) {
     parts.push(
       "The person who started this run added:",
-      putIssue(order.instruction, { label: "instruction", max: limits.comment }),
+      putIssue(order.instruction, {
+        label: "instruction",
+        max: limits.comment,
+        ...byLine(order.instructed),
+      }),
     );
   }
   return [...parts, ...conversation(order.comments, putIssue)].join("\n\n");
+}
+
+function byLine(written: Written | undefined): Pick<FenceOptions, "author" | "at"> {
+  if (written === undefined) return {};
+  const { by, at } = written;
+  return at === undefined || at === "" ? { author: by } : { author: by, at };
 }
 
 /** What stands in a comment of the page, or has no shape, is no criterion: nobody who read the issue saw it. */

@@ -70,13 +70,22 @@ function isTalk({ author, body }: Comment, command: string): boolean {
   return author.kind === "user" && !text.startsWith(statusMarker) && commandIn(text, command).kind === "none";
 }
 
+/** What was said up to `at`. A text that was edited later is left out: nobody knows what it said then. */
+function isSaidBy({ clock }: World, at: string): (said: Pick<Said, "createdAt" | "updatedAt">) => boolean {
+  const end = clock.instant(at);
+  return ({ createdAt, updatedAt }) => !(clock.instant(createdAt) > end || clock.instant(updatedAt) > end);
+}
+
+/** @param at as for `shownTalk` */
 export async function shownComments(
   world: World,
   comments: readonly Comment[],
   rule: Settings["brief"]["comments"],
   command: string,
+  at: string,
 ): Promise<readonly Comment[]> {
-  const talk = comments.filter((comment) => isTalk(comment, command));
+  const isIn = isSaidBy(world, at);
+  const talk = comments.filter((comment) => isTalk(comment, command) && isIn(comment));
   const isHeard = await heardAuthors(
     world,
     talk.map(({ author }) => author),
@@ -93,8 +102,7 @@ export interface Talk {
 }
 
 /**
- * What of it the brief may show: of people who are heard, up to the moment at which the work was asked for. A text that was
- * edited later is left out: nobody knows what it said then.
+ * What of it the brief may show: of people who are heard, up to the moment at which the work was asked for.
  * @param at ISO 8601; when it is no time, everything counts
  */
 export async function shownTalk(
@@ -104,9 +112,7 @@ export async function shownTalk(
   command: string,
   at: string,
 ): Promise<Talk> {
-  const end = world.clock.instant(at);
-  const isIn = ({ createdAt, updatedAt }: Pick<Said, "createdAt" | "updatedAt">) =>
-    !(world.clock.instant(createdAt) > end || world.clock.instant(updatedAt) > end);
+  const isIn = isSaidBy(world, at);
   const inTime = (comments: readonly Comment[]) =>
     comments.filter((comment) => isTalk(comment, command) && isIn(comment));
   const [onIssue, onPull] = [inTime(talk.onIssue), inTime(talk.onPull)];

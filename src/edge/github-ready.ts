@@ -1,10 +1,11 @@
 /** The queue of ready issues as GitHub shows it, page by page. What is chosen of it is decided elsewhere. */
 import type { Octokit } from "@octokit/rest";
-import * as v from "valibot";
+import { closedIssues } from "../trigger/closing.ts";
 import { actorOf } from "../trigger/read.ts";
-import type { LabelSetting, OpenPullRequest, ReadyForge, ReadyIssue } from "../trigger/ready.ts";
+import type { OpenPullRequest, ReadyForge, ReadyIssue } from "../trigger/ready.ts";
 import type { Actor, Comment } from "../trigger/trigger.ts";
 import { Untrusted } from "../words.ts";
+import { createLabelSettings } from "./github-label-setting.ts";
 import { asking } from "./github-problem.ts";
 
 interface Repository {
@@ -71,7 +72,7 @@ export function createReady(octokit: Octokit, repository: Repository): ReadyForg
             head: raw.head.ref,
             own: raw.head.repo?.full_name.toLowerCase() === name,
             author: raw.user === null ? ghost : actorOf(raw.user),
-            body: new Untrusted(raw.body ?? ""),
+            closes: closedIssues(new Untrusted(raw.body ?? ""), name),
           }),
         );
       }),
@@ -94,84 +95,8 @@ export function createReady(octokit: Octokit, repository: Repository): ReadyForg
         return found;
       }),
 
-    labelSetting: (issue, label) =>
-      asking(`ask who put #${issue} into the queue`, async () => {
-        const answer = await octokit.graphql(settingQuery, {
-          owner: repository.owner,
-          name: repository.repo,
-          number: issue,
-        });
-        return settingOf(v.parse(settingAnswer, answer).repository.issue, label);
-      }),
+    labelSettings: createLabelSettings(octokit, repository),
   };
-}
-
-/** One question, so that the text is that of the same moment as the label and the edits. */
-const settingQuery = `query($owner: String!, $name: String!, $number: Int!) {
-  repository(owner: $owner, name: $name) {
-    issue(number: $number) {
-      title body lastEditedAt editor { __typename login }
-      timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, RENAMED_TITLE_EVENT]) {
-        nodes {
-          __typename
-          ... on LabeledEvent { createdAt actor { __typename login } label { name } }
-          ... on UnlabeledEvent { createdAt actor { __typename login } label { name } }
-          ... on RenamedTitleEvent { createdAt actor { __typename login } }
-        }
-      }
-    }
-  }
-}`;
-
-export const actor = v.nullish(v.object({ __typename: v.string(), login: v.string() }));
-
-const settingAnswer = v.object({
-  repository: v.object({
-    issue: v.object({
-      title: v.string(),
-      body: v.string(),
-      lastEditedAt: v.nullish(v.string()),
-      editor: actor,
-      timelineItems: v.object({
-        nodes: v.array(
-          v.object({
-            __typename: v.string(),
-            createdAt: v.string(),
-            actor,
-            label: v.optional(v.object({ name: v.string() })),
-          }),
-        ),
-      }),
-    }),
-  }),
-});
-
-type RawSetting = v.InferOutput<typeof settingAnswer>["repository"]["issue"];
-
-/** An edit within the same second counts as later: the forge tells no shorter times. */
-function settingOf(raw: RawSetting, label: string): LabelSetting {
-  const text = { title: new Untrusted(raw.title), body: new Untrusted(raw.body) };
-  const nodes = raw.timelineItems.nodes;
-  const isIt = (name: string | undefined) => name?.toLowerCase() === label.toLowerCase();
-  const set = nodes.findLast((node) => node.__typename !== "RenamedTitleEvent" && isIt(node.label?.name));
-  if (set?.__typename !== "LabeledEvent") return { ...text, by: undefined, editedBy: [] };
-  const since = Date.parse(set.createdAt);
-  const renamed = nodes.filter(
-    (node) => node.__typename === "RenamedTitleEvent" && Date.parse(node.createdAt) >= since,
-  );
-  const isEdited = raw.lastEditedAt != null && Date.parse(raw.lastEditedAt) >= since;
-  return {
-    ...text,
-    by: personOf(set.actor),
-    editedBy: [...renamed.map((node) => personOf(node.actor)), ...(isEdited ? [personOf(raw.editor)] : [])],
-  };
-}
-
-/** Here the forge leaves the `[bot]` out of a bot's login. */
-export function personOf(raw: v.InferOutput<typeof actor>): Actor | undefined {
-  if (raw == null) return undefined;
-  if (raw.__typename === "User") return { login: raw.login, kind: "user" };
-  return { login: raw.__typename === "Bot" ? `${raw.login}[bot]` : raw.login, kind: "bot" };
 }
 
 interface RawReady {

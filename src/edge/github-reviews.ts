@@ -37,6 +37,7 @@ export function createReviews(
             state: data.state,
             locked: data.locked,
             isPullRequest: true,
+            createdAt: data.created_at,
           },
         };
       } catch (error) {

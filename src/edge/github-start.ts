@@ -4,7 +4,7 @@ import * as v from "valibot";
 import type { Actor, Comment, Issue } from "../trigger/trigger.ts";
 import { Untrusted } from "../words.ts";
 import type { AtStart, Forge } from "../world.ts";
-import { actor, personOf } from "./github-ready.ts";
+import { actor, personOf } from "./github-actor.ts";
 
 interface Repository {
   readonly owner: string;
@@ -24,7 +24,7 @@ const query = `query($owner: String!, $name: String!, $number: Int!) {
       nodes { number headRefName isCrossRepository author { __typename login } }
     }
     issue(number: $number) {
-      number title body state locked
+      number title body createdAt state locked
       repository { nameWithOwner }
       author { __typename login }
       labels(first: 100) { nodes { name } }
@@ -57,6 +57,7 @@ const answer = v.object({
       number: v.number(),
       title: v.string(),
       body: v.string(),
+      createdAt: v.string(),
       state: v.picklist(["OPEN", "CLOSED"]),
       locked: v.boolean(),
       repository: v.object({ nameWithOwner: v.string() }),
@@ -142,6 +143,7 @@ function issueOf(raw: Answer["repository"]["issue"]): Issue {
     state: raw.state === "OPEN" ? "open" : "closed",
     locked: raw.locked,
     isPullRequest: false,
+    createdAt: raw.createdAt,
   };
 }
 

@@ -247,6 +247,7 @@ interface RawIssue {
   readonly labels: readonly (string | { readonly name?: string })[];
   readonly state: string;
   readonly locked: boolean;
+  readonly created_at: string;
   readonly pull_request?: unknown;
 }
 
@@ -260,5 +261,6 @@ function issueOf(raw: RawIssue): Issue {
     state: raw.state === "open" ? "open" : "closed",
     locked: raw.locked,
     isPullRequest: raw.pull_request !== undefined,
+    createdAt: raw.created_at,
   };
 }

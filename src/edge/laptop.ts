@@ -67,7 +67,7 @@ export function createLaptop(options: LaptopOptions): Forge {
       dueMilestones: noQueue,
       openPullRequests: async () => [],
       commentsSince: async () => [],
-      labelSetting: noQueue,
+      labelSettings: noQueue,
     },
     commitComments: {
       on: async () => [],

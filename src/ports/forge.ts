@@ -32,7 +32,7 @@ export interface AtStart {
   readonly issue: Issue;
   /** All comments, oldest first. */
   readonly comments: readonly Comment[];
-  readonly openPullRequests: readonly Omit<OpenPullRequest, "body">[];
+  readonly openPullRequests: readonly Omit<OpenPullRequest, "closes">[];
 }
 
 /** A pull request as the forge shows it at this moment. */

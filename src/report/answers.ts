@@ -93,14 +93,20 @@ export function helpAnswer(command: string, by: string, on: On): string {
               `${command} leave the parser alone`,
               "work on it, with these words as a further instruction.",
             ),
-            line(`${command} retry`, "start again after a give-up, with all attempts."),
+            line(
+              `${command} retry`,
+              "start again after a give-up, with all attempts. It stands alone: words after it make an instruction of it, and no retry.",
+            ),
           ]
         : [
             line(
               `${command} leave the parser alone`,
               "make a further attempt on this branch, with these words as the instruction; a review that requests changes does the same.",
             ),
-            line(`${command} retry`, "the same, with all attempts to make again."),
+            line(
+              `${command} retry`,
+              "the same, with all attempts to make again. It stands alone, too: with words after it, it is an instruction.",
+            ),
           ]),
       line(`${command} stop`, "end the work and take the labels off."),
       line(`${command} status`, "say how it stands."),

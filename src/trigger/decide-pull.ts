@@ -1,7 +1,7 @@
 /** Decides whether a further attempt is made on a pull request, and from what on. Asks nobody; writes nothing. */
-import type { BranchName, Untrusted } from "../words.ts";
+import type { BranchName } from "../words.ts";
 import type { BranchState, Identity, PullRequest, StandingPull } from "../world.ts";
-import { attemptsOn } from "./decide.ts";
+import { attemptsOn, writtenOf } from "./decide.ts";
 import type { Order } from "./order.ts";
 import type { Revision } from "./revision.ts";
 import { ourTrailers } from "./trailers.ts";
@@ -56,21 +56,21 @@ export function issueOfTask(task: string): number | undefined {
 
 /** What is known once the pull request was found to be ours. */
 export interface Further {
-  readonly trigger: Pick<PullTrigger, "how" | "instruction">;
+  readonly trigger: Pick<PullTrigger, "how" | "instruction" | "actor" | "at">;
   readonly task: string;
   readonly human: string;
   readonly pull: StandingPull;
   readonly branch: BranchName;
   readonly state: BranchState;
   /** The issue that the pull request is for. */
-  readonly issue: Pick<Issue, "title" | "body"> | undefined;
+  readonly issue: Issue | undefined;
   readonly comments: Order["comments"];
   readonly revision: Revision;
 }
 
 export function furtherOrder(now: Further): Order {
   const { pull, state, issue, human } = now;
-  const text: { readonly title: Untrusted; readonly body: Untrusted } = issue ?? pull.page;
+  const text = issue ?? pull.page;
   return {
     id: now.task,
     issue: issueOfTask(now.task),
@@ -78,6 +78,8 @@ export function furtherOrder(now: Further): Order {
     title: text.title,
     body: text.body,
     instruction: now.trigger.instruction,
+    written: writtenOf(text),
+    instructed: { by: now.trigger.actor.login, at: now.trigger.at },
     comments: now.comments,
     branch: now.branch,
     standing: state,

@@ -7,7 +7,7 @@ import type { StatusComment } from "./memory.ts";
 import type { Decision, Order } from "./order.ts";
 import { unfitIssue } from "./read.ts";
 import { ourTrailers, trailersOf } from "./trailers.ts";
-import type { Issue, Trigger } from "./trigger.ts";
+import type { Issue, Trigger, Written } from "./trigger.ts";
 
 type IssueTrigger = Extract<Trigger, { kind: "issue" }>;
 
@@ -96,6 +96,8 @@ function orderOf(now: Standing, open: PullRequest | undefined): Order {
     title: issue.title,
     body: issue.body,
     instruction: now.trigger.instruction,
+    written: writtenOf(issue),
+    instructed: { by: now.trigger.actor.login, at: now.trigger.at },
     comments: [],
     branch: branch?.name ?? made,
     standing: branch,
@@ -105,6 +107,10 @@ function orderOf(now: Standing, open: PullRequest | undefined): Order {
     revision: undefined,
     attemptsBefore: now.trigger.how === "retry" ? 0 : attemptsOn(branch),
   };
+}
+
+export function writtenOf({ author, createdAt }: Issue): Written {
+  return { by: author.login, at: createdAt };
 }
 
 /**

@@ -37,10 +37,13 @@ export function startsOfTheDay(memory: Memory | undefined, now: number): readonl
   return (memory?.starts ?? []).filter((start) => now - start < dayMs).slice(-1000);
 }
 
+/** What a run may take beyond its time limit, in milliseconds. */
+export const cleanUpMs = 10 * 60 * 1000;
+
 /** A machine that is gone tells no end: the work is over when its time is, with ten minutes for the clean-up. */
 export function isStale(memory: Memory | undefined, now: number): boolean {
   if (memory?.outcome !== "working" || memory.until === undefined) return false;
-  return now > memory.until + 10 * 60 * 1000;
+  return now > memory.until + cleanUpMs;
 }
 
 /** A run says that it is at work, and its time is not over. */

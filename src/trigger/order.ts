@@ -3,7 +3,7 @@
 import type { BranchName, Untrusted } from "../words.ts";
 import type { BranchState, PullRequest } from "../world.ts";
 import type { Revision } from "./revision.ts";
-import type { Comment } from "./trigger.ts";
+import type { Comment, Written } from "./trigger.ts";
 import type { JobFailure, WorkflowRun } from "./workflow-run.ts";
 
 /** One task. `id` is the value of the trailer `Gatehouse-Task`. */
@@ -15,6 +15,10 @@ export interface Order {
   readonly title: Untrusted;
   readonly body: Untrusted;
   readonly instruction: Untrusted | undefined;
+  /** Of title and body, where the forge tells it. */
+  readonly written?: Written;
+  /** Of the instruction. */
+  readonly instructed?: Written;
   /** Those that the brief may show, oldest first. */
   readonly comments: readonly Comment[];
   readonly branch: BranchName;

@@ -1,9 +1,8 @@
 /** Why a ready issue is passed over, and which limits hold all of them back. Pure: it is told everything, and asks nobody. */
 import type { Limits } from "../settings/settings.ts";
-import { Untrusted } from "../words.ts";
 import { branchStem, textHash } from "./decide.ts";
 import { blockedLabel, hasLabel, labels } from "./labels.ts";
-import { isStale, type Memory, startsOfTheDay, statusCommentOf } from "./memory.ts";
+import { cleanUpMs, isStale, type Memory, startsOfTheDay, statusCommentOf } from "./memory.ts";
 import type { LabelSetting, OpenPullRequest, ReadyIssue } from "./ready.ts";
 import type { Comment } from "./trigger.ts";
 
@@ -18,7 +17,7 @@ export interface Around {
 
 /** What of it the limits count. */
 export interface Counted extends Pick<Around, "login" | "prefix"> {
-  readonly openPullRequests: readonly Omit<OpenPullRequest, "body">[];
+  readonly openPullRequests: readonly Omit<OpenPullRequest, "closes">[];
 }
 
 /** What the list alone tells; `undefined`: a closer look is worth its requests. */
@@ -41,9 +40,7 @@ export function obviousReason(issue: ReadyIssue, around: Around): string | undef
 
 /** By its branch when it is ours, by the forge's closing words when it is somebody else's. */
 function isFor(pull: OpenPullRequest, issue: number, prefix: string): boolean {
-  if (pull.own && pull.head.startsWith(branchStem(prefix, issue))) return true;
-  const closing = new RegExp(`\\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\\s+#${issue}(?!\\d)`, "i");
-  return closing.test(Untrusted.reveal(pull.body).slice(0, 100_000));
+  return (pull.own && pull.head.startsWith(branchStem(prefix, issue))) || pull.closes.has(issue);
 }
 
 export interface CloserLook {
@@ -52,6 +49,8 @@ export interface CloserLook {
   readonly comments: readonly Comment[];
   readonly now: number;
   readonly cooldownDays: number;
+  /** How long a run may take, in minutes. */
+  readonly minutes: number;
   /** Milliseconds since 1970 of an ISO time. */
   readonly instant: (iso: string) => number;
 }
@@ -61,10 +60,10 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** What our own memory on the issue tells against it. */
 export function remembered(look: CloserLook, login: string): string | undefined {
   const memory = statusCommentOf(look.comments, login)?.memory;
-  if (hasLabel(look.issue, labels.working) && !isStale(memory, look.now)) return "a run is working on it";
-  if (memory?.at === undefined || !restsAfter(memory, look.now)) return undefined;
+  if (isAtWork(look, memory)) return "a run is working on it";
+  const rest = memory === undefined ? undefined : restAfter(memory, look);
+  if (memory?.at === undefined || rest === undefined || look.now >= rest.until) return undefined;
   const { at } = memory;
-  if (look.now - at >= look.cooldownDays * dayMs) return undefined;
   // A run that died could not say which text it had.
   if (memory.text !== "" && memory.text !== textHash(look.setting)) return undefined;
   const isTalkedAbout = look.comments.some(
@@ -74,17 +73,56 @@ export function remembered(look: CloserLook, login: string): string | undefined 
       look.instant(comment.createdAt) > at,
   );
   if (isTalkedAbout) return undefined;
-  const days = Math.ceil((at + look.cooldownDays * dayMs - look.now) / dayMs);
+  const days = Math.ceil((rest.until - look.now) / dayMs);
   const left = days === 1 ? "for one more day" : `for ${days} more days`;
-  return `the last run on it ended as \`${memory.outcome}\`, so it rests ${left}, or until it is edited or commented on`;
+  return `${rest.why} ${left}, or until it is edited or commented on`;
 }
 
-function restsAfter(memory: Memory, now: number): boolean {
-  if (memory.outcome === "working") return isStale(memory, now);
-  return ["refused", "gave-up", "blocked", "no-change", "already-red", "cancelled", "error"].includes(
-    memory.outcome,
-  );
+/**
+ * The label stands, and the run that set it has time left. It is set before the comment is written, so that of a run that
+ * died in between there is only its age; one whose age nobody knows any more was set long ago.
+ */
+function isAtWork(look: CloserLook, memory: Memory | undefined): boolean {
+  if (!hasLabel(look.issue, labels.working)) return false;
+  if (memory?.outcome === "working" && memory.until !== undefined) return !isStale(memory, look.now);
+  const since = look.setting.since.get(labels.working);
+  return since !== undefined && look.now <= since + look.minutes * 60_000 + cleanUpMs;
 }
+
+/**
+ * A run that died is no word about the issue: the next one takes it up again. Not a third within a day, though: an issue
+ * whose work takes the machine down with it must not use up the agents of the day.
+ */
+function restAfter(
+  memory: Memory,
+  { cooldownDays, now }: CloserLook,
+): { readonly until: number; readonly why: string } | undefined {
+  if (memory.outcome === "working") {
+    const starts = startsOfTheDay(memory, now);
+    const last = starts.at(-2);
+    if (last === undefined) return undefined;
+    const until = last + Math.min(1, cooldownDays) * dayMs;
+    return {
+      until,
+      why: `the last run on it died, and ${starts.length} agents were started on it within a day, so it rests`,
+    };
+  }
+  if (memory.at === undefined || !restsAfter.includes(memory.outcome)) return undefined;
+  return {
+    until: memory.at + cooldownDays * dayMs,
+    why: `the last run on it ended as \`${memory.outcome}\`, so it rests`,
+  };
+}
+
+const restsAfter: readonly string[] = [
+  "refused",
+  "gave-up",
+  "blocked",
+  "no-change",
+  "already-red",
+  "cancelled",
+  "error",
+];
 
 /** What the limits leave: how many pull requests may still be opened, and how many agents started, today. */
 export interface Room {

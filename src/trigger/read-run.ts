@@ -34,8 +34,6 @@ interface Told {
   readonly workflowRef?: string | undefined;
 }
 
-type Unfit = (sender: { login: string; type: string }) => string | undefined;
-
 export function runTrigger(event: Told, payload: v.InferOutput<typeof runEvent>): Trigger {
   if (payload.action !== "completed") return notForUs("only a run that has ended can have failed");
   const told = workflowRunOf(payload.workflow_run);
@@ -54,14 +52,9 @@ export function runTrigger(event: Told, payload: v.InferOutput<typeof runEvent>)
 }
 
 /** `task: heal`. @throws Problem `bad-input` without a run's id */
-export function namedRunTrigger(
-  event: Told,
-  payload: AnyEvent,
-  id: number | undefined,
-  unfit: Unfit,
-): Trigger {
+export function namedRunTrigger(event: Told, payload: AnyEvent, id: number | undefined): Trigger {
   if (id === undefined) throw new Problem("bad-input", "`task: heal` needs the input `run-id`.");
-  const started = starterOf(event, payload, unfit);
+  const started = starterOf(event, payload);
   if (typeof started === "string") return notForUs(started);
   return {
     kind: "failed-run",
@@ -74,8 +67,8 @@ export function namedRunTrigger(
 }
 
 /** `task: scan`. */
-export function scanTrigger(event: Told, payload: AnyEvent, unfit: Unfit): Trigger {
-  const started = starterOf(event, payload, unfit);
+export function scanTrigger(event: Told, payload: AnyEvent): Trigger {
+  const started = starterOf(event, payload);
   if (typeof started === "string") return notForUs(started);
   return {
     kind: "scan",
@@ -89,16 +82,12 @@ export function scanTrigger(event: Told, payload: AnyEvent, unfit: Unfit): Trigg
  * A timer has no sender: who wrote it into the workflow of the default branch could write there. Neither has a run of
  * another workflow: who caused that run is asked about instead.
  */
-function starterOf(
-  event: Told,
-  { sender }: AnyEvent,
-  unfit: Unfit,
-): string | { readonly by: Actor | undefined } {
+function starterOf(event: Told, { sender }: AnyEvent): string | { readonly by: Actor | undefined } {
   if (event.name === "schedule" || event.name === "workflow_run") return { by: undefined };
   if (sender === undefined) {
     return `the event \`${plainName(event.name)}\` has no sender whose permission could be asked for`;
   }
-  return unfit(sender) ?? { by: { login: sender.login, kind: "user" } };
+  return { by: { login: sender.login, kind: sender.type === "User" ? "user" : "bot" } };
 }
 
 /** Why this run is not healed, whoever caused it; `undefined` when it may be. */

@@ -28,6 +28,8 @@ const issue = v.object({
   state: v.picklist(["open", "closed"]),
   locked: v.optional(v.boolean(), false),
   pull_request: v.nullish(v.unknown()),
+  created_at: v.optional(v.string()),
+  updated_at: v.optional(v.string(), ""),
 });
 
 const repository = v.object({ default_branch: v.optional(v.string()) });
@@ -56,9 +58,9 @@ export function readTrigger(event: Event, inputs: Inputs): Trigger {
     case "issue":
       return dispatched(event, inputs.issue);
     case "heal":
-      return namedRunTrigger(event, parse(anyEvent, event), inputs.runId, unfitActor);
+      return namedRunTrigger(event, parse(anyEvent, event), inputs.runId);
     case "scan":
-      return scanTrigger(event, parse(anyEvent, event), unfitActor);
+      return scanTrigger(event, parse(anyEvent, event));
     case "next":
     case "plan":
       return fromQueue(event, inputs.task);
@@ -78,6 +80,7 @@ function issueOf(raw: v.InferOutput<typeof issue>): Issue {
     state: raw.state,
     locked: raw.locked,
     isPullRequest: raw.pull_request !== undefined && raw.pull_request !== null,
+    createdAt: raw.created_at,
   };
 }
 
@@ -96,9 +99,7 @@ function fromEvent(event: Event, inputs: Inputs): Trigger {
       return reviewTrigger(parse(reviewEvent, event));
     case "workflow_dispatch":
     case "repository_dispatch":
-      return inputs.issue === undefined
-        ? notForUs("a dispatch starts work only with the input `issue`")
-        : dispatched(event, inputs.issue);
+      return fromDispatch(event, inputs);
     case "workflow_run":
       return runTrigger(event, parse(runEvent, event));
     case "schedule":
@@ -106,6 +107,20 @@ function fromEvent(event: Event, inputs: Inputs): Trigger {
     default:
       return notForUs(`the event \`${shortLine(event.name)}\` starts nothing`);
   }
+}
+
+function fromDispatch(event: Event, { issue, runId }: Inputs): Trigger {
+  if (issue === undefined && runId === undefined) {
+    return notForUs("a dispatch starts work only with the input `issue` or `run-id`");
+  }
+  if (issue !== undefined && runId !== undefined) {
+    return notForUs(
+      "the dispatch names an issue and a run; leave out `issue` or `run-id`, or say with `task` which is meant",
+    );
+  }
+  return runId === undefined
+    ? dispatched(event, issue)
+    : namedRunTrigger(event, parse(anyEvent, event), runId);
 }
 
 function fromLabel(event: Event, inputs: Inputs): Trigger {
@@ -117,6 +132,8 @@ function fromLabel(event: Event, inputs: Inputs): Trigger {
   return started(payload, {
     how: "label",
     comment: undefined,
+    // The event has no time of its own, and setting the label was the last change.
+    at: payload.issue.updated_at,
     asTriggered: issueOf(payload.issue),
     instruction: undefined,
   });
@@ -129,9 +146,9 @@ function fromComment(event: Event, inputs: Inputs): Trigger {
   const command = commandIn(comment.body ?? "", inputs.command);
   const start = (how: "comment" | "retry", instruction: Untrusted | undefined) => {
     const payload = parse(onIssue, event);
-    const asked = { how, comment: comment.id, instruction };
+    const asked = { how, comment: comment.id, at: comment.created_at, instruction };
     return issueOf(payload.issue).isPullRequest
-      ? furtherWork(payload, { ...asked, at: comment.created_at })
+      ? furtherWork(payload, asked)
       : started(payload, { ...asked, asTriggered: undefined });
   };
   switch (command.kind) {
@@ -152,7 +169,7 @@ function fromComment(event: Event, inputs: Inputs): Trigger {
 
 function started(
   { issue, sender, repository }: v.InferOutput<typeof onIssue>,
-  what: Pick<Extract<Trigger, { kind: "issue" }>, "how" | "comment" | "asTriggered" | "instruction">,
+  what: Pick<Extract<Trigger, { kind: "issue" }>, "how" | "comment" | "at" | "asTriggered" | "instruction">,
 ): Trigger {
   const refusal = unfitIssue(issueOf(issue));
   if (refusal !== undefined) return notForUs(refusal);
@@ -192,7 +209,9 @@ function said(
   what: Pick<Extract<Trigger, { kind: "word" }>, "word" | "near" | "comment">,
 ): Trigger {
   const page = issueOf(issue);
-  const refusal = page.isPullRequest ? undefined : unfitIssue(page);
+  // Work goes on when an issue is closed, until somebody stops it.
+  const isLate = page.state === "closed" && what.word === "stop";
+  const refusal = page.isPullRequest ? undefined : unfitIssue(isLate ? { ...page, state: "open" } : page);
   if (refusal !== undefined) return notForUs(refusal);
   return {
     kind: "word",
@@ -222,6 +241,7 @@ function dispatched(event: Event, issueNumber: number | undefined): Trigger {
     number: issueNumber,
     how: "dispatch",
     comment: undefined,
+    at: "",
     actor: actorOf(payload.sender),
     asTriggered: undefined,
     instruction: undefined,
@@ -252,13 +272,6 @@ export function unfitIssue(candidate: Issue): string | undefined {
   if (candidate.state === "closed") return `issue #${candidate.number} is closed`;
   if (candidate.locked) return `issue #${candidate.number} is locked`;
   return undefined;
-}
-
-/** For what no config file is asked about. */
-function unfitActor(sender: { login: string; type: string }): string | undefined {
-  return actorOf(sender).kind === "bot"
-    ? `${shortLine(sender.login)} is a bot, and only people start work`
-    : undefined;
 }
 
 function parse<S extends v.GenericSchema>(schema: S, event: Event): v.InferOutput<S> {

@@ -33,7 +33,8 @@ export interface OpenPullRequest {
   /** The branch is one of this repository. */
   readonly own: boolean;
   readonly author: Actor;
-  readonly body: Untrusted;
+  /** Numbers of the issues that its text says it will close. */
+  readonly closes: ReadonlySet<number>;
 }
 
 /** What is known of the moment in which a label was set; title and body are those of the same moment as the rest. */
@@ -44,6 +45,10 @@ export interface LabelSetting {
   readonly body: Untrusted;
   /** Who edited title or body since; `undefined` is an account that is gone. */
   readonly editedBy: readonly (Actor | undefined)[];
+  /** When each label that stands was set, by its name in small letters. One that was set long ago may be missing. */
+  readonly since: ReadonlyMap<string, number>;
+  /** Open pull requests that will close it, linked by text or by hand: `#3`, of another repository `owner/name#3`. */
+  readonly closers: readonly string[];
 }
 
 /** All throw `Problem`. */
@@ -57,5 +62,6 @@ export interface ReadyForge {
   openPullRequests(): Promise<readonly OpenPullRequest[]>;
   /** Comments of the whole repository that were written or edited since, the latest 1,000. */
   commentsSince(time: number): Promise<readonly Comment[]>;
-  labelSetting(issue: number, label: string): Promise<LabelSetting>;
+  /** In one question, of at most 25 issues; those that are gone are missing. */
+  labelSettings(issues: readonly number[], label: string): Promise<ReadonlyMap<number, LabelSetting>>;
 }

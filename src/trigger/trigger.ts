@@ -7,6 +7,12 @@ export interface Actor {
   readonly kind: "user" | "bot";
 }
 
+/** Who wrote a text, and when: ISO 8601, UTC. */
+export interface Written {
+  readonly by: string;
+  readonly at: string | undefined;
+}
+
 /** An issue as the event showed it, or as the forge shows it now. */
 export interface Issue {
   readonly number: number;
@@ -17,6 +23,8 @@ export interface Issue {
   readonly state: "open" | "closed";
   readonly locked: boolean;
   readonly isPullRequest: boolean;
+  /** ISO 8601, UTC, where it is known. */
+  readonly createdAt?: string | undefined;
 }
 
 export interface Comment {
@@ -38,6 +46,8 @@ export type Trigger =
       readonly actor: Actor;
       /** The comment that asked, where one did; reactions go there. */
       readonly comment: number | undefined;
+      /** When it was asked for, ISO 8601: what is said later is not read. Empty where nothing tells it; then all is read. */
+      readonly at: string;
       /** The text that counts: as it stood when the label was set, or when the queue was asked. `undefined`: read it from the forge. */
       readonly asTriggered: Issue | undefined;
       /** Words after the command in a comment. */

@@ -93,6 +93,7 @@ export async function startForge(options: ForgeOptions = {}) {
     protectedBranches: options.protectedBranches ?? [],
     actionsMayOpenPullRequests: options.actionsMayOpenPullRequests ?? true,
     mayMarkReady: options.mayMarkReady ?? true,
+    sidebarLinks: options.sidebarLinks ?? {},
     signsCommits: options.signsCommits ?? true,
     ask,
     user: (login) => once(login, async () => picked(await object(`/users/${login}`), userFields.split(" "))),

@@ -19,7 +19,8 @@ export async function graphql(
   if (credential === "anonymous") return failed(401, "This endpoint requires you to be authenticated.");
   const query = textAt(body, "query").replaceAll(/#.*$/gm, "");
   const asked = query.replaceAll(/\s+/g, " ").trim();
-  if (asked === settingQuery) return setting(ground, body, edits);
+  const settings = settingQuery.exec(asked);
+  if (settings !== null) return settingsOf(ground, settings, edits);
   if (asked === startQuery) return atStart(ground, credential, body);
   const write = writes[asked];
   if (write !== undefined) return write(credential, valueAt(body, "variables"));
@@ -41,12 +42,50 @@ export async function graphql(
 }
 
 const events = "createdAt actor { __typename login }";
-const settingQuery =
-  "query($owner: String!, $name: String!, $number: Int!) { repository(owner: $owner, name: $name) { " +
-  "issue(number: $number) { title body lastEditedAt editor { __typename login } " +
+const links =
+  "closedByPullRequestsReferences(first: 20) { nodes { number state repository { nameWithOwner } } }";
+const settingText =
+  "fragment setting on Issue { title body lastEditedAt editor { __typename login } LINKS" +
   "timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, RENAMED_TITLE_EVENT]) { nodes { __typename " +
   `... on LabeledEvent { ${events} label { name } } ... on UnlabeledEvent { ${events} label { name } } ` +
-  `... on RenamedTitleEvent { ${events} } } } } } }`;
+  `... on RenamedTitleEvent { ${events} } } } }`;
+/** Of many issues at once, each under a name of its own. */
+const settingQuery = new RegExp(
+  String.raw`^query\(\$owner: String!, \$name: String!\) \{ repository\(owner: \$owner, name: \$name\) \{ ` +
+    String.raw`(?<issues>(?:i(\d+): issue\(number: \2\) \{ \.\.\.setting \} )+)\} \} ` +
+    `${settingText.replaceAll(/[.()[\]{}]/g, String.raw`\$&`).replace("LINKS", `(?<links>${links.replaceAll(/[(){}]/g, String.raw`\$&`)} )?`)}$`,
+);
+
+async function settingsOf(ground: Ground, { groups }: RegExpExecArray, edits: Edits): Promise<Answer> {
+  const withLinks = groups?.links !== undefined;
+  if (withLinks && ground.sidebarLinks === "unknown")
+    return ok({
+      errors: [{ message: "Field 'closedByPullRequestsReferences' doesn't exist on type 'Issue'" }],
+    });
+  const found: Record<string, Json> = {};
+  const errors: Json[] = [];
+  for (const [, number] of (groups?.issues ?? "").matchAll(/number: (\d+)/g)) {
+    const issue = await setting(ground, Number(number), edits, withLinks);
+    found[`i${number}`] = issue ?? null;
+    if (issue === undefined) errors.push({ type: "NOT_FOUND", message: "Could not resolve to an Issue" });
+  }
+  return ok({ data: { repository: found }, ...(errors.length === 0 ? {} : { errors }) });
+}
+
+async function linkedTo(ground: Ground, issue: number): Promise<Json> {
+  const links = ground.sidebarLinks === "unknown" ? [] : (ground.sidebarLinks[issue] ?? []);
+  const pulls = objectsIn(
+    (await ground.ask(ground.owner, "GET", `/repos/${ground.fullName}/pulls?state=all`)).body,
+  );
+  const nodes = pulls
+    .filter((pull) => links.includes(numberAt(pull, "number")))
+    .map((pull) => ({
+      number: numberAt(pull, "number"),
+      state: textAt(pull, "state").toUpperCase(),
+      repository: { nameWithOwner: ground.fullName },
+    }));
+  return { closedByPullRequestsReferences: { nodes } };
+}
 
 /** Here the forge leaves the `[bot]` out of a bot's login. */
 function actorOf(login: string) {
@@ -60,12 +99,15 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 
 /** From the emulator's events. Labels that came with the issue were set by its author, for which the emulator has no event. */
-async function setting(ground: Ground, body: Json | undefined, edits: Edits): Promise<Answer> {
-  const number = Number(valueAt(body, "variables", "number"));
+async function setting(
+  ground: Ground,
+  number: number,
+  edits: Edits,
+  withLinks: boolean,
+): Promise<Json | undefined> {
   const at = `/repos/${ground.fullName}/issues/${number}`;
   const { status, body: issue } = await ground.ask(ground.owner, "GET", at);
-  if (status !== 200)
-    return ok({ data: { repository: { issue: null } }, errors: [{ message: "Not found" }] });
+  if (status !== 200) return undefined;
   const all = objectsIn((await ground.ask(ground.owner, "GET", `${at}/events?per_page=100`)).body);
   const told = all.flatMap((event) => {
     const name = typeNames[textAt(event, "event")];
@@ -84,19 +126,14 @@ async function setting(ground: Ground, body: Json | undefined, edits: Edits): Pr
       label: { name },
     }));
   const edit = edits.get(numberAt(issue, "number"));
-  return ok({
-    data: {
-      repository: {
-        issue: {
-          title: textAt(issue, "title"),
-          body: textAt(issue, "body"),
-          lastEditedAt: edit?.at ?? null,
-          editor: edit === undefined ? null : actorOf(edit.login),
-          timelineItems: { nodes: [...fromTheStart, ...told] },
-        },
-      },
-    },
-  });
+  return {
+    title: textAt(issue, "title"),
+    body: textAt(issue, "body"),
+    lastEditedAt: edit?.at ?? null,
+    editor: edit === undefined ? null : actorOf(edit.login),
+    ...(withLinks ? ((await linkedTo(ground, number)) as JsonObject) : {}),
+    timelineItems: { nodes: [...fromTheStart, ...told] },
+  };
 }
 
 const whole = "pageInfo { hasNextPage }";
@@ -104,7 +141,7 @@ const startQuery =
   "query($owner: String!, $name: String!, $number: Int!) { viewer { login databaseId } " +
   "repository(owner: $owner, name: $name) { nameWithOwner " +
   `pullRequests(states: OPEN, first: 100) { ${whole} nodes { number headRefName isCrossRepository author { __typename login } } } ` +
-  "issue(number: $number) { number title body state locked repository { nameWithOwner } author { __typename login } " +
+  "issue(number: $number) { number title body createdAt state locked repository { nameWithOwner } author { __typename login } " +
   `labels(first: 100) { nodes { name } } comments(first: 100) { ${whole} ` +
   "nodes { url body createdAt updatedAt author { __typename login } } } } } }";
 
@@ -141,6 +178,7 @@ async function atStart(
           number,
           title: textAt(issue, "title"),
           body: textAt(issue, "body"),
+          createdAt: textAt(issue, "created_at"),
           state: textAt(issue, "state").toUpperCase(),
           locked: valueAt(issue, "locked") === true,
           repository: { nameWithOwner: name },

@@ -71,6 +71,9 @@ export type RunSeed = {
   headRepository?: { fullName: string; id: number };
 };
 
+/** By the issue's number; `unknown` to a forge that does not know such links yet. */
+export type SidebarLinks = "unknown" | Readonly<Record<number, readonly number[]>>;
+
 /** What the default branch asks of a merge; what is not named is not asked. */
 export type RulesSeed = { checks?: readonly string[]; reviews?: number; codeOwners?: boolean };
 export type SettingsSeed = {
@@ -104,6 +107,8 @@ export type ForgeOptions = {
   actionsMayOpenPullRequests?: boolean;
   /** False: no token takes a pull request out of draft, as GitHub has it for some. Default: true. */
   mayMarkReady?: boolean;
+  /** Pull requests that people linked by hand. Default: none. */
+  sidebarLinks?: SidebarLinks;
   /** False: a server of one's own that does not sign what apps commit. Default: true. */
   signsCommits?: boolean;
   /** Branches that only a pull request may change. */

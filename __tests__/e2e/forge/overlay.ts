@@ -3,7 +3,7 @@
 import type { KnownPerson } from "./corrections.ts";
 import type { Answer } from "./emulator.ts";
 import type { Json, JsonObject } from "./json.ts";
-import type { Role } from "./options.ts";
+import type { Role, SidebarLinks } from "./options.ts";
 import type { ServerRepository } from "./repository.ts";
 import type { Token } from "./tokens.ts";
 
@@ -32,6 +32,7 @@ export type Ground = {
   protectedBranches: readonly string[];
   actionsMayOpenPullRequests: boolean;
   mayMarkReady: boolean;
+  sidebarLinks: SidebarLinks;
   signsCommits: boolean;
   ask: (login: string, method: string, path: string, body?: Json) => Promise<Answer>;
   /** A person as an answer shows them. */

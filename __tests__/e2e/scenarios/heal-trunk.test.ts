@@ -268,5 +268,5 @@ it("task: heal needs a run of this repository, and a person behind a dispatch", 
     event,
     inputs: { "agent-command": paid, task: "heal", "run-id": "5001" },
   });
-  expect(bots.outputs.reason).toContain("is a bot, and only people start work");
+  expect(bots.outputs.reason).toContain("is the account of our own token");
 });

@@ -1,4 +1,4 @@
-/** A run that is cancelled, killed or out of time: its processes end, and labels and status tell the truth. */
+/** A run that is cancelled or killed: its processes end, and labels and status tell the truth. Out of time is a cancellation by our own clock. */
 import { afterEach, expect, it } from "vitest";
 import type { EmbeddedForge } from "../forge/forge.ts";
 import { expectTold, label, setLabelAgain, shop, shopForge } from "./labelled.ts";

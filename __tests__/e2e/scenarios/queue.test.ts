@@ -1,5 +1,6 @@
 /** The schedule and the plan: which ready issue is taken, which are passed over and why, and that nobody gets in who may not start work. */
 import { afterEach, describe, expect, it } from "vitest";
+import { type Memory, memoryLine, statusMarker } from "../../../src/trigger/memory.ts";
 import { type EmbeddedForge, startForge } from "../forge/forge.ts";
 import type { ForgeOptions, IssueSeed } from "../forge/options.ts";
 import { payload, schedulePayload } from "../payload.ts";
@@ -84,18 +85,108 @@ describe("the schedule", () => {
     expect(next.outputs.outcome).toBe("proposed");
   });
 
-  it("passes over an issue that somebody else's open pull request will close", async () => {
-    forge = await queueForge([ready("Greet")], { branches: { "alice-greets": { "hello.txt": "hello\n" } } });
-    await forge.as("alice").request("POST", "/repos/octo/demo/pulls", {
-      title: "Greet",
-      head: "alice-greets",
-      base: "main",
-      body: "This fixes #1.",
-    });
+  it.each([
+    ["by its words", "This fixes #1.", {}],
+    ["by the name of the repository", "Fixes Octo/Demo#1", {}],
+    ["by the issue's address", "Resolves: https://github.com/octo/demo/issues/1", {}],
+    ["in its sidebar", "Says hello.", { sidebarLinks: { 1: [2] } }],
+    ["by its words, where the forge tells of no sidebar", "Fixes GH-1", { sidebarLinks: "unknown" as const }],
+  ])(
+    "passes over an issue that somebody else's open pull request will close: %s",
+    async (_, body, options) => {
+      forge = await queueForge([ready("Greet")], {
+        branches: { "alice-greets": { "hello.txt": "hello\n" } },
+        ...options,
+      });
+      await forge.as("alice").request("POST", "/repos/octo/demo/pulls", {
+        title: "Greet",
+        head: "alice-greets",
+        base: "main",
+        body,
+      });
+      await using run = await nightly();
+      expect(run.outputs.reason).toBe(
+        "the one ready issue, #1, is passed over: pull request #2 is open for it",
+      );
+      expect(forge.violations()).toEqual([]);
+    },
+  );
+
+  it("asks an old forge, which knows no links in the sidebar, once more without them", async () => {
+    forge = await queueForge([ready("Greet")], { sidebarLinks: "unknown" });
     await using run = await nightly();
-    expect(run.outputs.reason).toBe(
-      "the one ready issue, #1, is passed over: pull request #2 is open for it",
-    );
+    expect(run.outputs.outcome).toBe("proposed");
+  });
+
+  it("finds the one that may start behind many that strangers put into the queue", async () => {
+    forge = await queueForge([
+      ...Array.from({ length: 40 }, (_, at) =>
+        ready(`Buy ${at}`, { labels: ["P0"], author: "mallory", at: "2026-01-01T00:00:00Z" }),
+      ),
+      ready("Greet", { labels: ["P0"] }),
+    ]);
+    await using run = await nightly();
+    expect(run.outputs).toMatchObject({ outcome: "proposed", "issue-number": "41" });
+    expect(run.summary).toContain("`ready` was set by mallory");
+    // Two questions about 41 issues, and one about mallory.
+    expect(forge.requests().length).toBeLessThanOrEqual(24);
+  });
+
+  describe("after the machine of a run was lost", () => {
+    const hour = 3_600_000;
+    const us = "github-actions[bot]";
+    const memory = (over: Partial<Memory>) => {
+      const body = memoryLine({ task: "issue-1", base: "", text: "", outcome: "working", ...over });
+      return { author: us, body: `${statusMarker}\n${body}\n\n**Gatehouse is working on this**.\n` };
+    };
+    const left = (comments: IssueSeed["comments"] = [], more: Partial<IssueSeed> = {}) =>
+      ready("Greet", { ...more, labels: ["agent:working"], comments });
+
+    it("takes the issue up again, and mends label and comment", async () => {
+      const at = Date.now() - 5 * hour;
+      forge = await queueForge([left([memory({ at, until: at + hour, starts: [at] })])]);
+      await using planned = await nightly({ inputs: { task: "plan" } });
+      expect(planned.outputs.reason).toBe("one issue is planned: #1");
+      await using run = await nightly();
+      expect(run.outputs.outcome).toBe("proposed");
+      const issue = (await forge.state()).issues[0];
+      expect(issue?.labels).toEqual(["ready", "agent:proposed"]);
+      expect(issue?.comments).toHaveLength(1);
+      expect(issue?.comments[0]?.body).not.toContain("is working on this");
+    });
+
+    it("lets it rest when that is the second start within a day", async () => {
+      const at = Date.now() - 5 * hour;
+      const starts = [at - hour, at];
+      forge = await queueForge([left([memory({ at, until: at + hour, starts })])]);
+      await using run = await nightly();
+      expect(run.outputs.reason).toBe(
+        "the one ready issue, #1, is passed over: the last run on it died, and 2 agents were started on it within a day, so it rests for one more day, or until it is edited or commented on",
+      );
+    });
+
+    it("leaves it to a run that has time left", async () => {
+      const at = Date.now() - hour / 2;
+      forge = await queueForge([left([memory({ at, until: at + hour, starts: [at] })])]);
+      await using run = await nightly();
+      expect(run.outputs.reason).toBe("the one ready issue, #1, is passed over: a run is working on it");
+    });
+
+    it("goes by the age of the label where there is no comment", async () => {
+      forge = await queueForge([left([], { at: "2026-01-01T00:00:00Z" })]);
+      await using run = await nightly();
+      expect(run.outputs.outcome).toBe("proposed");
+      expect((await forge.state()).issues[0]?.labels).toEqual(["ready", "agent:proposed"]);
+    });
+
+    it("takes a label of this hour for a run that is about to say so", async () => {
+      forge = await queueForge([ready("Greet")]);
+      await forge
+        .as("alice")
+        .request("POST", "/repos/octo/demo/issues/1/labels", { labels: ["agent:working"] });
+      await using run = await nightly();
+      expect(run.outputs.reason).toBe("the one ready issue, #1, is passed over: a run is working on it");
+    });
   });
 
   it("lets an issue rest after a give-up until somebody speaks of it", async () => {

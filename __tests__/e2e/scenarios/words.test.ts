@@ -127,6 +127,16 @@ describe("stop", () => {
     expect((await talk(forge)).status).toHaveLength(1);
   });
 
+  it("works on an issue that was closed in the meantime, where nothing else does", async () => {
+    forge = await shopForge();
+    await forge.as("alice").request("PATCH", "/repos/octo/demo/issues/1", { state: "closed" });
+    await using run = await comment(forge, "/agent stop");
+    expect(run.outputs.reason).toBe("alice stopped the work on issue #1");
+    expect((await talk(forge)).status[0]).toContain("**Stopped** by `alice`.");
+    await using other = await comment(forge, "/agent retry");
+    expect(other.outputs.reason).toBe("issue #1 is closed");
+  });
+
   it("ends a run that is under way: nothing is pushed, and the word of the person stays", async () => {
     forge = await shopForge();
     let stopped: Promise<unknown> = Promise.resolve();
@@ -174,6 +184,7 @@ describe("status and help", () => {
     expect(status.outputs.reason).toBe("`/agent status` was answered in the status comment of issue #1");
     await using help = await comment(forge, "/agent help");
     expect(help.outputs.outcome).toBe("skipped");
+    expect((await talk(forge)).status[0]).toContain("words after it make an instruction of it, and no retry");
     const now = await talk(forge);
     expect(now.status).toHaveLength(1);
     expect(now.status[0]).toContain("**Proposed in #2.**");
