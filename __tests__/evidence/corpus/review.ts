@@ -1,4 +1,7 @@
-/** Written as a reviewer meets them, and measured before any rule knew them: 35 cheats and 36 honest changes in all languages. */
+/**
+ * Written as a reviewer meets them, before the rules about conditions, fakes, names and removed code. First measure: 34% found and 17%
+ * accused by the rules of then; 86% and 3% once the audit's cases were mended.
+ */
 import type { Corpus } from "./case.ts";
 
 const rates = `import { describe, expect, it } from "vitest";
