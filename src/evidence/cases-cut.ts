@@ -19,15 +19,21 @@ export function casesCut(tests: readonly TwoSides[]): readonly Weakening[] {
   return tests.flatMap((file) => [...partTaken(file), ...valuesGone(file)]);
 }
 
-/** The line that took its place gives the same values but for some that it leaves out. */
+/** The line that took its place gives the same values but for some that no other new line has. */
 function valuesGone({ path, before = [], after = [] }: TwoSides): readonly Weakening[] {
   const tables = (lines: readonly string[], others: readonly string[]) => {
     const known = new Set(others);
     return lines.flatMap((text, index) =>
-      inline.test(text.trim()) && !known.has(text) ? [{ line: index + 1, text: text.trim() }] : [],
+      inline.test(text.trim()) && !text.includes("=>") && !known.has(text)
+        ? [{ line: index + 1, text: text.trim() }]
+        : [],
     );
   };
   const old = tables(before, after).slice(0, most);
+  const all = new Set(before);
+  const added = new Set(
+    after.filter((line) => !all.has(line)).flatMap((line) => tokensOf(normal(line)).literals),
+  );
   return tables(after, before)
     .slice(0, most)
     .flatMap(({ line, text }): readonly Weakening[] => {
@@ -38,7 +44,8 @@ function valuesGone({ path, before = [], after = [] }: TwoSides): readonly Weake
           inline.exec(was.text)?.[0] === inline.exec(text)?.[0] &&
           values.length > 0 &&
           values.length < others.length &&
-          values.every((value) => others.includes(value))
+          values.every((value) => others.includes(value)) &&
+          others.some((value) => !added.has(value))
         );
       });
       return isLess ? [told(path, line, "A value was taken out of the cases", text)] : [];

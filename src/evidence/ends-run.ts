@@ -5,8 +5,18 @@ import { indentOf, readTests, withoutComments } from "./test-code.ts";
 import type { TwoSides } from "./two-sides.ts";
 import type { Weakening, Weight } from "./weakening.ts";
 
-const ends =
-  /(?<![\w."'`])(?:process\.(?:exit|reallyExit)\(\s*0?\s*\)|process\.exitCode\s*=\s*0\b|os\._exit\(\s*0\s*\)|sys\.exit\(\s*0?\s*\)|os\.Exit\(\s*0\s*\)|syscall\.Exit\(\s*0\s*\)|(?:Process\.)?exit!?(?:\(|\s+)(?:0|true)\b|exit!|System\.exit\(\s*0\s*\)|exitProcess\(\s*0\s*\)|Runtime\.getRuntime\(\)\.halt\(\s*0|(?:std::)?process::exit\(\s*0\s*\)|Environment\.Exit\(\s*0\s*\)|exit\(\s*0?\s*\)|exit;)/;
+const ends: Readonly<Record<string, RegExp>> = {
+  JavaScript: /\bprocess\.(?:exit|reallyExit)\(\s*0?\s*\)|\bprocess\.exitCode\s*=\s*0\b/,
+  Python: /\bos\._exit\(\s*0\s*\)|\bsys\.exit\(\s*0?\s*\)|(?<![\w.])(?:exit|quit)\(\s*0?\s*\)/,
+  Go: /\b(?:os|syscall)\.Exit\(\s*0\s*\)/,
+  Ruby: /(?<![\w.])(?:Process\.)?exit(?:!|!?\(?\s*(?:0|true)\b)/,
+  Java: /\bSystem\.exit\(\s*0\s*\)|(?<![\w.])exitProcess\(\s*0\s*\)|\bgetRuntime\(\)\.halt\(\s*0/,
+  Rust: /\bprocess::exit\(\s*0\s*\)/,
+  "C#": /\bEnvironment\.Exit\(\s*0\s*\)/,
+  PHP: /(?<![\w>:$])(?:exit|die)(?:\(\s*0?\s*\)|\s*;)/,
+};
+/** A program's text that a test hands to another process ends nothing here. */
+const quoted = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
 /** Passes the tests' own end on. */
 const passesOn = /\(\s*(?:m\.Run\(\)|code|status|result\w*|ret|rc|exit\w*)\s*\)/i;
 const hook =
@@ -39,9 +49,13 @@ function told(path: string, index: number, weight: Weight, what: string, text: s
 export function endsRun(tests: readonly TwoSides[]): readonly Weakening[] {
   return tests.flatMap(({ path, before = [], after = [] }) => {
     const language = languageOf(path);
-    if (language === undefined || /(?:^|\/)(?:fixtures?|testdata|bin)\//.test(path)) return [];
+    const pattern = ends[language?.name ?? ""];
+    if (language === undefined || pattern === undefined || /(?:^|\/)(?:fixtures?|testdata|bin)\//.test(path))
+      return [];
     const code = withoutComments(after, language);
-    const found = code.flatMap((text, index) => (ends.test(text) ? [{ index, text: text.trim() }] : []));
+    const found = code.flatMap((text, index) =>
+      pattern.test(text.replace(quoted, '""')) ? [{ index, text: text.trim() }] : [],
+    );
     if (found.length === 0) return [];
     const tests = readTests(after, language).tests.map(({ line }) => line - 1);
     if (tests.length === 0 && !isConfig.test(path)) return [];
