@@ -18,7 +18,7 @@ export interface Judged {
 export function judged(): readonly Judged[] {
   return corpora.map(({ language, cheats, honest }) => {
     const rules = (one: Case, weight?: "weakened") =>
-      weakenings(changeOf(one), [])
+      weakenings(changeOf(one), [], "issue")
         .filter((found) => weight === undefined || found.weight === weight)
         .map(({ rule }) => rule);
     return {

@@ -3,7 +3,7 @@ import type { Change, Finding } from "../change/change.ts";
 import { guard } from "../change/guards.ts";
 import { changedPaths } from "../change/paths.ts";
 import { changedTestLines } from "../change/test-files.ts";
-import { blocking, type Evidence, onChangeFor } from "../evidence/evidence.ts";
+import { blocking, type Evidence, onChangeFor, taskOf } from "../evidence/evidence.ts";
 import { weakenings } from "../evidence/weakenings.ts";
 import { commitMessage } from "../proposal/commit-message.ts";
 import type { Fact } from "../report/story.ts";
@@ -72,6 +72,6 @@ function weighedAgain(
   if (onChangeFor(settings.evidence.onChange, order) === "allow") return undefined;
   return {
     ...(told ?? { oldTests: undefined, newTests: undefined, counts: [] }),
-    weakenings: weakenings(change, settings.evidence.paths),
+    weakenings: weakenings(change, settings.evidence.paths, taskOf(order)),
   };
 }

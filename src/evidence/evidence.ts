@@ -3,7 +3,7 @@ import type { Finding } from "../change/change.ts";
 import type { GateReport } from "../gate/gate.ts";
 import type { Order } from "../trigger/order.ts";
 import type { Runs } from "./runs.ts";
-import type { Weakening } from "./weakening.ts";
+import type { Task, Weakening } from "./weakening.ts";
 
 export type OnChange = "allow" | "flag" | "block";
 
@@ -26,9 +26,14 @@ export interface Evidence {
   readonly counts: readonly TestCount[];
 }
 
+/** A branch that was red is there to be healed, also one of which that is not known. */
+export function taskOf(order: Pick<Order, "expectedBase">): Task {
+  return order.expectedBase === "green" ? "issue" : "heal";
+}
+
 /** In a heal, where a weaker test is the shortest way to green, what nobody wrote down means `block`. */
 export function onChangeFor(written: OnChange | undefined, order: Pick<Order, "expectedBase">): OnChange {
-  return written ?? (order.expectedBase === "green" ? "flag" : "block");
+  return written ?? (taskOf(order) === "issue" ? "flag" : "block");
 }
 
 /** The base's run of a check, and a run with the base's code, are matched by the check itself. */

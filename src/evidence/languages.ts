@@ -27,7 +27,8 @@ const languages: readonly Language[] = [
     assertion:
       /(?<![\w.$])(?:expect(?:TypeOf)?\s*\(|(?:sinon\.|chai\.)?assert(?:\.\w+)*\s*\(|t\.(?:assert\.)?(?:is|not|deepEqual|equal|same|throws|ok|true|false|truthy|like|match|regex|notThrows|strictSame)\s*\(|should\.)|(?<=[\w)\]])\.should\b/g,
     test: /(?<![\w.$])[xf]?(?:it|test|specify)(?:\.\w+)*\s*\(\s*(["'`])(?<name>.+?)\1|^\s*\]\)\s*\(\s*(["'`])(?<method>.+?)\3/,
-    callable: /(?<![\w.$])function\s+\w+|\b(?:const|let)\s+\w+\s*=\s*(?:async\s*)?\(?[\w\s,{}]*\)?\s*=>/,
+    callable:
+      /(?<![\w.$])function\s+\w+|\b(?:const|let)\s+\w+\s*=\s*(?:async\s*)?(?:\([^()]{0,300}\)|\w+)(?:\s*:[\w\s<>[\].|]{1,80})?\s*=>/,
     lineComment: slashes,
   },
   {
@@ -64,7 +65,8 @@ const languages: readonly Language[] = [
   {
     name: "Rust",
     extensions: ["rs"],
-    assertion: /(?<!\w)(?:debug_)?assert\w*!\s*[([{]|(?<!\w)insta::assert\w*!\s*\(/g,
+    assertion:
+      /(?<!\w)(?:debug_)?assert\w*!\s*[([{]|(?<!\w)insta::assert\w*!\s*\(|(?<=#\[)should_panic\s*\(\s*expected\b/g,
     test: /^\s*fn\s+(?<name>test_\w+_without_mark)\b/,
     marked: {
       by: /#\[(?:\w+::)*(?:test|rstest|test_case|quickcheck|proptest|case)\b/,

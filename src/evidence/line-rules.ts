@@ -77,9 +77,9 @@ export const lineRules: readonly LineRule[] = [
     scope: "tests",
     what: "A test is ignored, or has to panic",
     pattern:
-      /#!?\[(?:ignore\b|should_panic\b|cfg\((?:any\(\)|not\(test\)|feature))|#\[cfg_attr\([^\]]*\bignore\b/,
-    finds: ["#[ignore]", "#[should_panic]", '#[ignore = "slow"]'],
-    lets: ["#[test]", "ignore(1);"],
+      /#!?\[(?:ignore\b|should_panic\b|cfg\((?:any\(\)|not\(test\)|feature|all\(\s*test\s*,))|#\[cfg_attr\([^\]]*\bignore\b/,
+    finds: ["#[ignore]", "#[should_panic]", '#[ignore = "slow"]', '#[cfg(all(test, feature = "slow"))]'],
+    lets: ["#[test]", "ignore(1);", "#[cfg(test)]", "#[cfg(all(unix, windows))]"],
   },
   {
     name: "skip-ruby",
@@ -104,9 +104,9 @@ export const lineRules: readonly LineRule[] = [
     scope: "tests",
     what: "A test is skipped, or ends before it looks",
     pattern:
-      /\bSkip\s*=\s*(?:"|nameof|\w+\.)|\[(?:[^\]]*\W)?(?:Ignore|Explicit)\b|\bAssert\.(?:Ignore|Inconclusive|Pass)\(|\bSkip\.(?:If|IfNot|Unless|When)\(|\bAssert\.Skip\w*\(/,
-    finds: ['[Fact(Skip = "flaky")]', '[Test, Ignore("later")]', "Assert.Pass();"],
-    lets: ["[Fact]", "list.Skip(1).First();", "[JsonProperty]"],
+      /\bSkip\s*=\s*(?:"|nameof|\w+\.)|\[(?:[^\]]*\W)?(?:Ignore|Explicit)\b|\bAssert\.(?:Ignore|Inconclusive|Pass)\(|\bSkip\.(?:If|IfNot|Unless|When)\(|\bAssert\.Skip\w*\(|^\s*#(?:el)?if\s(?!.*\b(?:DEBUG|NET\w*|WINDOWS)\b)/,
+    finds: ['[Fact(Skip = "flaky")]', "#if FULL", '[Test, Ignore("later")]', "Assert.Pass();"],
+    lets: ["[Fact]", "list.Skip(1).First();", "[JsonProperty]", "#if NET8_0_OR_GREATER"],
   },
   {
     name: "skip-php",
@@ -121,9 +121,16 @@ export const lineRules: readonly LineRule[] = [
     name: "never",
     scope: "tests",
     what: "What follows never runs",
-    pattern: /\b(?:if|while)\s*\(\s*(?:false|0)\s*\)|^\s*(?:if|while)\s+(?:False|0|false)\s*(?::|\{|$)/,
-    finds: ["if (false) {", "    if False:", "	if false {"],
-    lets: ["if (falsey) {", "if (0 === a) {", "if not False_:"],
+    pattern:
+      /\b(?:if|while)\s*\(\s*(?:false|0)\s*(?:\)|&&)|^\s*(?:if|while)\s+(?:False|0|false)\s*(?::|\{|$|&&|and\b)|^\s*(?:[})]\s*)*(?:else\s+)?(?:if|elif|elsif|while)\b.*(?:&&|\band)\s*(?:false|False)(?=\s*[){:]|$)|^\s*(?:false|0)\s*&&/,
+    finds: [
+      "if (false) {",
+      "    if False:",
+      "	if false {",
+      "	if err == nil && false {",
+      "    if a and False:",
+    ],
+    lets: ["if (falsey) {", "if (0 === a) {", "if not False_:", "expect(a && false).toBe(false);"],
   },
   {
     name: "always-python",

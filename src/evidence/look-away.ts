@@ -1,7 +1,7 @@
 /** Applies the rules about lines to both sides of a change: what stands there more often than before is a finding. */
 import { languageOf } from "./languages.ts";
 import { type LineRule, lineRules } from "./line-rules.ts";
-import { indentOf, readTests } from "./test-code.ts";
+import { indentOf, readTests, type Test } from "./test-code.ts";
 import type { TwoSides } from "./two-sides.ts";
 import type { Weakening } from "./weakening.ts";
 
@@ -17,19 +17,28 @@ interface Hit {
 }
 
 export function looksAway(files: readonly TwoSides[], scopes: Scopes): readonly Weakening[] {
-  const known = testNames(
-    files.flatMap(({ path, before }) => (before === undefined ? [] : [{ path, lines: before }])),
-  );
-  const byRule = lineRules.flatMap((rule) =>
-    surplus(hits(files, "before", rule, scopes), hits(files, "after", rule, scopes)).map((hit) =>
-      weakeningOf(rule, hit, files, known),
-    ),
-  );
-  return [
-    ...byRule,
-    ...files.filter(({ path }) => scopes.isTest(path)).flatMap(unreachable),
-    ...swallowed(files, scopes),
-  ];
+  const read = new Map(files.map((file) => [file.path, testsOf(file)]));
+  const known = new Set([...read.values()].flatMap(({ before }) => before.map(({ name }) => name)));
+  const byRule = lineRules.flatMap((rule) => {
+    const before = hits(files, "before", rule, scopes);
+    return surplus(before, hits(files, "after", rule, scopes)).map((hit) =>
+      weakeningOf(rule, hit, before, read.get(hit.path), known),
+    );
+  });
+  return [...byRule, ...files.filter(({ path }) => scopes.isTest(path)).flatMap(unreachable)];
+}
+
+interface TestsOf {
+  readonly isOld: boolean;
+  readonly before: readonly Test[];
+  readonly after: readonly Test[];
+}
+
+function testsOf({ path, before, after }: TwoSides): TestsOf {
+  const language = languageOf(path);
+  const tests = (lines: readonly string[] | undefined) =>
+    language === undefined || lines === undefined ? [] : readTests(lines, language).tests;
+  return { isOld: before !== undefined, before: tests(before), after: tests(after) };
 }
 
 /** Prose and data may speak of anything. */
@@ -73,9 +82,11 @@ function hits(
 
 /** A line that was moved, or had its values changed, is no new one: the same words are taken off first, then the number. */
 function surplus(before: readonly Hit[], after: readonly Hit[]): readonly Hit[] {
-  const old = before.map(({ text }) => text.trim());
+  // What a panic has to say is compared with the assertions.
+  const words = (text: string) => text.trim().replace(/^(#\[should_panic)\b.*/, "$1");
+  const old = before.map(({ text }) => words(text));
   const fresh = after.filter(({ text }) => {
-    const at = old.indexOf(text.trim());
+    const at = old.indexOf(words(text));
     if (at !== -1) old.splice(at, 1);
     return at === -1;
   });
@@ -96,45 +107,49 @@ function isNoLonger(now: string, was: string): boolean {
 function weakeningOf(
   rule: LineRule,
   hit: Hit,
-  files: readonly TwoSides[],
+  before: readonly Hit[],
+  file: TestsOf | undefined,
   known: ReadonlySet<string>,
 ): Weakening {
-  const file = files.find(({ path }) => path === hit.path);
-  const isOld = rule.scope !== "tests" || rule.alsoOnNewTests === true || concernsOld(hit, file, known);
+  const owner = ownerOf(hit, file?.after ?? []);
+  const isKnown = owner === undefined ? file?.isOld === true : known.has(owner);
+  const isOld = rule.scope !== "tests" || rule.alsoOnNewTests === true || isKnown;
+  const wasThere =
+    rule.scope === "tests" &&
+    owner !== undefined &&
+    !/\(\s*(?:true|1)\b/i.test(hit.text) &&
+    before.some(
+      (was) =>
+        was.path === hit.path && headOf(was) === headOf(hit) && ownerOf(was, file?.before ?? []) === owner,
+    );
   return {
     rule: rule.name,
-    weight: isOld && rule.isOften !== true ? "weakened" : "look",
+    weight: isOld && !wasThere && rule.isOften !== true ? "weakened" : "look",
     path: hit.path,
     line: hit.line,
     side: "after",
-    what: isOld ? rule.what : `${rule.what}, which is new`,
+    what: !isOld
+      ? `${rule.what}, which is new`
+      : wasThere
+        ? `${rule.what}, as before, but for another reason`
+        : rule.what,
     quote: hit.text.trim(),
   };
 }
 
-function testNames(sides: readonly { path: string; lines: readonly string[] }[]): ReadonlySet<string> {
-  return new Set(
-    sides.flatMap(({ path, lines }) => {
-      const language = languageOf(path);
-      return language === undefined ? [] : readTests(lines, language).tests.map(({ name }) => name);
-    }),
-  );
+/** `@pytest.mark.skipif` of a line that goes on with a condition. */
+function headOf({ text }: Hit): string {
+  return /^[^(]*/.exec(text.trim())?.[0] ?? "";
 }
 
-/** The test that the line belongs to was there before; a line for a whole file, if the file was. */
-function concernsOld(hit: Hit, file: TwoSides | undefined, known: ReadonlySet<string>): boolean {
-  const language = languageOf(hit.path);
-  const lines = file?.after ?? [];
-  const whole = file?.before !== undefined;
-  if (language === undefined) return whole;
-  const { tests } = readTests(lines, language);
+/** The test that the line belongs to; `undefined` for a line about a whole file. */
+function ownerOf(hit: Hit, tests: readonly Test[]): string | undefined {
   const here = tests.find(({ line }) => line === hit.line);
   const isMark = /^\s*[@#[]/.test(hit.text);
   const next = tests.find(({ line }) => line > hit.line && line <= hit.line + 6);
   const above = tests.findLast(({ line }) => line < hit.line);
-  const test =
-    here ?? (isMark ? next : indentOf(hit.text) === 0 && !/^[})]/.test(hit.text) ? undefined : above);
-  return test === undefined ? whole : known.has(test.name);
+  const isWhole = indentOf(hit.text) === 0 && !/^[})]/.test(hit.text);
+  return (here ?? (isMark ? next : isWhole ? undefined : above))?.name;
 }
 
 /** A bare return before further statements of the same depth: they run no more. */
@@ -178,42 +193,4 @@ function unreachable({ path, before = [], after = [] }: TwoSides): readonly Weak
 
 function surplusOf(before: readonly Hit[], after: readonly Hit[]): readonly Hit[] {
   return after.slice(Math.min(before.length, after.length));
-}
-
-/** A failed assertion that is caught and forgotten; only what catches it is meant, not an error that a test waits for. */
-const catches: Readonly<Record<string, RegExp>> = {
-  JavaScript: /catch\s*(?:\(\s*\w*\s*\))?\s*\{\s*\}/g,
-  Python:
-    /except(?:\s+(?:Base)?(?:Exception|AssertionError)\b[^\n:]*)?:\s*\n?\s*pass\b|suppress\((?:Base)?(?:Exception|AssertionError)\)/g,
-  Java: /catch\s*\(\s*(?:final\s+)?(?:\w+\s*:\s*)?(?:Throwable|Exception|Error|AssertionError)\b[^)]*\)\s*\{\s*\}/g,
-  "C#": /catch\s*(?:\(\s*(?:System\.)?(?:Exception|\w*AssertionException|XunitException)\b[^)]*\))?\s*\{\s*\}/g,
-  PHP: /catch\s*\(\s*\\?(?:Throwable|Exception|Error|\w*AssertionFailedError)\b[^)]*\)\s*\{\s*\}/g,
-  Ruby: /\brescue\s+nil\b|\brescue(?:\s+(?:Exception|StandardError|Minitest::Assertion|RSpec::Expectations::\w+)\b[^\n]*)?\n\s*(?:nil\s*\n\s*)?end\b/g,
-};
-
-function swallowed(files: readonly TwoSides[], scopes: Scopes): readonly Weakening[] {
-  return files
-    .filter(({ path }) => scopes.isTest(path))
-    .flatMap(({ path, before = [], after = [] }) => {
-      const pattern = catches[languageOf(path)?.name ?? ""];
-      if (pattern === undefined) return [];
-      const found = (lines: readonly string[]): readonly Hit[] => {
-        const text = lines.join("\n");
-        return [...text.matchAll(pattern)].map((match) => {
-          const line = text.slice(0, match.index).split("\n").length;
-          return { path, line, text: lines[line - 1] ?? "" };
-        });
-      };
-      return surplusOf(found(before), found(after)).map(
-        (hit): Weakening => ({
-          rule: "failure-swallowed",
-          weight: "weakened",
-          path,
-          line: hit.line,
-          side: "after",
-          what: "A failure is caught in a test and forgotten",
-          quote: hit.text.trim(),
-        }),
-      );
-    });
 }

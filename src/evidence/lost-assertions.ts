@@ -1,4 +1,5 @@
 /** Pairs the assertions of all test files before with those after, and says which are gone or ask for less. */
+import type { HelperCall } from "./helper-calls.ts";
 import { type Asked, askedBy, asksTheSame, isWeaker, likeness, tokensOf } from "./strength.ts";
 import { type Assertion, normal } from "./test-code.ts";
 
@@ -30,11 +31,12 @@ interface Known extends Placed {
   readonly asked: Asked;
 }
 
-/** `rows` are the new lines that a table of cases may have taken the values into. */
+/** `rows` are the new lines that a table of cases may have taken the values into, `calls` those of helpers that assert. */
 export function compareAssertions(
   before: readonly Placed[],
   after: readonly Placed[],
   rows: readonly string[],
+  calls: readonly HelperCall[],
 ): Compared {
   let old = before.map(known);
   let left = after.map(known);
@@ -79,6 +81,9 @@ export function compareAssertions(
   takeAlike((was, now) => was.path === now.path);
   takeAlike(() => true);
   old = old.filter((was) => !isInRow(was, rows, left));
+  if (old.length * calls.length <= mostPairs) {
+    old = old.filter((was) => !calls.some((call) => isAskedBy(call, was.asked)));
+  }
   return { lost: replaced(old, left), orphaned };
 }
 
@@ -92,7 +97,11 @@ function replaced(old: readonly Known[], left: readonly Known[]): readonly Lost[
   const pairs = candidates
     .flatMap((was) =>
       left
-        .filter((now) => now.path === was.path)
+        .filter(
+          (now) =>
+            now.path === was.path ||
+            (now.assertion.test !== undefined && now.assertion.test === was.assertion.test),
+        )
         .map((now) => ({ was, now, how: likeness(was.asked.statement, now.asked.statement) })),
     )
     .filter(({ was, now, how }) => how >= alike || was.assertion.test === now.assertion.test)
@@ -120,4 +129,19 @@ function isInRow({ path, assertion }: Placed, rows: readonly string[], left: rea
     const isThere = (literal: string) => words.includes(literal);
     return literals.some(isThere) && literals.every((one) => isThere(one) || shared.includes(one));
   });
+}
+
+/** The helper asks no less of the same things, and the call hands it the values that it does not hold itself. */
+function isAskedBy(call: HelperCall, was: Asked): boolean {
+  const { literals, names } = was.tokens;
+  return (
+    literals.some((literal) => call.literals.includes(literal)) &&
+    (names.length === 0 || names.some((name) => call.names.has(name))) &&
+    call.asked.some(
+      (now) =>
+        !isWeaker(now, was) &&
+        now.isNegated === was.isNegated &&
+        literals.every((one) => call.literals.includes(one) || now.tokens.literals.includes(one)),
+    )
+  );
 }

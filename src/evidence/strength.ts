@@ -48,6 +48,9 @@ const asksNothing: readonly RegExp[] = [
   /^assert ([\w.]{1,80})==\1$/,
 ];
 
+/** What it asks about needs no name: the answer to the request before it. */
+const implied = /^assert_(?:redirected_to|response|template|select|emails|routing|recognizes|generates)\b/;
+
 /** True for far more than the one right answer. */
 const asksLittle: readonly RegExp[] = [
   /\.toBe(?:Defined|Truthy|GreaterThan\w*|LessThan\w*|InstanceOf)\(|\.not\.to(?:BeNull|BeUndefined|BeFalsy|Throw|Be|Equal)\b|expect\.any(?:thing)?\(|\.to\.be\.(?:ok|exist)|\.to\.exist/,
@@ -70,6 +73,7 @@ const asksLittle: readonly RegExp[] = [
 
 export function strengthOf(statement: string): Strength {
   const { names, literals } = tokensOf(statement);
+  if (implied.test(statement)) return "something";
   const isFailure = /(?:^|\.)fail\w*!?[ (]|^flunk/.test(statement);
   if (asksNothing.some((pattern) => pattern.test(statement))) return "nothing";
   if (names.length === 0 && !isFailure && (literals.length > 0 || /\(\)$/.test(statement))) return "nothing";
@@ -100,6 +104,7 @@ export function isWeaker(one: Asked, than: Asked): boolean {
 /** Asked of the same things, in other words or with more of them, and not less strictly. */
 export function asksTheSame(after: Asked, before: Asked): boolean {
   if (isWeaker(after, before) || after.isNegated !== before.isNegated) return false;
+  if (alternatives(after) > alternatives(before)) return false;
   const { tokens: now } = after;
   const { tokens: old } = before;
   if (now.shape === old.shape) return true;
@@ -108,6 +113,11 @@ export function asksTheSame(after: Asked, before: Asked): boolean {
   const more = without([...now.literals, ...now.names], [...old.literals, ...old.names]);
   // A further number may be a tolerance, so it is shown.
   return !more.some((word) => /^\d/.test(word) || /^(?:abs|rel|delta|places|approx)$/.test(word));
+}
+
+/** `matches!(a, None | Some(_))` holds for more than `matches!(a, None)`. */
+function alternatives({ statement }: Asked): number {
+  return statement.match(/\|\|?|\bor\b|\bOr\b/g)?.length ?? 0;
 }
 
 /** From 0 (nothing in common) to 1. */

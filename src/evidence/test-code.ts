@@ -49,7 +49,12 @@ export function readTests(lines: readonly string[], language: Language): TestCod
     }
     for (const found of line.matchAll(language.assertion)) {
       const statement = statementAt(code, at, found.index, language);
-      assertions.push({ line: at + 1, text: lines[at] ?? "", statement, test: current });
+      assertions.push({
+        line: at + 1,
+        text: lines[at] ?? "",
+        statement,
+        test: testOf(code, at, language) ?? current,
+      });
     }
   }
   return { tests, assertions };
@@ -71,16 +76,30 @@ function testAt(code: readonly string[], at: number, language: Language): string
   if (name !== undefined || method !== undefined) return name ?? method;
   const marked = language.marked?.declaration.exec(line)?.groups?.name;
   if (marked === undefined || language.marked === undefined) return undefined;
-  for (let above = at; above >= Math.max(0, at - marksAbove); above -= 1) {
+  let left = marksAbove;
+  for (let above = at; above >= Math.max(0, at - longestStatement.lines) && left >= 0; above -= 1) {
     const text = code[above] ?? "";
     if (language.marked.by.test(text)) return marked;
-    if (above < at && (/^\s*[})]/.test(text) || language.callable.test(text))) return undefined;
+    // `})` closes the values that a mark gives to its test; they may take many lines.
+    if (above < at && (/^\s*(?:\}(?!\s*\))|\)\s*[{:])/.test(text) || language.callable.test(text)))
+      return undefined;
+    if (!/^\s*["'\d({[-]/.test(text)) left -= 1;
+  }
+  return undefined;
+}
+
+/** A mark that asks something (`#[should_panic(expected = "…")]`) belongs to the test below it. */
+function testOf(code: readonly string[], at: number, language: Language): string | undefined {
+  if (!/^\s*#\[/.test(code[at] ?? "")) return undefined;
+  for (let below = at + 1; below <= Math.min(code.length, at + marksAbove); below += 1) {
+    const name = testAt(code, below, language);
+    if (name !== undefined) return name;
   }
   return undefined;
 }
 
 /** Comments become empty, so that what is commented out counts as gone and line numbers stay. */
-function withoutComments(lines: readonly string[], language: Language): readonly string[] {
+export function withoutComments(lines: readonly string[], language: Language): readonly string[] {
   const isPython = language.name === "Python";
   const isHash = isPython || language.name === "Ruby";
   const open = isPython ? /^\s*(?:[rbu]*)("""|''')/ : /^\s*(\/\*)/;
@@ -118,7 +137,7 @@ function statementAt(code: readonly string[], at: number, index: number, languag
     return conditionAbove(code, at) ?? normal("assert false");
   }
   const begin = /^[.\s]/.test(line.slice(index)) ? 0 : index;
-  return normal(balanced(code, at, begin));
+  return statementFrom(code, at, begin);
 }
 
 /** `if got != 3 {` above a failure asks that `got == 3`; the failure's own words may change freely. */
@@ -182,6 +201,11 @@ function closingQuote(text: string, from: number, quote: string): number {
     else if (text[at] === quote) return at;
   }
   return -1;
+}
+
+/** The whole statement that begins there. */
+export function statementFrom(code: readonly string[], at: number, begin: number): string {
+  return normal(balanced(code, at, begin));
 }
 
 /** White space, quotes, commas at an end and the assertion's receiver change freely. */

@@ -1,6 +1,8 @@
 /** Finds where a change asks less of the code in its tests: assertions, whole tests and files that are gone, rows of tables. */
+import { helperCalls } from "./helper-calls.ts";
 import { type Language, languageOf } from "./languages.ts";
 import { compareAssertions, type Lost, type Placed } from "./lost-assertions.ts";
+import { isOfRemoved, mentionsRemoved, type RemovedCode } from "./removed-code.ts";
 import { indentOf, normal, readTests, type Test, type TestCode } from "./test-code.ts";
 import type { TwoSides } from "./two-sides.ts";
 import type { Weakening, Weight } from "./weakening.ts";
@@ -12,13 +14,31 @@ interface Side {
   readonly code: TestCode;
 }
 
-/** `tests` holds the changed test files; a side is missing where the path is no test there. */
-export function weakenedTests(tests: readonly TwoSides[]): readonly Weakening[] {
+/**
+ * `tests` holds the changed test files; a side is missing where the path is no test there. What tested `removed` code went
+ * with it and is only shown.
+ */
+export function weakenedTests(tests: readonly TwoSides[], removed: RemovedCode): readonly Weakening[] {
   const before = tests.flatMap((file) => sideOf(file.path, file.before));
   const after = tests.flatMap((file) => sideOf(file.path, file.after));
-  const { lost, orphaned } = compareAssertions(placed(before), placed(after), tableRows(before, after));
+  const { lost, orphaned } = compareAssertions(
+    placed(before),
+    placed(after),
+    tableRows(before, after),
+    helperCalls(before, after),
+  );
+  const isRemoved = ({ path, test }: GoneTest) => {
+    const side = before.find((one) => one.path === path);
+    return side !== undefined && isOfRemoved(removed, { ...side, tests: side.code.tests }, test);
+  };
   const goneTests = testsGone(before, after, lost, orphaned);
-  const goneFiles = filesGone(tests, before, lost, goneTests);
+  const goneFiles = filesGone(tests, before, lost, goneTests).map((gone) => {
+    const side = before.find((one) => one.path === gone.path);
+    const mine = side?.code.tests ?? [];
+    return mine.length > 0 && mine.every((test) => isRemoved({ path: gone.path, test }))
+      ? withItsCode(gone)
+      : gone;
+  });
   const inGone = ({ path, assertion }: Placed) =>
     goneFiles.some((gone) => gone.path === path) ||
     goneTests.some((gone) => gone.path === path && gone.test.name === assertion.test);
@@ -26,12 +46,31 @@ export function weakenedTests(tests: readonly TwoSides[]): readonly Weakening[] 
     ...goneFiles,
     ...goneTests
       .filter(({ path }) => !goneFiles.some((gone) => gone.path === path))
-      .map(({ path, test }) =>
-        weakening("test-gone", "weakened", path, test, "before", "A test is gone, or runs no more"),
+      .map((gone) => {
+        const { path, test } = gone;
+        const found = weakening(
+          "test-gone",
+          "weakened",
+          path,
+          test,
+          "before",
+          "A test is gone, or runs no more",
+        );
+        return isRemoved(gone) ? withItsCode(found) : found;
+      }),
+    ...lost
+      .filter(({ was }) => !inGone(was))
+      .map((one) =>
+        one.kind === "gone" && mentionsRemoved(removed, one.was.assertion.statement)
+          ? withItsCode(lostAssertion(one))
+          : lostAssertion(one),
       ),
-    ...lost.filter(({ was }) => !inGone(was)).map(lostAssertion),
     ...rowsGone(before, after),
   ];
+}
+
+function withItsCode(found: Weakening): Weakening {
+  return { ...found, weight: "look", what: `${found.what}, and the code that it tested as well` };
 }
 
 function sideOf(path: string, lines: readonly string[] | undefined): readonly Side[] {
@@ -153,7 +192,7 @@ function filesGone(
 
 /** A row of values: a bracketed line of a table of cases, or an attribute that gives a test its values. */
 const row =
-  /^(?:[([{].*[)\]}],?|\[(?:InlineData|TestCase|DataRow)\(.*\)\]|#\[(?:case|test_case)\(.*\)\]|@(?:TestCase|Example)\(.*\))$/;
+  /^(?:(?:(?:"[^"]{0,200}"|'[^']{0,200}'|\w{1,80})\s?(?::|=>)\s*)?[([{].*[)\]}],?|\[(?:InlineData|TestCase|DataRow)\(.*\)\]|#\[(?:case|test_case)\(.*\)\]|@(?:TestCase|Example)\(.*\))$/;
 const attribute =
   /^\s*(?:\[(?:InlineData|TestCase|DataRow)\(|#\[(?:case|test_case)\(|@(?:TestCase|Example)\()/;
 const table =

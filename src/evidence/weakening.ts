@@ -6,6 +6,9 @@
  */
 export type Weight = "weakened" | "look";
 
+/** What the agent was sent for. In a heal the red test, and what it tests, is the temptation. */
+export type Task = "issue" | "heal";
+
 export interface Weakening {
   /** Name of the rule. */
   readonly rule: string;

@@ -1,22 +1,48 @@
 /** All that a change does to the tests and checks that judge it. The one list of what is looked for. */
 import type { Change } from "../change/change.ts";
 import { testFileMatcher } from "../change/test-files.ts";
+import { casesCut } from "./cases-cut.ts";
+import { noLongerCollected } from "./collected.ts";
+import { endsHardIn, endsRun } from "./ends-run.ts";
+import { environmentConditions } from "./environment.ts";
 import { languageOf } from "./languages.ts";
 import { looksAway } from "./look-away.ts";
+import { mockedSubjects } from "./mocked-subject.ts";
+import { notAwaited } from "./not-awaited.ts";
+import { nothingRemoved, removedCode } from "./removed-code.ts";
+import { seesTests } from "./sees-tests.ts";
 import { definesGate, isLockFile, mayDefineGate, newHostLine } from "./settings-files.ts";
+import { swallowedFailures } from "./swallowed.ts";
 import { loweredThresholds } from "./thresholds.ts";
 import { type TwoSides, twoSides } from "./two-sides.ts";
 import { weakenedTests } from "./weakened-tests.ts";
-import type { Weakening } from "./weakening.ts";
+import type { Task, Weakening } from "./weakening.ts";
 
-/** `extra` are the config's `evidence.paths`. In the order of weight, path and line. */
-export function weakenings(change: Change, extra: readonly string[]): readonly Weakening[] {
+/**
+ * `extra` are the config's `evidence.paths`. In the order of weight, path and line.
+ *
+ * The task decides two things that cannot be told by reading. A function that goes together with its tests is what an issue
+ * may ask for, and is shown; in a heal it is the shortest way from red to green, and nobody asked for it, so there it is
+ * `weakened` like any other test that is gone. The same holds for code that asks whether it is tested.
+ */
+export function weakenings(change: Change, extra: readonly string[], task: Task): readonly Weakening[] {
   const isTest = testFileMatcher(extra);
   const files = change.files.map(twoSides);
   const code = files.filter(({ path }) => isTest(path) || hasTestsInside(path));
   const settings = files.filter(({ path }) => mayDefineGate(path));
+  const sources = onlySource(files, (path) => isTest(path) || mayDefineGate(path));
+  const tests = withoutSource(code, isTest);
   const found = [
-    ...weakenedTests(withoutSource(code, isTest)),
+    ...weakenedTests(tests, task === "heal" ? nothingRemoved : removedCode(sources)),
+    ...environmentConditions(tests),
+    ...mockedSubjects(tests),
+    ...noLongerCollected(tests),
+    ...endsRun(tests),
+    ...swallowedFailures(tests),
+    ...notAwaited(tests),
+    ...casesCut(tests),
+    ...endsHardIn(sources),
+    ...seesTests(sources, task),
     ...looksAway(files, {
       isTest: (path) => isTest(path) || hasTestsInside(path),
       isSettings: (path) => mayDefineGate(path) && !isLockFile(path),
@@ -45,6 +71,21 @@ function withoutSource(files: readonly TwoSides[], isTest: (path: string) => boo
     };
     return { path: file.path, before: only(file.before), after: only(file.after) };
   });
+}
+
+/** Of a source file with tests inside only what stands before them. */
+function onlySource(files: readonly TwoSides[], isOther: (path: string) => boolean): readonly TwoSides[] {
+  return files
+    .filter(({ path }) => !isOther(path))
+    .map((file) => {
+      const inside = languageOf(file.path)?.inside;
+      if (inside === undefined) return file;
+      const only = (lines: readonly string[] | undefined) => {
+        const from = lines?.findIndex((line) => inside.test(line)) ?? -1;
+        return from === -1 ? lines : lines?.slice(0, from);
+      };
+      return { path: file.path, before: only(file.before), after: only(file.after) };
+    });
 }
 
 function settingsChanged(file: TwoSides, found: readonly Weakening[]): readonly Weakening[] {

@@ -1,6 +1,6 @@
 /** Weighs a green gate: reads the change, runs the gate again where that is necessary, and says what blocks. */
 import type { Change, Finding } from "../change/change.ts";
-import { blocking, type Evidence, onChangeFor, testCounts } from "../evidence/evidence.ts";
+import { blocking, type Evidence, onChangeFor, taskOf, testCounts } from "../evidence/evidence.ts";
 import { runsFor } from "../evidence/runs.ts";
 import { weakenings } from "../evidence/weakenings.ts";
 import type { GateReport } from "../gate/gate.ts";
@@ -20,7 +20,7 @@ export async function weigh(
   if (onChange === "allow") return [];
   const { baseline } = reporter.story;
   const read: Evidence = {
-    weakenings: weakenings(change, settings.evidence.paths),
+    weakenings: weakenings(change, settings.evidence.paths, taskOf(work.order)),
     oldTests: undefined,
     newTests: undefined,
     counts: testCounts(gate, baseline, undefined),
