@@ -73,7 +73,9 @@ describe("its installation, run by bash as it stands there", () => {
   it.each(["", "cloud", "claude; touch /tmp/pwned", "$(touch pwned)"])("takes nothing for %j", (agent) => {
     const { stdout, status } = install(agent);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^::error::The input agent names no agent that is known here: [a-z, ]+ or aider\.$/);
+    expect(stdout).toMatch(
+      /^::error::The input agent names no agent that is known here: [a-z, ]+ or aider\.$/,
+    );
     for (const name of presetNames) expect(stdout).toContain(name);
   });
 });

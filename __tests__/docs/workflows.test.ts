@@ -63,7 +63,11 @@ it("each run of an agent leaves its record, also when it was cancelled", () => {
     Object.values(asWorkflow(text)?.jobs ?? {}).flatMap((job) =>
       job.steps
         .filter((step) => isOurs(step.uses) && !withoutRecord(at, step))
-        .map(({ id }) => ({ at, if: `\${{ always() && steps.${id}.outputs.journal != '' }}`, steps: job.steps })),
+        .map(({ id }) => ({
+          at,
+          if: `\${{ always() && steps.${id}.outputs.journal != '' }}`,
+          steps: job.steps,
+        })),
     ),
   );
   expect(told.length).toBeGreaterThan(11);

@@ -55,7 +55,10 @@ it.each(["", "permissions: write-all\n"])(
       files: { ...shop, ".github/workflows/agent.yml": call, ".github/gatehouse.yml": config },
     });
     // What is not given to the call comes to the action as the declared default, or empty.
-    const inputs = Object.entries(reusable().inputs).map(([name, input]) => [name, String(input.default ?? "")]);
+    const inputs = Object.entries(reusable().inputs).map(([name, input]) => [
+      name,
+      String(input.default ?? ""),
+    ]);
     await using run = await label(forge, greets, {
       inputs: { ...Object.fromEntries(inputs), "agent-command": greets },
     });
