@@ -13,7 +13,7 @@ import { us } from "./scenarios/reviewed.ts";
 import { cards, dealer, issues, type PlannedRun, plannedStep, randomFrom, type Step } from "./soak/runs.ts";
 
 const steps = Number(process.env.SOAK_RUNS ?? cards);
-const seed = Number(process.env.SOAK_SEED ?? 20_261_122);
+const seed = Number(process.env.SOAK_SEED ?? 5);
 
 it(`holds after each of ${steps} steps from seed ${seed}`, async () => {
   const random = randomFrom(seed);

@@ -105,12 +105,14 @@ export async function plannedStep(forge: EmbeddedForge, random: Random, way: Way
   const between = await people(forge, random);
   const plan = (by: string, agent: string, faults: readonly Fault[], of: Way = way) =>
     plannedRun(forge, random, { way: of, issue, by, agent, faults });
-  const faults = random.chance(0.6) ? [{ ...random.oneOf(places), ...random.oneOf(troubles) }] : [];
+  // Two at once have none: when one of them cannot go on, both tell their end, and there are two status comments.
+  const isAlone = way !== "together" && way !== "lost";
+  const faults =
+    isAlone && random.chance(0.6) ? [{ ...random.oneOf(places), ...random.oneOf(troubles) }] : [];
   const runs: PlannedRun[] = [];
   const by = random.oneOf(["alice", "alice", "alice", "alice", "mallory"]);
   const agent = random.oneOf(way === "heal" ? [mends, mends, ...agents] : agents);
   if (way === "together") {
-    // Without a fault: when one of the two cannot go on, both tell their end, and there are two status comments.
     const [one = greets, other = greets] = [
       random.oneOf(agents.slice(0, 3)),
       random.oneOf(agents.slice(0, 3)),
