@@ -1,4 +1,4 @@
-/** The long soak: 300 runs with random troubles, in a process of its own. It is run only when it is named. */
+/** The long soak: 300 steps of one or two runs with random troubles, in a process of its own. It is run only when it is named. */
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { node24 } from "../__tests__/e2e/runner/step.ts";
@@ -17,7 +17,7 @@ export async function soak(runs = 300): Promise<readonly Row[]> {
   const minutes = ((performance.now() - start) / 60_000).toFixed(1);
   return [
     {
-      what: `${runs} runs with random troubles`,
+      what: `${runs} steps of one or two runs with random troubles`,
       value: code === 0 ? `all held, in ${minutes} min` : "a run did not hold, see above",
       floor: "",
       ratio: "",

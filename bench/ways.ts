@@ -2,6 +2,9 @@
 import { type EmbeddedForge, startForge } from "../__tests__/e2e/forge/forge.ts";
 import { payload, schedulePayload } from "../__tests__/e2e/payload.ts";
 import { type RunOptions, runAction } from "../__tests__/e2e/runner.ts";
+import { branch, failedJob, mends, proposedForge, redShop } from "../__tests__/e2e/scenarios/failed-run.ts";
+import { shopForge } from "../__tests__/e2e/scenarios/labelled.ts";
+import { pullForge } from "../__tests__/e2e/scenarios/reviewed.ts";
 import { inOrder } from "../src/trigger/queue.ts";
 import type { IssueFilter, ReadyIssue } from "../src/trigger/ready.ts";
 import { Untrusted } from "../src/words.ts";
@@ -11,6 +14,8 @@ type Way = readonly [
   name: string,
   aim: number,
   event: (forge: EmbeddedForge) => Promise<Partial<RunOptions>>,
+  /** Default: one issue, with the label that the way needs. */
+  forge?: () => Promise<EmbeddedForge>,
 ];
 
 const commented = async (forge: EmbeddedForge, comment: string, sender: string) => ({
@@ -19,6 +24,34 @@ const commented = async (forge: EmbeddedForge, comment: string, sender: string) 
     payload: await payload(forge, "issue_comment", "created", { issue: 1, comment, sender }),
   },
 });
+
+const dispatched = async (forge: EmbeddedForge, inputs: Readonly<Record<string, string>>) => ({
+  event: {
+    name: "workflow_dispatch" as const,
+    payload: await payload(forge, "workflow_dispatch", "", { sender: "alice" }),
+  },
+  inputs,
+});
+
+const failedRun = (forge: EmbeddedForge, on: string) =>
+  forge.addRun({ branch: on, event: "push", actor: "alice", jobs: [failedJob] });
+const itsEvent = async (forge: EmbeddedForge, run: { readonly id: number }) => ({
+  event: {
+    name: "workflow_run" as const,
+    payload: await payload(forge, "workflow_run", "completed", { run: run.id }),
+  },
+});
+const hourly = (inputs: Readonly<Record<string, string>>) => ({
+  event: { name: "schedule" as const, payload: schedulePayload("23 * * * *") },
+  inputs,
+});
+const shopGate = { gate: "sh test.sh" };
+const asMended = { ...shopGate, "agent-command": mends };
+const redMain = () =>
+  shopForge({
+    files: { ...redShop, ".github/gatehouse.yml": "heal: { workflows: [ci.yml] }\n" },
+    protectedBranches: ["main"],
+  });
 
 const ways: readonly Way[] = [
   [
@@ -48,16 +81,75 @@ const ways: readonly Way[] = [
       inputs: { task: "plan" },
     }),
   ],
+  ["dispatch, to a pull request", 12, (forge) => dispatched(forge, { issue: "1" })],
+  [
+    "review that requests changes, to a further commit",
+    20,
+    async (forge) => ({
+      event: {
+        name: "pull_request_review",
+        payload: await payload(forge, "pull_request_review", "submitted", {
+          pull: 2,
+          review: { event: "REQUEST_CHANGES", body: "Greet in capitals." },
+          sender: "alice",
+        }),
+      },
+      inputs: shopGate,
+    }),
+    () => pullForge(),
+  ],
+  [
+    "failed run, healed in place",
+    16,
+    async (forge) => ({ ...(await itsEvent(forge, await failedRun(forge, branch))), inputs: asMended }),
+    () => proposedForge(),
+  ],
+  [
+    "failed run on main, to a pull request",
+    10,
+    async (forge) => ({ ...(await itsEvent(forge, await failedRun(forge, "main"))), inputs: asMended }),
+    redMain,
+  ],
+  [
+    "`task: heal` with `run-id`, to a pull request",
+    12,
+    async (forge) =>
+      dispatched(forge, {
+        ...asMended,
+        task: "heal",
+        "run-id": String((await failedRun(forge, "main")).id),
+      }),
+    redMain,
+  ],
+  [
+    "scan of a green main",
+    3,
+    async (forge) => {
+      await forge.addRun({ branch: "main", event: "push", actor: "alice", conclusion: "success" });
+      return hourly({ task: "scan" });
+    },
+    redMain,
+  ],
+  [
+    "scan of a red main, to a pull request",
+    12,
+    async (forge) => {
+      await failedRun(forge, "main");
+      return hourly({ ...asMended, task: "scan" });
+    },
+    redMain,
+  ],
 ];
 
 export async function waysToStart(): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for (const [name, aim, eventOf] of ways) {
+  for (const [name, aim, eventOf, ownForge] of ways) {
     const isQueued = name.startsWith("schedule") || name.startsWith("plan");
-    const forge = await startForge({
-      people: { alice: { role: "write" }, mallory: { role: "none" } },
-      issues: [{ title: "One line", author: "alice", labels: [isQueued ? "ready" : "agent"] }],
-    });
+    const forge = await (ownForge?.() ??
+      startForge({
+        people: { alice: { role: "write" }, mallory: { role: "none" } },
+        issues: [{ title: "One line", author: "alice", labels: [isQueued ? "ready" : "agent"] }],
+      }));
     try {
       const { event, inputs } = await eventOf(forge);
       if (event === undefined) continue;
@@ -67,7 +159,9 @@ export async function waysToStart(): Promise<readonly Row[]> {
         inputs: { "agent-command": "echo one line >> README.md", gate: "true", ...inputs },
         post: false,
       });
-      if (run.outputs.outcome === "error") throw new Error(`${name}: ${run.outputs.reason}`);
+      const { outcome } = run.outputs;
+      const isMet = !/, (?:to|healed) /.test(name) || outcome === "proposed" || outcome === "healed";
+      if (outcome === "error" || !isMet) throw new Error(`${name}: ${run.outputs.reason}`);
       rows.push({
         what: `requests: ${name}`,
         value: String(forge.requests().length),

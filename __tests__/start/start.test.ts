@@ -42,6 +42,8 @@ async function expectSound(text: string): Promise<void> {
   for (const job of Object.values(workflow.jobs)) expect(job["timeout-minutes"]).toBeTypeOf("number");
   const checkouts = steps(workflow).filter((step) => step.uses?.startsWith("actions/checkout@"));
   expect(checkouts.length).toBe(Object.keys(workflow.jobs).length);
+  const records = steps(workflow).filter((step) => String(step.with?.path).includes("gatehouse-record-*"));
+  expect(records.length).toBe(Object.keys(workflow.jobs).length);
   for (const { with: given } of checkouts) expect(given?.["persist-credentials"]).toBe(false);
   const grants = text.split("\n").filter((line) => /^\s+[a-z-]+: (?:read|write)\b/.test(line));
   expect(grants.filter((line) => !/: (?:read|write) # to /.test(line))).toEqual([]);

@@ -49,6 +49,11 @@ export interface Finding {
   readonly cure: string;
 }
 
+/** The change may hold a secret. Also when the guard broke: then nobody knows what it holds. */
+export function isOfSecrets(finding: Finding): boolean {
+  return finding.guard === "secrets";
+}
+
 /** What became of the room's tree. */
 export type Captured =
   | { readonly kind: "tree"; readonly tree: Sha }

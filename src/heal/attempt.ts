@@ -1,6 +1,6 @@
 /** One attempt: brief, agent, capture, guards, commit, gate. It says how the attempt ended, not what comes next. */
 import { composeBrief, type EarlierAttempt } from "../brief/compose.ts";
-import type { Change } from "../change/change.ts";
+import { type Change, type Finding, isOfSecrets } from "../change/change.ts";
 import { guard, protectedInWords } from "../change/guards.ts";
 import { changedPaths } from "../change/paths.ts";
 import { changedTestLines } from "../change/test-files.ts";
@@ -47,12 +47,12 @@ export async function makeAttempt(
     return ended({ kind: "unchanged", agent: agentEnd, trouble });
   }
   const change = await world.repository.change(start.commit, captured.tree);
-  await tellChange(work, number, change);
+  const findings = await guard(change, work.policy);
+  await tellChange(work, number, change, findings);
   const repeated = before.find(({ end }) => end.kind === "red" && end.tree === change.tree);
   if (repeated?.end.kind === "red") {
     return { ...repeated, end: { ...repeated.end, trouble }, commit: undefined };
   }
-  const findings = await guard(change, work.policy);
   if (findings.length > 0) {
     reporter.tell({ kind: "findings", number, findings });
     return ended({ kind: "blocked", findings: findings.length });
@@ -151,8 +151,16 @@ async function runAgent(
   return { end, trouble: modelTrouble(traffic) };
 }
 
-async function tellChange(work: Work, number: number, change: Change): Promise<void> {
-  const patch = await work.world.runner.keep(`attempt-${number}.patch`, change.patch);
+/** The record may be uploaded for others to read, and no redaction finds a secret in a packed patch or one of a stranger. */
+async function tellChange(
+  work: Work,
+  number: number,
+  change: Change,
+  findings: readonly Finding[],
+): Promise<void> {
+  const patch = findings.some(isOfSecrets)
+    ? ""
+    : await work.world.runner.keep(`attempt-${number}.patch`, change.patch);
   work.reporter.tell({
     kind: "change",
     number,

@@ -1,4 +1,5 @@
 /** The one comment on the issue, edited in place: how the work stands, and what is asked of whom. */
+import { type Finding, isOfSecrets } from "../change/change.ts";
 import type { OutcomeKind } from "../outcome.ts";
 import { codeSpan } from "../text/markdown.ts";
 import { isHealTask, memoryLine, statusMarker } from "../trigger/memory.ts";
@@ -142,10 +143,16 @@ function asksForAHuman(
         ]),
     tried === undefined && gate?.verdict === "green" ? ciDigests(story, 20_000) : "",
     story.attempts.length === 0 ? "" : `What was tried:\n\n${attemptLines(story)}`,
-    patch === undefined || patch === ""
-      ? ""
-      : `The last change is kept in the run's record as ${codeSpan(patch.split("/").at(-1) ?? "")} (output \`patch\`).`,
+    patch === undefined ? "" : whereThePatchIs(patch, findings),
   ];
+}
+
+function whereThePatchIs(patch: string, findings: readonly Finding[]): string {
+  if (patch !== "") {
+    const name = codeSpan(patch.split("/").at(-1) ?? "");
+    return `The last change is ${name} in the run's record, which is among the run's artifacts if the workflow uploads it.`;
+  }
+  return findings.some(isOfSecrets) ? "The change itself is not kept, because of the secret in it." : "";
 }
 
 /** The forge's own rule for a login, with the underscore of managed accounts. */

@@ -63,6 +63,7 @@ export type Fact =
       readonly tree: Sha;
       readonly paths: readonly ChangedPath[];
       readonly tests: readonly ChangedTest[];
+      /** Path of the patch in the record; empty where none is kept. */
       readonly patch: string;
     }
   | { readonly kind: "findings"; readonly number: number; readonly findings: readonly Finding[] }

@@ -9,6 +9,7 @@ import type { Check } from "../settings/settings.ts";
 import { onOneLine } from "../settings/values.ts";
 import { toolSteps } from "./ci-steps.ts";
 import { commandLines } from "./installs.ts";
+import { usesUs } from "./pins.ts";
 import type { WorkflowStep } from "./toolchains/toolchain.ts";
 import type { RepositoryView } from "./view.ts";
 import { workflowIn } from "./workflow.ts";
@@ -54,7 +55,7 @@ export function ciJobs(view: RepositoryView): readonly CiJob[] {
 
 /** A workflow that starts this action is no CI. */
 export function isOurs(text: string): boolean {
-  return /uses:\s*["']?[\w.-]+\/gatehouse@/.test(text);
+  return (text.match(/uses:\s*\S+/g) ?? []).some((uses) => usesUs.test(uses));
 }
 
 /** Started by pull requests, or by pushes to branches. */

@@ -1,4 +1,4 @@
-/** The actions that written workflows use, by commit, with the version beside it. Data only. */
+/** The actions that written workflows use, by commit, with the version beside it, and how ours is named in one. Data only. */
 
 export const pins = {
   checkout: "actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2",
@@ -10,6 +10,9 @@ export const pins = {
   upload: "actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0",
   download: "actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c # v8.0.1",
 } as const;
+
+/** A workflow's `uses` that starts this action, or calls its reusable workflow. */
+export const usesUs = /\/gatehouse(?:\/\.github\/workflows\/gatehouse\.ya?ml)?@/;
 
 /** As the README names this action. */
 export const ourAction = "gatehouse-action/gatehouse@v1";

@@ -133,9 +133,25 @@ function oneJob(plan: StartPlan): string {
     "timeout-minutes: 75 # the action ends by itself after 60, with the time to say how",
     writing(plan),
     concurrency(plan, "gatehouse"),
-    steps([...preparation(plan), `- uses: ${ourAction}\n${keys(plan)}`]),
+    steps([
+      ...preparation(plan),
+      `- uses: ${ourAction}\n  id: agent\n${keys(plan)}`,
+      record("agent", "record"),
+    ]),
   ];
   return `agent:\n  ${indented(job.join("\n"), 2)}`;
+}
+
+/** What the machine takes with it otherwise. A cancelled run has a record, too. @param id of our step @param name of the artifact */
+function record(id: string, name: string): string {
+  return [
+    `- uses: ${pins.upload}`,
+    `  if: \${{ always() && steps.${id}.outputs.journal != '' }} # the run's record: briefs, patches and report`,
+    "  with:",
+    `    name: ${name}`,
+    `    path: \${{ runner.temp }}/gatehouse-record-*`,
+    "    retention-days: 14",
+  ].join("\n");
 }
 
 /** Two machines: the one on which the agent runs has no token that can write, the other one never runs the agent's code. */
@@ -161,6 +177,7 @@ function twoJobs(plan: StartPlan): string {
         "    if-no-files-found: error",
         "    retention-days: 1",
       ].join("\n"),
+      record("work", "record-of-the-work"),
     ]),
   ];
   const publish = [
@@ -183,10 +200,12 @@ function twoJobs(plan: StartPlan): string {
       ].join("\n"),
       [
         `- uses: ${ourAction}`,
+        "  id: publish",
         "  with:",
         "    phase: publish",
         `    bundle: \${{ runner.temp }}/proposal`,
       ].join("\n"),
+      record("publish", "record"),
     ]),
   ];
   return `work:\n  ${indented(work.join("\n"), 2)}\n\npublish:\n  ${indented(publish.join("\n"), 2)}`;

@@ -1,9 +1,11 @@
 /** Agents that fail, hang on, make a mess or propose what may not be proposed: judged by their tree, and nothing is left. */
 
+import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openChannel, searchPath } from "../channel.ts";
 import type { ForgeOptions } from "../forge/options.ts";
 import type { Files } from "../forge/repository.ts";
+import { textsBelow } from "../runner/traces.ts";
 import { label, shop, shopForge } from "./labelled.ts";
 import { type End, expectEnd, kept } from "./setup.ts";
 
@@ -360,6 +362,23 @@ describe.concurrent("a change that may not be proposed is blocked, in words", ()
       handedOver("blocked", "a guard stopped the change", "**No proposal.**", says),
     );
     expect(run.summary).toContain(says);
+  });
+
+  it("a key, which is in no file of the record, since others may read that among the run's artifacts", async () => {
+    await using forge = await shopForge();
+    await using run = await label(
+      forge,
+      "printf 'aws_secret_access_key = %s%s\\n' wJalrXUtnFEMI/K7MDENG/ bPxRfiCYzzzzzzKEYa > settings.ini",
+    );
+    await expectEnd(
+      run,
+      forge,
+      handedOver("blocked", "a guard stopped the change", "is not kept, because of the secret in it."),
+    );
+    expect(run.outputs.patch).toBe("");
+    const record = await textsBelow(dirname(run.outputs.journal ?? ""));
+    expect(Object.keys(record).sort()).toEqual(["brief-1.md", "journal.jsonl", "report.md"]);
+    expect(Object.values(record).join("\n")).not.toContain("bPxRfiCYzzzzzzKEYa");
   });
 
   it("but a repository with a submodule and files in Git LFS that are left alone can be worked on", async () => {

@@ -3,7 +3,7 @@
 import { execFile, spawn } from "node:child_process";
 import { randomBytes, randomUUID } from "node:crypto";
 import { openSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -318,6 +318,20 @@ describe("a secret that an agent got hold of", () => {
     expect(await done.secretsFound({ forge: JSON.stringify(await forge.state()) })).toEqual([]);
   });
 
+  it("is not kept in the record either, where git packs what stands in a binary file", async () => {
+    const key = newKey();
+    await using forge = await shopForge();
+    await using done = await label(forge, 'printf "\\000%s" "$MODEL_API_KEY" > notes.bin', {
+      env: { MODEL_API_KEY: key },
+      inputs: { "agent-env": "MODEL_API_KEY" },
+      secrets: [key],
+    });
+    expect(done.outputs).toMatchObject({ outcome: "blocked", patch: "" });
+    expect(done.leftInTemp.filter((line) => line.endsWith(".patch"))).toEqual([]);
+    const [comment] = (await forge.state()).issues[0]?.comments ?? [];
+    expect(comment?.body).toContain("The change itself is not kept, because of the secret in it.");
+  });
+
   it("is never pushed when it is the forge token itself, from wherever the agent has it", async () => {
     await using forge = await shopForge();
     await using channel = await openChannel();
@@ -335,6 +349,6 @@ describe("a secret that an agent got hold of", () => {
         ],
       },
     });
-    expect(await readFile(done.outputs.patch ?? "", "utf8")).not.toContain(forge.token);
+    expect(done.outputs.patch).toBe("");
   });
 });

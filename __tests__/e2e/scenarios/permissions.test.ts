@@ -1,5 +1,6 @@
 /** A job with more rights than are needed is told, or refused where the config is strict; whoever cannot know says nothing. */
 import { expect, it } from "vitest";
+import { read, reusable } from "../../docs/workflow.ts";
 import { label, shop, shopForge } from "./labelled.ts";
 import { expectEnd } from "./setup.ts";
 
@@ -44,6 +45,26 @@ it("is an error where the config is strict, and no agent is paid", async () => {
   });
   expect(run.log).not.toContain("paid");
 });
+
+it.each(["", "permissions: write-all\n"])(
+  "a caller of the reusable workflow, with %j, says nothing: the called job's own list is in another file",
+  async (above) => {
+    const call = read("docs/recipes/reusable.yml").replace("permissions: {}\n", above);
+    const config = `${shop[".github/gatehouse.yml"]}strict: true\n`;
+    await using forge = await shopForge({
+      files: { ...shop, ".github/workflows/agent.yml": call, ".github/gatehouse.yml": config },
+    });
+    // What is not given to the call comes to the action as the declared default, or empty.
+    const inputs = Object.entries(reusable().inputs).map(([name, input]) => [
+      name,
+      String(input.default ?? ""),
+    ]);
+    await using run = await label(forge, greets, {
+      inputs: { ...Object.fromEntries(inputs), "agent-command": greets },
+    });
+    await expectEnd(run, forge, { ...proposed, warnings: [] });
+  },
+);
 
 it("of a commit that is not at hand: the forge is asked for that one file", async () => {
   await using forge = await shopForge({ files: withWorkflow("") });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readInputs } from "../../../src/settings/inputs.ts";
+import { isOurs } from "../../../src/start/ci.ts";
 import { linesHere } from "../../../src/start/doctor/here.ts";
 import type { Line } from "../../../src/start/doctor/line.ts";
+import { ourStep } from "../../../src/start/doctor/our-step.ts";
+import { read } from "../../docs/workflow.ts";
 
 const config = "agent:\n  preset: claude\ngate:\n  - npm test\n";
 const workflow = (step: string) =>
@@ -58,6 +61,36 @@ describe("config", () => {
     expect(lineOf("config", {}, [".github/gatehouse.yml"]).says).toBe(
       ".github/gatehouse.yml is there, but not committed.",
     );
+  });
+});
+
+describe("a call of the reusable workflow", () => {
+  const file = ".github/workflows/agent.yml";
+  const recipe = read("docs/recipes/reusable.yml");
+  const stepOf = (text: string) => ourStep({ files: [file], read: () => text });
+
+  it("counts as the step that starts the agent, with the inputs and the key that it hands over", () => {
+    expect(lineOf("workflow", { [file]: recipe })).toMatchObject({
+      state: "ok",
+      says: `${file} starts the agent on: issues, issue_comment.`,
+    });
+    const step = stepOf(recipe);
+    expect(step?.inputs.agent).toEqual({ kind: "preset", name: "claude" });
+    expect(step?.env.get("ANTHROPIC_API_KEY")).toEqual(["ANTHROPIC_API_KEY"]);
+    expect(step?.token).toBeUndefined();
+  });
+
+  it("hands over every key with `inherit`, and a token of its own where it says so", () => {
+    const inherits = recipe.replace(/secrets:\n.*\n/, "secrets: inherit\n");
+    expect(stepOf(inherits)?.env.get("OPENAI_API_KEY")).toEqual(["OPENAI_API_KEY"]);
+    const app = `${recipe}      token: \${{ secrets.APP_TOKEN }}\n`;
+    expect(stepOf(app)?.token).toBe(`\${{ secrets.APP_TOKEN }}`);
+  });
+
+  it("is no CI, and another action's is no call", () => {
+    expect(isOurs(recipe)).toBe(true);
+    expect(isOurs(recipe.replaceAll("gatehouse", "greenhouse"))).toBe(false);
+    expect(stepOf(recipe.replaceAll("gatehouse", "greenhouse"))).toBeUndefined();
   });
 });
 

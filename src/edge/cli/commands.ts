@@ -171,7 +171,7 @@ function readJson(file: string, shown: string): unknown {
 
 function tellEnd(visited: Visited, print: (line: string) => void): void {
   const { pushed, notOpened, attempts } = visited.story;
-  const patch = attempts.findLast((attempt) => attempt.change !== undefined)?.change?.patch;
+  const patch = attempts.findLast((attempt) => attempt.change !== undefined)?.change?.patch || undefined;
   if (pushed?.command !== undefined) {
     if (patch !== undefined) print(`\n${withEverythingSeen(readFileSync(patch, "utf8")).trimEnd()}\n`);
     print(`Branch ${pushed.branch}, commit ${pushed.commit}. Nothing was pushed. To propose it:`);

@@ -1,8 +1,10 @@
 /** Finds the step of a workflow that starts this action, and what it is given. It judges nothing. */
 import { isMapping } from "../../settings/checked.ts";
 import { readInputs } from "../../settings/inputs.ts";
+import { presets } from "../../settings/presets.ts";
 import type { Inputs } from "../../settings/settings.ts";
 import { workflowFiles } from "../ci.ts";
+import { usesUs } from "../pins.ts";
 import type { RepositoryView } from "../view.ts";
 import { mapping, workflowIn } from "../workflow.ts";
 
@@ -22,9 +24,9 @@ export function ourStep(view: RepositoryView): OurStep | undefined {
   for (const file of workflowFiles(view)) {
     const workflow = workflowAt(view, file);
     for (const job of Object.values(mapping(workflow?.jobs))) {
-      const steps = mapping(job).steps;
-      for (const step of Array.isArray(steps) ? steps : []) {
-        if (!isMapping(step) || !/\/gatehouse@/.test(String(step.uses))) continue;
+      const { steps } = mapping(job);
+      for (const step of Array.isArray(steps) ? steps : [asStep(mapping(job))]) {
+        if (!isMapping(step) || !usesUs.test(String(step.uses))) continue;
         const env = { ...mapping(workflow?.env), ...mapping(mapping(job).env), ...mapping(step.env) };
         return { file, events: eventsOf(workflow?.on), ...given(mapping(step.with), env) };
       }
@@ -32,6 +34,19 @@ export function ourStep(view: RepositoryView): OurStep | undefined {
   }
   return undefined;
 }
+
+/** A call of the reusable workflow takes inputs of the same names, and hands each secret to the variable of its name. */
+function asStep({ uses, with: given, secrets }: Record<string, unknown>): Record<string, unknown> {
+  const handed = secrets === "inherit" ? everyKey : mapping(secrets);
+  const token = handed.token === undefined ? {} : { token: handed.token };
+  return { uses, with: { ...mapping(given), ...token }, env: handed };
+}
+
+const everyKey: Readonly<Record<string, unknown>> = Object.fromEntries(
+  Object.values(presets)
+    .flatMap(({ api }) => api.map(({ keyEnv }) => keyEnv))
+    .map((name) => [name, `\${{ secrets.${name} }}`]),
+);
 
 /** `undefined` for what is no workflow. */
 export function workflowAt(view: RepositoryView, file: string): Record<string, unknown> | undefined {
