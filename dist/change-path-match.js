@@ -1,11 +1,160 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as hostFault, Ct as Problem, D as minLength, I as picklist, L as pipe, N as optional, Q as exposedNameFault, R as record, S as lazy, T as maxLength, W as transform, Z as branchPatternFault, _ as custom, b as forward, ct as variableNameFault, dt as suggestion, ft as most, g as check$2, h as boolean, j as number, lt as workflowFile, m as array, mt as presetNames, nt as repositoryPathFault, ot as treeFolder, pt as wholeNumber, rt as shellFault, st as treeFolderFault, tt as patternFault, ut as workflowFileFault } from "./first-look.js";
-import { _ as readSource, a as checkOf, d as checked, f as faultText, g as textWith, h as mustBe, m as mapping, o as firstLine, r as presets, u as anyMapping } from "./settings-presets.js";
+import { $ as exposedNameFault, C as lazy, E as maxLength, G as transform, L as picklist, M as number, O as minLength, P as optional, Q as branchPatternFault, R as pipe, _ as custom, b as forward, ct as treeFolderFault, dt as workflowFileFault, et as hostFault, ft as suggestion, g as check$2, h as boolean, ht as presetNames, it as shellFault, lt as variableNameFault, m as array, mt as wholeNumber, nt as patternFault, pt as most, rt as repositoryPathFault, st as treeFolder, ut as workflowFile, wt as Problem, z as record } from "./first-look.js";
+import { _ as checkOf, a as anyMapping, d as textWith, f as readSource, g as presets, l as mapping, o as checked, s as faultText, u as mustBe, v as firstLine } from "./gate-workflow.js";
 
 // src/text/shell.ts
 /** Quotes a word for a POSIX shell. It is not for Markdown, and not for Windows. */
 function quoted(text) {
 	return /^[A-Za-z0-9_./:=@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+// src/settings/merge.ts
+/** Decides which of input, config file and default counts, for every setting. It checks nothing that was checked before. */
+const defaults = {
+	agentTimeoutMinutes: 30,
+	gateBaseline: "first",
+	briefFiles: [
+		"AGENTS.md",
+		"CLAUDE.md",
+		"CONTRIBUTING.md"
+	],
+	briefComments: "collaborators",
+	attempts: 3,
+	minutes: 60,
+	changedFiles: 100,
+	changedLines: 3e3,
+	openPullRequests: 5,
+	agentRunsPerDay: 20,
+	scheduleOrder: [
+		"priority",
+		"milestone",
+		"age"
+	],
+	priorities: [
+		[
+			"P0",
+			"priority: critical",
+			"priority:critical",
+			"priority/critical"
+		],
+		[
+			"P1",
+			"priority: high",
+			"priority:high",
+			"priority/high"
+		],
+		[
+			"P2",
+			"priority: medium",
+			"priority:medium",
+			"priority/medium"
+		],
+		[
+			"P3",
+			"priority: low",
+			"priority:low",
+			"priority/low"
+		]
+	],
+	cooldownDays: 7
+};
+/**
+* An input wins over the config file, the config file over the default; a list replaces a list.
+* @throws Problem `no-agent`, `no-gate`
+*/
+function settingsOf(inputs, config) {
+	return {
+		...startRulesOf(inputs, config),
+		agent: agentOf$1(inputs, config),
+		setup: inputs.setup ?? config?.setup ?? [],
+		gate: gateOf$1(inputs, config),
+		gateBaseline: config?.gateBaseline ?? defaults.gateBaseline,
+		gateHosts: inputs.gateHosts ?? config?.gateHosts ?? [],
+		toolchainEnv: config?.toolchainEnv ?? [],
+		evidence: {
+			paths: config?.evidence.paths ?? [],
+			onChange: config?.evidence.onChange
+		},
+		protect: config?.protect ?? [],
+		brief: {
+			files: config?.brief.files ?? defaults.briefFiles,
+			comments: config?.brief.comments ?? defaults.briefComments
+		},
+		heal: {
+			branches: config?.heal.branches ?? branchesUnder(inputs.branchPrefix),
+			workflows: config?.heal.workflows ?? []
+		},
+		branchPrefix: inputs.branchPrefix,
+		configPath: inputs.configPath,
+		onGiveUp: inputs.onGiveUp,
+		draft: inputs.draft,
+		ciWorkflow: inputs.ciWorkflow,
+		dryRun: inputs.dryRun
+	};
+}
+/** Who only publishes runs no agent and no gate, and need not name them. A gate that the config names is still read. */
+function withoutWork(inputs, config) {
+	return {
+		...inputs,
+		agent: inputs.agent ?? config?.agent?.choice ?? {
+			kind: "command",
+			command: "exit 1"
+		},
+		gate: inputs.gate ?? (config?.gate === void 0 ? [] : void 0)
+	};
+}
+/** What is needed to decide whether and on what to work; an agent and a gate need not be named for it. */
+function startRulesOf(inputs, config) {
+	const { limits } = config ?? {};
+	return {
+		limits: {
+			attempts: inputs.maxAttempts ?? limits?.attempts ?? defaults.attempts,
+			minutes: inputs.timeoutMinutes ?? limits?.minutes ?? defaults.minutes,
+			changedFiles: limits?.changedFiles ?? defaults.changedFiles,
+			changedLines: limits?.changedLines ?? defaults.changedLines,
+			openPullRequests: limits?.openPullRequests ?? defaults.openPullRequests,
+			agentRunsPerDay: limits?.agentRunsPerDay ?? defaults.agentRunsPerDay
+		},
+		schedule: {
+			order: config?.schedule.order ?? defaults.scheduleOrder,
+			priorities: config?.schedule.priorities ?? defaults.priorities,
+			cooldownDays: config?.schedule.cooldownDays ?? defaults.cooldownDays
+		},
+		allow: { bots: config?.allow.bots ?? [] },
+		strict: config?.strict ?? false,
+		pauseIssue: config?.pauseIssue
+	};
+}
+function agentOf$1(inputs, config) {
+	const choice = inputs.agent ?? config?.agent?.choice;
+	if (choice === void 0) throw new Problem("no-agent", "No agent is named.", `Set input "agent" (${presetNames.join(", ")}) or "agent-command", or "agent.preset" or "agent.command" in ${inputs.configPath}, or the environment variable AGENT_CMD.`);
+	return {
+		choice,
+		api: apiOf(choice, inputs, config),
+		env: inputs.agentEnv ?? config?.agent?.env ?? [],
+		hosts: inputs.allowedHosts ?? config?.agent?.hosts ?? [],
+		timeoutMinutes: config?.agent?.timeoutMinutes ?? defaults.agentTimeoutMinutes
+	};
+}
+/** The config's API is that of the config's agent: an input that names another one brings its own, or none. */
+function apiOf(choice, inputs, config) {
+	const configured = config?.agent;
+	const overruled = inputs.agent !== void 0 && configured?.choice !== void 0;
+	if (configured?.api !== void 0 && !overruled) return configured.api;
+	return choice.kind === "preset" ? presets[choice.name].api : [];
+}
+function gateOf$1(inputs, config) {
+	if (inputs.gate !== void 0) return {
+		kind: "checks",
+		checks: inputs.gate.map(checkOf),
+		from: "input \"gate\""
+	};
+	if (config?.gate !== void 0) return config.gate;
+	throw new Problem("no-gate", "No gate is named, and nothing is proposed without one.", `Set input "gate" (one command a line), or in ${inputs.configPath} either "gate: [npm test]" or "gate: { workflow: ci.yml, job: test }".`);
+}
+/** The pattern of every branch under a prefix, whether it ends a folder or a word. */
+function branchesUnder(prefix) {
+	return prefix.endsWith("/") ? [`${prefix}**`] : [`${prefix}*`, `${prefix}*/**`];
 }
 
 // src/settings/config-schema.ts
@@ -177,9 +326,9 @@ function readConfig(text, file) {
 	const source = readSource(text, file, "bad-config");
 	const config = source.value === null ? {} : checked(configSchema, source, "bad-config");
 	return {
-		agent: agentOf$1(config.agent),
+		agent: agentOf(config.agent),
 		setup: config.setup,
-		gate: gateOf$1(config.gate, file),
+		gate: gateOf(config.gate, file),
 		gateBaseline: config["gate-baseline"],
 		gateHosts: lowerCase(config["gate-hosts"]),
 		toolchainEnv: config["toolchain-env"],
@@ -214,7 +363,7 @@ function readConfig(text, file) {
 		}
 	};
 }
-function agentOf$1(agent) {
+function agentOf(agent) {
 	if (agent === void 0) return void 0;
 	return {
 		choice: choiceOf(agent),
@@ -240,7 +389,7 @@ function choiceOf(agent) {
 		command: agent.command.trim()
 	};
 }
-function gateOf$1(gate, file) {
+function gateOf(gate, file) {
 	if (gate === void 0) return void 0;
 	if (!Array.isArray(gate)) return {
 		kind: "workflow",
@@ -265,155 +414,6 @@ function gateOf$1(gate, file) {
 }
 function lowerCase(hosts) {
 	return hosts?.map((host) => host.toLowerCase());
-}
-
-// src/settings/merge.ts
-/** Decides which of input, config file and default counts, for every setting. It checks nothing that was checked before. */
-const defaults = {
-	agentTimeoutMinutes: 30,
-	gateBaseline: "first",
-	briefFiles: [
-		"AGENTS.md",
-		"CLAUDE.md",
-		"CONTRIBUTING.md"
-	],
-	briefComments: "collaborators",
-	attempts: 3,
-	minutes: 60,
-	changedFiles: 100,
-	changedLines: 3e3,
-	openPullRequests: 5,
-	agentRunsPerDay: 20,
-	scheduleOrder: [
-		"priority",
-		"milestone",
-		"age"
-	],
-	priorities: [
-		[
-			"P0",
-			"priority: critical",
-			"priority:critical",
-			"priority/critical"
-		],
-		[
-			"P1",
-			"priority: high",
-			"priority:high",
-			"priority/high"
-		],
-		[
-			"P2",
-			"priority: medium",
-			"priority:medium",
-			"priority/medium"
-		],
-		[
-			"P3",
-			"priority: low",
-			"priority:low",
-			"priority/low"
-		]
-	],
-	cooldownDays: 7
-};
-/**
-* An input wins over the config file, the config file over the default; a list replaces a list.
-* @throws Problem `no-agent`, `no-gate`
-*/
-function settingsOf(inputs, config) {
-	return {
-		...startRulesOf(inputs, config),
-		agent: agentOf(inputs, config),
-		setup: inputs.setup ?? config?.setup ?? [],
-		gate: gateOf(inputs, config),
-		gateBaseline: config?.gateBaseline ?? defaults.gateBaseline,
-		gateHosts: inputs.gateHosts ?? config?.gateHosts ?? [],
-		toolchainEnv: config?.toolchainEnv ?? [],
-		evidence: {
-			paths: config?.evidence.paths ?? [],
-			onChange: config?.evidence.onChange
-		},
-		protect: config?.protect ?? [],
-		brief: {
-			files: config?.brief.files ?? defaults.briefFiles,
-			comments: config?.brief.comments ?? defaults.briefComments
-		},
-		heal: {
-			branches: config?.heal.branches ?? branchesUnder(inputs.branchPrefix),
-			workflows: config?.heal.workflows ?? []
-		},
-		branchPrefix: inputs.branchPrefix,
-		configPath: inputs.configPath,
-		onGiveUp: inputs.onGiveUp,
-		draft: inputs.draft,
-		ciWorkflow: inputs.ciWorkflow,
-		dryRun: inputs.dryRun
-	};
-}
-/** Who only publishes runs no agent and no gate, and need not name them. A gate that the config names is still read. */
-function withoutWork(inputs, config) {
-	return {
-		...inputs,
-		agent: inputs.agent ?? config?.agent?.choice ?? {
-			kind: "command",
-			command: "exit 1"
-		},
-		gate: inputs.gate ?? (config?.gate === void 0 ? [] : void 0)
-	};
-}
-/** What is needed to decide whether and on what to work; an agent and a gate need not be named for it. */
-function startRulesOf(inputs, config) {
-	const { limits } = config ?? {};
-	return {
-		limits: {
-			attempts: inputs.maxAttempts ?? limits?.attempts ?? defaults.attempts,
-			minutes: inputs.timeoutMinutes ?? limits?.minutes ?? defaults.minutes,
-			changedFiles: limits?.changedFiles ?? defaults.changedFiles,
-			changedLines: limits?.changedLines ?? defaults.changedLines,
-			openPullRequests: limits?.openPullRequests ?? defaults.openPullRequests,
-			agentRunsPerDay: limits?.agentRunsPerDay ?? defaults.agentRunsPerDay
-		},
-		schedule: {
-			order: config?.schedule.order ?? defaults.scheduleOrder,
-			priorities: config?.schedule.priorities ?? defaults.priorities,
-			cooldownDays: config?.schedule.cooldownDays ?? defaults.cooldownDays
-		},
-		allow: { bots: config?.allow.bots ?? [] },
-		strict: config?.strict ?? false,
-		pauseIssue: config?.pauseIssue
-	};
-}
-function agentOf(inputs, config) {
-	const choice = inputs.agent ?? config?.agent?.choice;
-	if (choice === void 0) throw new Problem("no-agent", "No agent is named.", `Set input "agent" (${presetNames.join(", ")}) or "agent-command", or "agent.preset" or "agent.command" in ${inputs.configPath}, or the environment variable AGENT_CMD.`);
-	return {
-		choice,
-		api: apiOf(choice, inputs, config),
-		env: inputs.agentEnv ?? config?.agent?.env ?? [],
-		hosts: inputs.allowedHosts ?? config?.agent?.hosts ?? [],
-		timeoutMinutes: config?.agent?.timeoutMinutes ?? defaults.agentTimeoutMinutes
-	};
-}
-/** The config's API is that of the config's agent: an input that names another one brings its own, or none. */
-function apiOf(choice, inputs, config) {
-	const configured = config?.agent;
-	const overruled = inputs.agent !== void 0 && configured?.choice !== void 0;
-	if (configured?.api !== void 0 && !overruled) return configured.api;
-	return choice.kind === "preset" ? presets[choice.name].api : [];
-}
-function gateOf(inputs, config) {
-	if (inputs.gate !== void 0) return {
-		kind: "checks",
-		checks: inputs.gate.map(checkOf),
-		from: "input \"gate\""
-	};
-	if (config?.gate !== void 0) return config.gate;
-	throw new Problem("no-gate", "No gate is named, and nothing is proposed without one.", `Set input "gate" (one command a line), or in ${inputs.configPath} either "gate: [npm test]" or "gate: { workflow: ci.yml, job: test }".`);
-}
-/** The pattern of every branch under a prefix, whether it ends a folder or a word. */
-function branchesUnder(prefix) {
-	return prefix.endsWith("/") ? [`${prefix}**`] : [`${prefix}*`, `${prefix}*/**`];
 }
 
 // node_modules/picomatch/lib/constants.js
@@ -2400,4 +2400,4 @@ function globParts(glob) {
 	return parts;
 }
 
-export { matchesFolded as a, startRulesOf as c, quoted as d, matchesExactly as i, withoutWork as l, foldPath as n, require_picomatch as o, foldersOnTheWay as r, settingsOf as s, comparedPath as t, readConfig as u };
+export { matchesFolded as a, settingsOf as c, quoted as d, matchesExactly as i, startRulesOf as l, foldPath as n, require_picomatch as o, foldersOnTheWay as r, readConfig as s, comparedPath as t, withoutWork as u };

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { G as passThrough, J as withEverythingSeen, L as findGit, M as createLocalControl, W as Reporter, X as DigestReader, Y as withoutColours, a as dryForge, c as createBundle, i as installedVersion, l as createPlainBox, o as dryRepository, q as inColours, s as createClock, t as LogGuard } from "./text-lines.js";
-import { Ct as Problem, X as readInputs, bt as endsGreen, gt as Untrusted, n as readTrigger, wt as problemLine } from "./first-look.js";
+import { Tt as problemLine, Z as readInputs, _t as Untrusted, n as readTrigger, wt as Problem, xt as endsGreen } from "./first-look.js";
 import { d as quoted } from "./change-path-match.js";
 import { a as getExecOutput, i as switchTo, n as requireClean, r as requireNoBranch, t as repositoryRoot } from "./edge-cli-user-repository.js";
 import { n as redactor } from "./text-redact.js";
@@ -59,7 +59,18 @@ function createLaptop(options) {
 			dueMilestones: noQueue,
 			openPullRequests: async () => [],
 			commentsSince: async () => [],
-			labelSetting: noQueue
+			labelSettings: noQueue
+		},
+		commitComments: {
+			on: async () => [],
+			since: async () => [],
+			write: async (commit, id) => {
+				would(`${id === void 0 ? "write" : "update"} the status comment on commit ${commit.slice(0, 7)}`);
+				return id ?? 1;
+			},
+			text: async () => void 0,
+			refresh: async () => {},
+			remove: async () => would("remove our status comment")
 		},
 		...noRuns
 	};
@@ -72,8 +83,8 @@ const noRuns = {
 	workflowRun: async () => void 0,
 	runsOf: async () => [],
 	completedRuns: async () => [],
-	failedJobs: async (run) => {
-		throw new Problem("no-forge", `What failed in run ${run} cannot be read: there is no forge here.`, "Mend a red gate with `self-heal`.");
+	failedJobs: async ({ id }) => {
+		throw new Problem("no-forge", `What failed in run ${id} cannot be read: there is no forge here.`, "Mend a red gate with `self-heal`.");
 	},
 	jobLog: async () => ({ kind: "gone" }),
 	rerunFailedJobs: async () => ({ kind: "not-asked" }),
@@ -328,7 +339,7 @@ function readJson(file, shown) {
 }
 function tellEnd(visited, print) {
 	const { pushed, notOpened, attempts } = visited.story;
-	const patch = attempts.findLast((attempt) => attempt.change !== void 0)?.change?.patch;
+	const patch = attempts.findLast((attempt) => attempt.change !== void 0)?.change?.patch || void 0;
 	if (pushed?.command !== void 0) {
 		if (patch !== void 0) print(`\n${withEverythingSeen(readFileSync(patch, "utf8")).trimEnd()}\n`);
 		print(`Branch ${pushed.branch}, commit ${pushed.commit}. Nothing was pushed. To propose it:`);

@@ -1,12 +1,12 @@
 import { a as getExecOutput, t as repositoryRoot } from "./edge-cli-user-repository.js";
-import { Ct as Problem, X as readInputs, et as onOneLine, ht as Secret, it as shown, wt as problemLine } from "./first-look.js";
-import { d as quoted, i as matchesExactly, s as settingsOf, u as readConfig } from "./change-path-match.js";
-import { a as isInstall, i as commandLines, r as workflowFiles, s as firstOf, t as ciJobs } from "./start-ci.js";
-import { i as checksFromWorkflow, p as isMapping } from "./settings-presets.js";
+import { Tt as problemLine, Z as readInputs, at as shown, gt as Secret, tt as onOneLine, wt as Problem } from "./first-look.js";
+import { c as settingsOf, d as quoted, i as matchesExactly, s as readConfig } from "./change-path-match.js";
+import { c as isInstall, o as usesUs, r as workflowFiles, s as commandLines, t as ciJobs, u as firstOf } from "./start-ci.js";
+import { c as isMapping, g as presets, t as checksFromWorkflow } from "./gate-workflow.js";
 import { n as workflowIn, t as mapping } from "./start-workflow.js";
 import { n as redactor } from "./text-redact.js";
 import { t as chooseLauncher } from "./edge-box-walls-walls.js";
-import { a as createClient, n as forgeProblem, r as isStatus, u as RequestError } from "./edge-github-problem.js";
+import { d as RequestError, i as isStatus, o as createClient, r as forgeProblem } from "./edge-github-problem.js";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { execFileSync } from "node:child_process";
@@ -214,9 +214,9 @@ function ourStep(view) {
 	for (const file of workflowFiles(view)) {
 		const workflow = workflowAt(view, file);
 		for (const job of Object.values(mapping(workflow?.jobs))) {
-			const steps = mapping(job).steps;
-			for (const step of Array.isArray(steps) ? steps : []) {
-				if (!isMapping(step) || !/\/gatehouse@/.test(String(step.uses))) continue;
+			const { steps } = mapping(job);
+			for (const step of Array.isArray(steps) ? steps : [asStep(mapping(job))]) {
+				if (!isMapping(step) || !usesUs.test(String(step.uses))) continue;
 				const env = {
 					...mapping(workflow?.env),
 					...mapping(mapping(job).env),
@@ -231,6 +231,20 @@ function ourStep(view) {
 		}
 	}
 }
+/** A call of the reusable workflow takes inputs of the same names, and hands each secret to the variable of its name. */
+function asStep({ uses, with: given, secrets }) {
+	const handed = secrets === "inherit" ? everyKey : mapping(secrets);
+	const token = handed.token === void 0 ? {} : { token: handed.token };
+	return {
+		uses,
+		with: {
+			...mapping(given),
+			...token
+		},
+		env: handed
+	};
+}
+const everyKey = Object.fromEntries(Object.values(presets).flatMap(({ api }) => api.map(({ keyEnv }) => keyEnv)).map((name) => [name, `\${{ secrets.${name} }}`]));
 /** `undefined` for what is no workflow. */
 function workflowAt(view, file) {
 	return workflowIn(view.read(file) ?? "", file);

@@ -1,6 +1,6 @@
-import { $ as hostFault, Ct as Problem, K as unknown, N as optional, R as record, U as string, V as safeParse, dt as suggestion, et as onOneLine, mt as presetNames, w as looseObject } from "./first-look.js";
-import { a as checkOf, r as presets, t as installLine, v as require_dist } from "./settings-presets.js";
-import { n as machineCommands, o as onlyInstalls, s as firstOf, t as ciJobs } from "./start-ci.js";
+import { H as safeParse, P as optional, T as looseObject, W as string, et as hostFault, ft as suggestion, ht as presetNames, q as unknown, tt as onOneLine, wt as Problem, z as record$1 } from "./first-look.js";
+import { _ as checkOf, g as presets, m as installLine, p as require_dist } from "./gate-workflow.js";
+import { a as pins, i as ourAction, l as onlyInstalls, n as machineCommands, t as ciJobs, u as firstOf } from "./start-ci.js";
 import { t as lstatIfThere } from "./edge-lstat.js";
 import { a as getExecOutput, t as repositoryRoot } from "./edge-cli-user-repository.js";
 import { lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -132,21 +132,6 @@ function gateInWords(gate) {
 	return gate.kind === "workflow" ? `${gate.file}, job ${gate.job} (${names})` : `${names} (${gate.from})`;
 }
 
-// src/start/pins.ts
-/** The actions that written workflows use, by commit, with the version beside it. Data only. */
-const pins = {
-	checkout: "actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2",
-	node: "actions/setup-node@53b83947a5a98c8d113130e565377fae1a50d02f # v6.3.0",
-	python: "actions/setup-python@a309ff8b426b58ec0e2a45f0f869d46889d02405 # v6.2.0",
-	uv: "astral-sh/setup-uv@cec208311dfd045dd5311c1add060b2062131d57 # v8.0.0",
-	go: "actions/setup-go@4a3601121dd01d1626a1e23e37211e3254c1c06c # v6.4.0",
-	java: "actions/setup-java@be666c2fcd27ec809703dec50e508c2fdc7f6654 # v5.2.0",
-	upload: "actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0",
-	download: "actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c # v8.0.1"
-};
-/** As the README names this action. */
-const ourAction = "gatehouse-action/gatehouse@v1";
-
 // src/start/toolchains/compiled.ts
 /** Decides what Go, Rust, Maven and Gradle repositories need, by the manifest in their root. */
 function go(view) {
@@ -252,7 +237,7 @@ function java(view) {
 // src/start/toolchains/node.ts
 /** Decides what a JavaScript repository needs, by its lock file and the scripts of its package.json. */
 const manifestSchema = looseObject({
-	scripts: optional(record(string(), unknown())),
+	scripts: optional(record$1(string(), unknown())),
 	packageManager: optional(string())
 });
 function node(view) {
@@ -665,9 +650,24 @@ function oneJob(plan) {
 		"timeout-minutes: 75 # the action ends by itself after 60, with the time to say how",
 		writing(plan),
 		concurrency(plan, "gatehouse"),
-		steps([...preparation(plan), `- uses: ${ourAction}\n${keys(plan)}`])
+		steps([
+			...preparation(plan),
+			`- uses: ${ourAction}\n  id: agent\n${keys(plan)}`,
+			record("agent", "record")
+		])
 	];
 	return `agent:\n  ${indented(job.join("\n"), 2)}`;
+}
+/** What the machine takes with it otherwise. A cancelled run has a record, too. @param id of our step @param name of the artifact */
+function record(id, name) {
+	return [
+		`- uses: ${pins.upload}`,
+		`  if: \${{ always() && steps.${id}.outputs.journal != '' }} # the run's record: briefs, patches and report`,
+		"  with:",
+		`    name: ${name}`,
+		`    path: \${{ runner.temp }}/gatehouse-record-*`,
+		"    retention-days: 14"
+	].join("\n");
 }
 /** Two machines: the one on which the agent runs has no token that can write, the other one never runs the agent's code. */
 function twoJobs(plan) {
@@ -691,7 +691,8 @@ function twoJobs(plan) {
 				"    include-hidden-files: true",
 				"    if-no-files-found: error",
 				"    retention-days: 1"
-			].join("\n")
+			].join("\n"),
+			record("work", "record-of-the-work")
 		])
 	];
 	const publish = [
@@ -714,10 +715,12 @@ function twoJobs(plan) {
 			].join("\n"),
 			[
 				`- uses: ${ourAction}`,
+				"  id: publish",
 				"  with:",
 				"    phase: publish",
 				`    bundle: \${{ runner.temp }}/proposal`
-			].join("\n")
+			].join("\n"),
+			record("publish", "record")
 		])
 	];
 	return `work:\n  ${indented(work.join("\n"), 2)}\n\npublish:\n  ${indented(publish.join("\n"), 2)}`;

@@ -1,6 +1,6 @@
 import { i as info } from "./actions-core.js";
-import { St as outcomeKinds, X as readInputs, bt as endsGreen } from "./first-look.js";
-import { G as labels, r as storyOf, t as statusComment } from "./report-status-comment.js";
+import { Ct as outcomeKinds, Z as readInputs, xt as endsGreen, yt as sha } from "./first-look.js";
+import { X as labels, a as storyOf, n as issuePage, r as statusComment, t as commitPage } from "./report-status-page.js";
 import { n as redactor } from "./text-redact.js";
 import { n as createGitHub, t as readPlace } from "./edge-place.js";
 
@@ -9,7 +9,7 @@ import { n as createGitHub, t as readPlace } from "./edge-place.js";
 async function tellCrash(env, remembered) {
 	const { token, dryRun, phase } = readInputs(env);
 	if (token === void 0 || dryRun || phase === "work") return;
-	const { issue, task, comment, human } = remembered;
+	const { issue, commit, task, comment, human } = remembered;
 	const place = readPlace(env);
 	const forge = createGitHub({
 		token,
@@ -17,6 +17,10 @@ async function tellCrash(env, remembered) {
 		apiUrl: place.apiUrl,
 		redact: redactor([token]).redact,
 		say: info
+	});
+	const page = issue === "" ? commitPage(forge, sha(commit)) : issuePage(forge, {
+		number: Number(issue),
+		labels: []
 	});
 	const outcome = outcomeOf(remembered.end);
 	const body = statusComment(storyOf([{
@@ -34,11 +38,11 @@ async function tellCrash(env, remembered) {
 			starts: startsOf(remembered.starts)
 		}
 	});
-	await forge.writeComment(issue, comment, body);
+	await page.write(comment, body);
 	const isProposed = endsGreen(outcome.kind);
-	if (!isProposed || task.startsWith("issue-")) await forge.addLabel(issue, isProposed ? labels.proposed : labels.needsHuman);
-	await forge.removeLabel(issue, labels.working);
-	info(`#${issue} was told how the run ended.`);
+	if (!isProposed || task.startsWith("issue-")) await page.addLabel(isProposed ? labels.proposed : labels.needsHuman);
+	await page.removeLabel(labels.working);
+	info(`${issue === "" ? `Commit ${commit.slice(0, 7)}` : `#${issue}`} was told how the run ended.`);
 }
 function startsOf(text) {
 	return text.split(" ").map(Number).filter(Number.isSafeInteger);

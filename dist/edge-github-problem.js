@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { Ct as Problem, ht as Secret } from "./first-look.js";
+import { gt as Secret, wt as Problem } from "./first-look.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 
@@ -21179,6 +21179,14 @@ function forgeProblem(what, error) {
 	const [code, hint] = remedy(error.status, error.message);
 	return new Problem(code, `The forge did not let us ${what} (${error.status}: ${said}).`, hint, { cause: error });
 }
+/** `what` as above. @throws Problem for whatever goes wrong */
+async function asking(what, ask) {
+	try {
+		return await ask();
+	} catch (error) {
+		throw error instanceof Problem ? error : forgeProblem(what, error);
+	}
+}
 /** What a rule of the forge says against a request that it understood; `undefined` for any other trouble. */
 function refusalOf(error) {
 	if (isStatus(error, 422)) return firstLine(String(error instanceof Error ? error.message : error));
@@ -21224,4 +21232,4 @@ function firstLine(text) {
 	return (text.split("\n", 1)[0] ?? "").replace(/ - https?:\S+$/, "").slice(0, 300);
 }
 
-export { createClient as a, isSameText as c, refusalOf as i, writeOnce as l, forgeProblem as n, hurried as o, isStatus as r, plainFetch as s, asked as t, RequestError as u };
+export { refusalOf as a, plainFetch as c, RequestError as d, isStatus as i, isSameText as l, asking as n, createClient as o, forgeProblem as r, hurried as s, asked as t, writeOnce as u };

@@ -1,5 +1,349 @@
-import { A as nullish, Ct as Problem, I as picklist, L as pipe, M as object, N as optional, P as parse, U as string, V as safeParse, a as rawWorkflowRun, gt as Untrusted, h as boolean, j as number, k as nullable, m as array, s as workflowRunOf, t as actorOf, x as getDotPath, z as regex } from "./first-look.js";
-import { a as createClient, c as isSameText, l as writeOnce, n as forgeProblem, o as hurried, r as isStatus, s as plainFetch, t as asked$1 } from "./edge-github-problem.js";
+import { A as nullable, B as regex, F as parse, H as safeParse, L as picklist, M as number, N as object, P as optional, R as pipe, S as is, W as string, _t as Untrusted, a as rawWorkflowRun, h as boolean, j as nullish, m as array, s as workflowRunOf, t as actorOf, w as literal, wt as Problem, x as getDotPath, z as record } from "./first-look.js";
+import { c as plainFetch, i as isStatus, l as isSameText, n as asking, o as createClient, r as forgeProblem, s as hurried, t as asked$1, u as writeOnce } from "./edge-github-problem.js";
+
+// src/trigger/closing.ts
+/** Finds the issues that the text of a pull request will close, in the forms that GitHub documents. It judges no link made elsewhere. */
+/** Longer texts are not accepted by the forge. */
+const readAtMost = 1e5;
+/**
+* A keyword, perhaps a colon, then `#7`, `GH-7`, `owner/name#7` or the issue's address; see "Linking a pull request to an
+* issue" in GitHub's documentation.
+* @param repository `owner/name` of the one whose issues are meant
+*/
+function closedIssues(body, repository) {
+	const name = repository.replaceAll(/[^\w/-]/g, String.raw`\$&`);
+	const closing = new RegExp(String.raw`\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s+(?:(?:${name})?#|GH-|https?://[^\s/]+/${name}/issues/)(\d{1,15})(?!\d)`, "gi");
+	const found = Untrusted.reveal(body).slice(0, readAtMost).matchAll(closing);
+	return new Set(Array.from(found, ([, number]) => Number(number)));
+}
+
+// src/edge/github-actor.ts
+/** An account as GraphQL tells it, in our words. */
+/** Nobody's, when the account is gone. */
+const actor = nullish(object({
+	__typename: string(),
+	login: string()
+}));
+/** Here the forge leaves the `[bot]` out of a bot's login. */
+function personOf(raw) {
+	if (raw == null) return void 0;
+	if (raw.__typename === "User") return {
+		login: raw.login,
+		kind: "user"
+	};
+	return {
+		login: raw.__typename === "Bot" ? `${raw.login}[bot]` : raw.login,
+		kind: "bot"
+	};
+}
+
+// src/edge/github-label-setting.ts
+function createLabelSettings(octokit, { owner, repo: name }) {
+	/** Servers of one's own learned only lately which pull requests were linked in the sidebar, and refuse the whole question. */
+	let linksAreKnown = true;
+	const ask = async (issues) => {
+		try {
+			return await octokit.graphql(queryFor(issues, linksAreKnown), {
+				owner,
+				name
+			});
+		} catch (error) {
+			const partial = safeParse(refusedInPart, error);
+			if (partial.success) return partial.output.data;
+			if (!linksAreKnown || !is(refused, error)) throw error;
+			linksAreKnown = false;
+			return ask(issues);
+		}
+	};
+	return async (issues, label) => {
+		if (issues.length === 0) return /* @__PURE__ */ new Map();
+		return asking("ask who put issues into the queue", async () => {
+			const { repository } = parse(answer$1, await ask(issues));
+			return new Map(issues.flatMap((number) => {
+				const raw = repository[`i${number}`];
+				return raw == null ? [] : [[number, settingOf(raw, label, `${owner}/${name}`)]];
+			}));
+		});
+	};
+}
+/** Text, label and edits of one issue are those of the same moment. Merged pull requests come with the links, too. */
+function queryFor(issues, withLinks) {
+	return `query($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    ${issues.map((number) => `i${number}: issue(number: ${number}) { ...setting }`).join("\n    ")}
+  }
+}
+fragment setting on Issue {
+  title body lastEditedAt editor { __typename login }
+  ${withLinks ? "closedByPullRequestsReferences(first: 20) { nodes { number state repository { nameWithOwner } } }" : ""}
+  timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, RENAMED_TITLE_EVENT]) {
+    nodes {
+      __typename
+      ... on LabeledEvent { createdAt actor { __typename login } label { name } }
+      ... on UnlabeledEvent { createdAt actor { __typename login } label { name } }
+      ... on RenamedTitleEvent { createdAt actor { __typename login } }
+    }
+  }
+}`;
+}
+const refused = object({ name: literal("GraphqlResponseError") });
+const issue = object({
+	title: string(),
+	body: string(),
+	lastEditedAt: nullish(string()),
+	editor: actor,
+	closedByPullRequestsReferences: nullish(object({ nodes: array(nullable(object({
+		number: number(),
+		state: string(),
+		repository: object({ nameWithOwner: string() })
+	}))) })),
+	timelineItems: object({ nodes: array(object({
+		__typename: string(),
+		createdAt: string(),
+		actor,
+		label: optional(object({ name: string() }))
+	})) })
+});
+const answer$1 = object({ repository: record(string(), nullish(issue)) });
+const refusedInPart = object({
+	...refused.entries,
+	data: answer$1
+});
+/** An edit within the same second counts as later: the forge tells no shorter times. */
+function settingOf(raw, label, here) {
+	const { nodes } = raw.timelineItems;
+	const shared = {
+		title: new Untrusted(raw.title),
+		body: new Untrusted(raw.body),
+		since: standingSince(nodes),
+		closers: closersOf(raw, here)
+	};
+	const isIt = (name) => name?.toLowerCase() === label.toLowerCase();
+	const set = nodes.findLast((node) => node.__typename !== "RenamedTitleEvent" && isIt(node.label?.name));
+	if (set?.__typename !== "LabeledEvent") return {
+		...shared,
+		by: void 0,
+		editedBy: []
+	};
+	const since = Date.parse(set.createdAt);
+	const renamed = nodes.filter((node) => node.__typename === "RenamedTitleEvent" && Date.parse(node.createdAt) >= since);
+	const isEdited = raw.lastEditedAt != null && Date.parse(raw.lastEditedAt) >= since;
+	return {
+		...shared,
+		by: personOf(set.actor),
+		editedBy: [...renamed.map((node) => personOf(node.actor)), ...isEdited ? [personOf(raw.editor)] : []]
+	};
+}
+function standingSince(nodes) {
+	const since = /* @__PURE__ */ new Map();
+	for (const { __typename: kind, createdAt, label } of nodes) {
+		if (label === void 0) continue;
+		if (kind === "LabeledEvent") since.set(label.name.toLowerCase(), Date.parse(createdAt));
+		if (kind === "UnlabeledEvent") since.delete(label.name.toLowerCase());
+	}
+	return since;
+}
+function closersOf({ closedByPullRequestsReferences: links }, here) {
+	return (links?.nodes ?? []).flatMap((pull) => {
+		if (pull?.state !== "OPEN") return [];
+		const { nameWithOwner } = pull.repository;
+		return [`${nameWithOwner.toLowerCase() === here.toLowerCase() ? "" : nameWithOwner}#${pull.number}`];
+	});
+}
+
+// src/edge/github-ready.ts
+const ghost$2 = {
+	login: "ghost",
+	kind: "user"
+};
+const commentPages = 10;
+function createReady(octokit, repository) {
+	return {
+		issues: ({ labels, milestone }, page) => asking("list the ready issues", async () => {
+			const { data, headers } = await octokit.rest.issues.listForRepo({
+				...repository,
+				labels: labels.join(","),
+				...milestone === void 0 ? {} : { milestone: String(milestone) },
+				state: "open",
+				sort: "created",
+				direction: "asc",
+				per_page: 100,
+				page
+			});
+			return {
+				issues: data.filter((raw) => raw.pull_request === void 0).map(readyIssueOf),
+				more: /rel="next"/.test(headers.link ?? "")
+			};
+		}),
+		labelNames: () => asking("list the labels", async () => {
+			return (await octokit.paginate(octokit.rest.issues.listLabelsForRepo, {
+				...repository,
+				per_page: 100
+			})).map((label) => label.name);
+		}),
+		dueMilestones: () => asking("list the milestones", async () => {
+			return (await octokit.paginate(octokit.rest.issues.listMilestones, {
+				...repository,
+				state: "open",
+				sort: "due_on",
+				direction: "asc",
+				per_page: 100
+			})).filter((milestone) => milestone.open_issues > 0).flatMap(({ number, due_on }) => due_on === null ? [] : [{
+				number,
+				due: Date.parse(due_on)
+			}]).sort((one, other) => one.due - other.due);
+		}),
+		openPullRequests: () => asking("list the open pull requests", async () => {
+			const all = await octokit.paginate(octokit.rest.pulls.list, {
+				...repository,
+				state: "open",
+				per_page: 100
+			});
+			const name = `${repository.owner}/${repository.repo}`.toLowerCase();
+			return all.map((raw) => ({
+				number: raw.number,
+				head: raw.head.ref,
+				own: raw.head.repo?.full_name.toLowerCase() === name,
+				author: raw.user === null ? ghost$2 : actorOf(raw.user),
+				closes: closedIssues(new Untrusted(raw.body ?? ""), name)
+			}));
+		}),
+		commentsSince: (time) => asking("read the comments of the last day", async () => {
+			const found = [];
+			const pages = octokit.paginate.iterator(octokit.rest.issues.listCommentsForRepo, {
+				...repository,
+				since: new Date(time).toISOString().replace(/\.\d+/, ""),
+				sort: "updated",
+				direction: "desc",
+				per_page: 100
+			});
+			let page = 0;
+			for await (const { data } of pages) {
+				found.push(...data.map(commentOf$2));
+				if (++page >= commentPages) break;
+			}
+			return found;
+		}),
+		labelSettings: createLabelSettings(octokit, repository)
+	};
+}
+function readyIssueOf(raw) {
+	const { milestone } = raw;
+	const isDue = milestone !== null && milestone.state === "open" && milestone.due_on !== null;
+	return {
+		number: raw.number,
+		title: new Untrusted(raw.title),
+		author: raw.user === null ? ghost$2 : actorOf(raw.user),
+		labels: raw.labels.map((label) => typeof label === "string" ? label : label.name ?? ""),
+		assignees: (raw.assignees ?? []).map((person) => person.login),
+		locked: raw.locked,
+		due: isDue && milestone.due_on !== null ? Date.parse(milestone.due_on) : void 0,
+		created: Date.parse(raw.created_at),
+		comments: raw.comments
+	};
+}
+function commentOf$2(raw) {
+	return {
+		id: raw.id,
+		author: raw.user === null ? ghost$2 : actorOf(raw.user),
+		body: new Untrusted(raw.body ?? ""),
+		createdAt: raw.created_at,
+		updatedAt: raw.updated_at
+	};
+}
+
+// src/edge/github-commit-comments.ts
+const mostPages = 10;
+function createCommitComments(octokit, repository, redact) {
+	const { repos } = octokit.rest;
+	const onCommit = (commit) => octokit.paginate(repos.listCommentsForCommit, {
+		...repository,
+		commit_sha: commit,
+		per_page: 100
+	});
+	/** The forge lists them oldest first, and cannot be asked for the latest only. */
+	async function page(number) {
+		const { data, headers } = await repos.listCommitCommentsForRepo({
+			...repository,
+			per_page: 100,
+			page: number
+		});
+		const last = /[?&]page=(\d+)[^>]*>; rel="last"/.exec(headers.link ?? "")?.[1];
+		return {
+			comments: data.map(commentOf$2),
+			last: last === void 0 ? number : Number(last)
+		};
+	}
+	return {
+		on: (commit) => asking(`read the comments on commit ${commit.slice(0, 7)}`, async () => (await onCommit(commit)).map(commentOf$2)),
+		since: (time) => asking("read the comments on commits of the last day", async () => {
+			const isLater = (at) => Date.parse(at) >= time;
+			const found = [];
+			const { comments: first, last } = await page(1);
+			for (let number = last; number > Math.max(1, last - mostPages); number -= 1) {
+				const { comments } = await page(number);
+				found.unshift(...comments);
+				if (!comments.every((comment) => isLater(comment.createdAt))) break;
+			}
+			return [...first, ...found].filter((comment) => isLater(comment.updatedAt));
+		}),
+		write: (commit, id, body) => asking(`write the status comment on commit ${commit.slice(0, 7)}`, async () => {
+			const text = redact(body);
+			if (id !== void 0) {
+				await repos.updateCommitComment({
+					...repository,
+					comment_id: id,
+					body: text
+				});
+				return id;
+			}
+			const create = async () => {
+				const { data } = await repos.createCommitComment({
+					...repository,
+					commit_sha: commit,
+					body: text,
+					request: { retries: 0 }
+				});
+				return data.id;
+			};
+			return await writeOnce(create, async () => {
+				return (await onCommit(commit)).findLast((comment) => isSameText(comment.body, text))?.id;
+			});
+		}),
+		text: async (id) => {
+			try {
+				const { data } = await repos.getCommitComment({
+					...repository,
+					comment_id: id,
+					request: hurried
+				});
+				return data.body;
+			} catch (error) {
+				if (isStatus(error, 404)) return void 0;
+				throw forgeProblem("read our own comment", error);
+			}
+		},
+		refresh: (id, body) => asking("write the status comment", async () => {
+			const text = redact(body);
+			await repos.updateCommitComment({
+				...repository,
+				comment_id: id,
+				body: text,
+				request: hurried
+			});
+		}),
+		remove: async (id) => {
+			try {
+				await repos.deleteCommitComment({
+					...repository,
+					comment_id: id
+				});
+			} catch (error) {
+				if (!isStatus(error, 404)) throw forgeProblem("remove our own comment", error);
+			}
+		}
+	};
+}
 
 // src/edge/github-people.ts
 function createPeople(octokit, repository) {
@@ -119,188 +463,6 @@ function pullRequestOf(raw) {
 	};
 }
 
-// src/edge/github-ready.ts
-const ghost$2 = {
-	login: "ghost",
-	kind: "user"
-};
-const commentPages = 10;
-function createReady(octokit, repository) {
-	const asking = async (what, ask) => {
-		try {
-			return await ask();
-		} catch (error) {
-			throw error instanceof Problem ? error : forgeProblem(what, error);
-		}
-	};
-	return {
-		issues: ({ labels, milestone }, page) => asking("list the ready issues", async () => {
-			const { data, headers } = await octokit.rest.issues.listForRepo({
-				...repository,
-				labels: labels.join(","),
-				...milestone === void 0 ? {} : { milestone: String(milestone) },
-				state: "open",
-				sort: "created",
-				direction: "asc",
-				per_page: 100,
-				page
-			});
-			return {
-				issues: data.filter((raw) => raw.pull_request === void 0).map(readyIssueOf),
-				more: /rel="next"/.test(headers.link ?? "")
-			};
-		}),
-		labelNames: () => asking("list the labels", async () => {
-			return (await octokit.paginate(octokit.rest.issues.listLabelsForRepo, {
-				...repository,
-				per_page: 100
-			})).map((label) => label.name);
-		}),
-		dueMilestones: () => asking("list the milestones", async () => {
-			return (await octokit.paginate(octokit.rest.issues.listMilestones, {
-				...repository,
-				state: "open",
-				sort: "due_on",
-				direction: "asc",
-				per_page: 100
-			})).filter((milestone) => milestone.open_issues > 0).flatMap(({ number, due_on }) => due_on === null ? [] : [{
-				number,
-				due: Date.parse(due_on)
-			}]).sort((one, other) => one.due - other.due);
-		}),
-		openPullRequests: () => asking("list the open pull requests", async () => {
-			const all = await octokit.paginate(octokit.rest.pulls.list, {
-				...repository,
-				state: "open",
-				per_page: 100
-			});
-			const name = `${repository.owner}/${repository.repo}`.toLowerCase();
-			return all.map((raw) => ({
-				number: raw.number,
-				head: raw.head.ref,
-				own: raw.head.repo?.full_name.toLowerCase() === name,
-				author: raw.user === null ? ghost$2 : actorOf(raw.user),
-				body: new Untrusted(raw.body ?? "")
-			}));
-		}),
-		commentsSince: (time) => asking("read the comments of the last day", async () => {
-			const found = [];
-			const pages = octokit.paginate.iterator(octokit.rest.issues.listCommentsForRepo, {
-				...repository,
-				since: new Date(time).toISOString().replace(/\.\d+/, ""),
-				sort: "updated",
-				direction: "desc",
-				per_page: 100
-			});
-			let page = 0;
-			for await (const { data } of pages) {
-				found.push(...data.map(commentOf$2));
-				if (++page >= commentPages) break;
-			}
-			return found;
-		}),
-		labelSetting: (issue, label) => asking(`ask who put #${issue} into the queue`, async () => {
-			const answer = await octokit.graphql(settingQuery, {
-				owner: repository.owner,
-				name: repository.repo,
-				number: issue
-			});
-			return settingOf(parse(settingAnswer, answer).repository.issue, label);
-		})
-	};
-}
-/** One question, so that the text is that of the same moment as the label and the edits. */
-const settingQuery = `query($owner: String!, $name: String!, $number: Int!) {
-  repository(owner: $owner, name: $name) {
-    issue(number: $number) {
-      title body lastEditedAt editor { __typename login }
-      timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, RENAMED_TITLE_EVENT]) {
-        nodes {
-          __typename
-          ... on LabeledEvent { createdAt actor { __typename login } label { name } }
-          ... on UnlabeledEvent { createdAt actor { __typename login } label { name } }
-          ... on RenamedTitleEvent { createdAt actor { __typename login } }
-        }
-      }
-    }
-  }
-}`;
-const actor = nullish(object({
-	__typename: string(),
-	login: string()
-}));
-const settingAnswer = object({ repository: object({ issue: object({
-	title: string(),
-	body: string(),
-	lastEditedAt: nullish(string()),
-	editor: actor,
-	timelineItems: object({ nodes: array(object({
-		__typename: string(),
-		createdAt: string(),
-		actor,
-		label: optional(object({ name: string() }))
-	})) })
-}) }) });
-/** An edit within the same second counts as later: the forge tells no shorter times. */
-function settingOf(raw, label) {
-	const text = {
-		title: new Untrusted(raw.title),
-		body: new Untrusted(raw.body)
-	};
-	const nodes = raw.timelineItems.nodes;
-	const isIt = (name) => name?.toLowerCase() === label.toLowerCase();
-	const set = nodes.findLast((node) => node.__typename !== "RenamedTitleEvent" && isIt(node.label?.name));
-	if (set?.__typename !== "LabeledEvent") return {
-		...text,
-		by: void 0,
-		editedBy: []
-	};
-	const since = Date.parse(set.createdAt);
-	const renamed = nodes.filter((node) => node.__typename === "RenamedTitleEvent" && Date.parse(node.createdAt) >= since);
-	const isEdited = raw.lastEditedAt != null && Date.parse(raw.lastEditedAt) >= since;
-	return {
-		...text,
-		by: personOf(set.actor),
-		editedBy: [...renamed.map((node) => personOf(node.actor)), ...isEdited ? [personOf(raw.editor)] : []]
-	};
-}
-/** Here the forge leaves the `[bot]` out of a bot's login. */
-function personOf(raw) {
-	if (raw == null) return void 0;
-	if (raw.__typename === "User") return {
-		login: raw.login,
-		kind: "user"
-	};
-	return {
-		login: raw.__typename === "Bot" ? `${raw.login}[bot]` : raw.login,
-		kind: "bot"
-	};
-}
-function readyIssueOf(raw) {
-	const { milestone } = raw;
-	const isDue = milestone !== null && milestone.state === "open" && milestone.due_on !== null;
-	return {
-		number: raw.number,
-		title: new Untrusted(raw.title),
-		author: raw.user === null ? ghost$2 : actorOf(raw.user),
-		labels: raw.labels.map((label) => typeof label === "string" ? label : label.name ?? ""),
-		assignees: (raw.assignees ?? []).map((person) => person.login),
-		locked: raw.locked,
-		due: isDue && milestone.due_on !== null ? Date.parse(milestone.due_on) : void 0,
-		created: Date.parse(raw.created_at),
-		comments: raw.comments
-	};
-}
-function commentOf$2(raw) {
-	return {
-		id: raw.id,
-		author: raw.user === null ? ghost$2 : actorOf(raw.user),
-		body: new Untrusted(raw.body ?? ""),
-		createdAt: raw.created_at,
-		updatedAt: raw.updated_at
-	};
-}
-
 // src/edge/github-reviews.ts
 const ghost$1 = {
 	login: "ghost",
@@ -327,7 +489,8 @@ function createReviews(octokit, repository) {
 						labels: data.labels.map((label) => label.name),
 						state: data.state,
 						locked: data.locked,
-						isPullRequest: true
+						isPullRequest: true,
+						createdAt: data.created_at
 					}
 				};
 			} catch (error) {
@@ -454,17 +617,20 @@ function createRuns(octokit, repository, storage) {
 			});
 			return data.workflow_runs.map(runOf);
 		}),
-		failedJobs: (run) => unlessMissing(`read the jobs of run ${run}`, async () => {
-			return (await octokit.paginate(actions.listJobsForWorkflowRun, {
+		failedJobs: (run) => unlessMissing(`read the jobs of run ${run.id}`, async () => {
+			const jobs = await octokit.paginate(actions.listJobsForWorkflowRun, {
 				...repository,
-				run_id: run,
+				run_id: run.id,
 				filter: "latest",
 				per_page: 100
-			})).filter((job) => failed.includes(job.conclusion)).map((job) => ({
+			});
+			const ended = (conclusions) => jobs.filter((job) => conclusions.includes(job.conclusion)).map((job) => ({
 				id: job.id,
 				name: job.name,
-				steps: (job.steps ?? []).filter((step) => failed.includes(step.conclusion)).map((step) => step.name)
+				steps: (job.steps ?? []).filter((step) => conclusions.includes(step.conclusion)).map((step) => step.name)
 			}));
+			const found = ended(failed);
+			return found.length === 0 && run.conclusion === "timed_out" ? ended(["cancelled"]) : found;
 		}),
 		jobLog: async (job, onChunk) => {
 			try {
@@ -547,7 +713,7 @@ const query = `query($owner: String!, $name: String!, $number: Int!) {
       nodes { number headRefName isCrossRepository author { __typename login } }
     }
     issue(number: $number) {
-      number title body state locked
+      number title body createdAt state locked
       repository { nameWithOwner }
       author { __typename login }
       labels(first: 100) { nodes { name } }
@@ -579,6 +745,7 @@ const answer = object({
 			number: number(),
 			title: string(),
 			body: string(),
+			createdAt: string(),
 			state: picklist(["OPEN", "CLOSED"]),
 			locked: boolean(),
 			repository: object({ nameWithOwner: string() }),
@@ -658,7 +825,8 @@ function issueOf$1(raw) {
 		labels: raw.labels.nodes.map(({ name }) => name),
 		state: raw.state === "OPEN" ? "open" : "closed",
 		locked: raw.locked,
-		isPullRequest: false
+		isPullRequest: false,
+		createdAt: raw.createdAt
 	};
 }
 function commentOf(raw) {
@@ -691,6 +859,7 @@ function createGitHub(options) {
 		...createPeople(octokit, repository),
 		...createReviews(octokit, repository),
 		ready: createReady(octokit, repository),
+		commitComments: createCommitComments(octokit, repository, options.redact),
 		identity: () => {
 			identity ??= asking("find out whose token this is", async () => {
 				const answer = await octokit.graphql("query { viewer { login databaseId } }");
@@ -847,13 +1016,6 @@ function isHere(url, { owner, repo }) {
 function transferred(number) {
 	return new Problem("issue-transferred", `Issue #${number} was transferred to another place.`, "Start the work on the issue that it has become.");
 }
-async function asking(what, ask) {
-	try {
-		return await ask();
-	} catch (error) {
-		throw error instanceof Problem ? error : forgeProblem(what, error);
-	}
-}
 /** The forge's own no-reply address, so that commits are shown as the token's account. */
 function identityOf(login, id, apiUrl) {
 	const host = new URL(apiUrl).host;
@@ -891,7 +1053,8 @@ function issueOf(raw) {
 		labels: raw.labels.map((label) => typeof label === "string" ? label : label.name ?? ""),
 		state: raw.state === "open" ? "open" : "closed",
 		locked: raw.locked,
-		isPullRequest: raw.pull_request !== void 0
+		isPullRequest: raw.pull_request !== void 0,
+		createdAt: raw.created_at
 	};
 }
 

@@ -1132,6 +1132,19 @@ function forward(action, path) {
 function getDefault(schema, dataset, config$1) {
 	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
 }
+/**
+* Checks if the input matches the schema. By using a type predicate, this
+* function can be used as a type guard.
+*
+* @param schema The schema to be used.
+* @param input The input to be tested.
+*
+* @returns Whether the input matches the schema.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function is(schema, input) {
+	return !schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
+}
 /* @__NO_SIDE_EFFECTS__ */
 function array(item, message$1) {
 	return _standardSchema({
@@ -2052,9 +2065,9 @@ function runTrigger(event, payload) {
 	};
 }
 /** `task: heal`. @throws Problem `bad-input` without a run's id */
-function namedRunTrigger(event, payload, id, unfit) {
+function namedRunTrigger(event, payload, id) {
 	if (id === void 0) throw new Problem("bad-input", "`task: heal` needs the input `run-id`.");
-	const started = starterOf(event, payload, unfit);
+	const started = starterOf(event, payload);
 	if (typeof started === "string") return notForUs$1(started);
 	return {
 		kind: "failed-run",
@@ -2066,8 +2079,8 @@ function namedRunTrigger(event, payload, id, unfit) {
 	};
 }
 /** `task: scan`. */
-function scanTrigger(event, payload, unfit) {
-	const started = starterOf(event, payload, unfit);
+function scanTrigger(event, payload) {
+	const started = starterOf(event, payload);
 	if (typeof started === "string") return notForUs$1(started);
 	return {
 		kind: "scan",
@@ -2080,12 +2093,12 @@ function scanTrigger(event, payload, unfit) {
 * A timer has no sender: who wrote it into the workflow of the default branch could write there. Neither has a run of
 * another workflow: who caused that run is asked about instead.
 */
-function starterOf(event, { sender }, unfit) {
+function starterOf(event, { sender }) {
 	if (event.name === "schedule" || event.name === "workflow_run") return { by: void 0 };
 	if (sender === void 0) return `the event \`${plainName(event.name)}\` has no sender whose permission could be asked for`;
-	return unfit(sender) ?? { by: {
+	return { by: {
 		login: sender.login,
-		kind: "user"
+		kind: sender.type === "User" ? "user" : "bot"
 	} };
 }
 /** Why this run is not healed, whoever caused it; `undefined` when it may be. */
@@ -2127,7 +2140,9 @@ const issue = object({
 	labels: optional(array(object({ name: string() })), []),
 	state: picklist(["open", "closed"]),
 	locked: optional(boolean(), false),
-	pull_request: nullish(unknown())
+	pull_request: nullish(unknown()),
+	created_at: optional(string()),
+	updated_at: optional(string(), "")
 });
 const repository = object({ default_branch: optional(string()) });
 /** Looked at first: events that are not for us come in more shapes than the two that are (a pinned issue has no state). */
@@ -2157,8 +2172,8 @@ function readTrigger(event, inputs) {
 	switch (inputs.task) {
 		case "auto": return fromEvent(event, inputs);
 		case "issue": return dispatched(event, inputs.issue);
-		case "heal": return namedRunTrigger(event, parse(anyEvent, event), inputs.runId, unfitActor);
-		case "scan": return scanTrigger(event, parse(anyEvent, event), unfitActor);
+		case "heal": return namedRunTrigger(event, parse(anyEvent, event), inputs.runId);
+		case "scan": return scanTrigger(event, parse(anyEvent, event));
 		case "next":
 		case "plan": return fromQueue(event, inputs.task);
 		default: return inputs.task;
@@ -2177,7 +2192,8 @@ function issueOf(raw) {
 		labels: raw.labels.map((label) => label.name),
 		state: raw.state,
 		locked: raw.locked,
-		isPullRequest: raw.pull_request !== void 0 && raw.pull_request !== null
+		isPullRequest: raw.pull_request !== void 0 && raw.pull_request !== null,
+		createdAt: raw.created_at
 	};
 }
 /** Only an account of type `User` is a person. */
@@ -2193,11 +2209,16 @@ function fromEvent(event, inputs) {
 		case "issue_comment": return fromComment(event, inputs);
 		case "pull_request_review": return reviewTrigger(parse(reviewEvent, event));
 		case "workflow_dispatch":
-		case "repository_dispatch": return inputs.issue === void 0 ? notForUs("a dispatch starts work only with the input `issue`") : dispatched(event, inputs.issue);
+		case "repository_dispatch": return fromDispatch(event, inputs);
 		case "workflow_run": return runTrigger(event, parse(runEvent, event));
 		case "schedule": return fromQueue(event, "next");
 		default: return notForUs(`the event \`${shortLine(event.name)}\` starts nothing`);
 	}
+}
+function fromDispatch(event, { issue, runId }) {
+	if (issue === void 0 && runId === void 0) return notForUs("a dispatch starts work only with the input `issue` or `run-id`");
+	if (issue !== void 0 && runId !== void 0) return notForUs("the dispatch names an issue and a run; leave out `issue` or `run-id`, or say with `task` which is meant");
+	return runId === void 0 ? dispatched(event, issue) : namedRunTrigger(event, parse(anyEvent, event), runId);
 }
 function fromLabel(event, inputs) {
 	const { action, label } = parse(labelHead, event);
@@ -2207,6 +2228,7 @@ function fromLabel(event, inputs) {
 	return started(payload, {
 		how: "label",
 		comment: void 0,
+		at: payload.issue.updated_at,
 		asTriggered: issueOf(payload.issue),
 		instruction: void 0
 	});
@@ -2220,12 +2242,10 @@ function fromComment(event, inputs) {
 		const asked = {
 			how,
 			comment: comment.id,
+			at: comment.created_at,
 			instruction
 		};
-		return issueOf(payload.issue).isPullRequest ? furtherWork(payload, {
-			...asked,
-			at: comment.created_at
-		}) : started(payload, {
+		return issueOf(payload.issue).isPullRequest ? furtherWork(payload, asked) : started(payload, {
 			...asked,
 			asTriggered: void 0
 		});
@@ -2274,7 +2294,11 @@ function answer(event, inputs, what) {
 }
 function said({ issue, sender, repository }, what) {
 	const page = issueOf(issue);
-	const refusal = page.isPullRequest ? void 0 : unfitIssue(page);
+	const isLate = page.state === "closed" && what.word === "stop";
+	const refusal = page.isPullRequest ? void 0 : unfitIssue(isLate ? {
+		...page,
+		state: "open"
+	} : page);
 	if (refusal !== void 0) return notForUs(refusal);
 	return {
 		kind: "word",
@@ -2301,6 +2325,7 @@ function dispatched(event, issueNumber) {
 		number: issueNumber,
 		how: "dispatch",
 		comment: void 0,
+		at: "",
 		actor: actorOf(payload.sender),
 		asTriggered: void 0,
 		instruction: void 0,
@@ -2327,10 +2352,6 @@ function unfitIssue(candidate) {
 	if (candidate.state === "closed") return `issue #${candidate.number} is closed`;
 	if (candidate.locked) return `issue #${candidate.number} is locked`;
 }
-/** For what no config file is asked about. */
-function unfitActor(sender) {
-	return actorOf(sender).kind === "bot" ? `${shortLine(sender.login)} is a bot, and only people start work` : void 0;
-}
 function parse(schema, event) {
 	const result = safeParse(schema, event.payload);
 	if (result.success) return result.output;
@@ -2349,4 +2370,4 @@ function notForUs(reason) {
 	};
 }
 
-export { hostFault as $, nullish as A, safeInteger as B, literal as C, Problem as Ct, minLength as D, maxValue as E, parseJson as F, union as G, strictObject as H, picklist as I, pauseVariable as J, unknown as K, pipe as L, object as M, optional as N, minValue as O, parse$1 as P, exposedNameFault as Q, record as R, lazy as S, outcomeKinds as St, maxLength as T, string as U, safeParse as V, transform as W, readInputs as X, pausedByVariable as Y, branchPatternFault as Z, custom as _, branchName as _t, rawWorkflowRun as a, shownName as at, forward as b, endsGreen as bt, plainName as c, variableNameFault as ct, cutCharacters as d, suggestion as dt, onOneLine as et, cutMark as f, most as ft, check as g, Untrusted as gt, boolean as h, Secret as ht, unfitRun as i, shown as it, number as j, nullable as k, commandIn as l, workflowFile$1 as lt, array as m, presetNames as mt, readTrigger as n, repositoryPathFault as nt, workflowFile as o, treeFolder as ot, grouped as p, wholeNumber as pt, variant as q, unfitIssue as r, shellFault as rt, workflowRunOf as s, treeFolderFault as st, actorOf as t, patternFault as tt, cutBytes as u, workflowFileFault as ut, fallback as v, sha as vt, looseObject as w, problemLine as wt, getDotPath as x, errorOutcome as xt, finite as y, endEarly as yt, regex as z };
+export { exposedNameFault as $, nullable as A, regex as B, lazy as C, outcomeKinds as Ct, maxValue as D, maxLength as E, parse$1 as F, transform as G, safeParse as H, parseJson as I, variant as J, union as K, picklist as L, number as M, object as N, minLength as O, optional as P, branchPatternFault as Q, pipe as R, is as S, errorOutcome as St, looseObject as T, problemLine as Tt, strictObject as U, safeInteger as V, string as W, pausedByVariable as X, pauseVariable as Y, readInputs as Z, custom as _, Untrusted as _t, rawWorkflowRun as a, shown as at, forward as b, endEarly as bt, plainName as c, treeFolderFault as ct, cutCharacters as d, workflowFileFault as dt, hostFault as et, cutMark as f, suggestion as ft, check as g, Secret as gt, boolean as h, presetNames as ht, unfitRun as i, shellFault as it, nullish as j, minValue as k, commandIn as l, variableNameFault as lt, array as m, wholeNumber as mt, readTrigger as n, patternFault as nt, workflowFile as o, shownName as ot, grouped as p, most as pt, unknown as q, unfitIssue as r, repositoryPathFault as rt, workflowRunOf as s, treeFolder as st, actorOf as t, onOneLine as tt, cutBytes as u, workflowFile$1 as ut, fallback as v, branchName as vt, literal as w, Problem as wt, getDotPath as x, endsGreen as xt, finite as y, sha as yt, record as z };

@@ -1,4 +1,4 @@
-import { Ct as Problem, J as pauseVariable, X as readInputs, Y as pausedByVariable, n as readTrigger, xt as errorOutcome, yt as endEarly } from "./first-look.js";
+import { St as errorOutcome, X as pausedByVariable, Y as pauseVariable, Z as readInputs, bt as endEarly, n as readTrigger, wt as Problem } from "./first-look.js";
 import { readFileSync } from "node:fs";
 
 // src/main.ts

@@ -1,5 +1,5 @@
 import { r as getState, u as warning } from "./actions-core.js";
-import { Ct as Problem, wt as problemLine } from "./first-look.js";
+import { Tt as problemLine, wt as Problem } from "./first-look.js";
 
 // src/post.ts
 /** The action's last door: tells what `main` could not tell any more, and removes what it left. */
@@ -14,7 +14,8 @@ if (getState("concluded") !== "true" && getState("working") === "true") {
 	const { tellCrash } = await import("./edge-crash.js");
 	const comment = getState("comment");
 	await tellCrash({ ...process.env }, {
-		issue: Number(getState("issue")),
+		issue: getState("issue"),
+		commit: getState("commit"),
 		task: getState("task"),
 		comment: comment === "" ? void 0 : Number(comment),
 		human: getState("human"),
@@ -22,7 +23,7 @@ if (getState("concluded") !== "true" && getState("working") === "true") {
 		starts: getState("starts")
 	}).catch((error) => {
 		if (!(error instanceof Problem)) throw error;
-		warning(problemLine(error), { title: "Gatehouse: the issue could not be told" });
+		warning(problemLine(error), { title: "Gatehouse: the status could not be told" });
 	});
 }
 if (work !== "") {

@@ -1,5 +1,5 @@
-import { Ct as Problem, et as onOneLine } from "./first-look.js";
-import { c as scalarText, i as checksFromWorkflow, l as resolveText, p as isMapping, s as matrixCombinations, v as require_dist } from "./settings-presets.js";
+import { tt as onOneLine, wt as Problem } from "./first-look.js";
+import { c as isMapping, i as resolveText, n as matrixCombinations, p as require_dist, r as scalarText, t as checksFromWorkflow } from "./gate-workflow.js";
 import { n as workflowIn } from "./start-workflow.js";
 
 // src/start/view.ts
@@ -85,6 +85,23 @@ function onlyInstalls(run) {
 	return commandLines(run).every(isInstall);
 }
 
+// src/start/pins.ts
+/** The actions that written workflows use, by commit, with the version beside it, and how ours is named in one. Data only. */
+const pins = {
+	checkout: "actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2",
+	node: "actions/setup-node@53b83947a5a98c8d113130e565377fae1a50d02f # v6.3.0",
+	python: "actions/setup-python@a309ff8b426b58ec0e2a45f0f869d46889d02405 # v6.2.0",
+	uv: "astral-sh/setup-uv@cec208311dfd045dd5311c1add060b2062131d57 # v8.0.0",
+	go: "actions/setup-go@4a3601121dd01d1626a1e23e37211e3254c1c06c # v6.4.0",
+	java: "actions/setup-java@be666c2fcd27ec809703dec50e508c2fdc7f6654 # v5.2.0",
+	upload: "actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0",
+	download: "actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c # v8.0.1"
+};
+/** A workflow's `uses` that starts this action, or calls its reusable workflow. */
+const usesUs = /\/gatehouse(?:\/\.github\/workflows\/gatehouse\.ya?ml)?@/;
+/** As the README names this action. */
+const ourAction = "gatehouse-action/gatehouse@v1";
+
 // src/start/ci.ts
 /** Finds the CI jobs that judge a pull request, and of each the commands that a gate can take. It runs and guesses nothing. */
 const folder = ".github/workflows/";
@@ -101,7 +118,7 @@ function ciJobs(view) {
 }
 /** A workflow that starts this action is no CI. */
 function isOurs(text) {
-	return /uses:\s*["']?[\w.-]+\/gatehouse@/.test(text);
+	return (text.match(/uses:\s*\S+/g) ?? []).some((uses) => usesUs.test(uses));
 }
 /** Started by pull requests, or by pushes to branches. */
 function judgesChanges(on) {
@@ -213,4 +230,4 @@ function reasonOf(problem) {
 	return onOneLine(problem.message.replace(/^.*?step "(?:[^"\\]|\\.)*": /s, "")).replace(/\.$/, "");
 }
 
-export { isInstall as a, commandLines as i, machineCommands as n, onlyInstalls as o, workflowFiles as r, firstOf as s, ciJobs as t };
+export { pins as a, isInstall as c, ourAction as i, onlyInstalls as l, machineCommands as n, usesUs as o, workflowFiles as r, commandLines as s, ciJobs as t, firstOf as u };

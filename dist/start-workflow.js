@@ -1,5 +1,5 @@
-import { Ct as Problem } from "./first-look.js";
-import { _ as readSource, p as isMapping } from "./settings-presets.js";
+import { wt as Problem } from "./first-look.js";
+import { c as isMapping, f as readSource } from "./gate-workflow.js";
 
 // src/start/workflow.ts
 /** Reads a workflow's text as plain values. What cannot be read as one is CI's trouble, not ours. */

@@ -1,8 +1,8 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { A as nullish, B as safeInteger, C as literal, Ct as Problem, D as minLength, E as maxValue, F as parseJson, H as strictObject, I as picklist, L as pipe, M as object$2, N as optional, O as minValue, St as outcomeKinds, T as maxLength, U as string$2, V as safeParse, W as transform, _t as branchName, bt as endsGreen, c as plainName, d as cutCharacters, f as cutMark$1, g as check, gt as Untrusted, h as boolean, ht as Secret, i as unfitRun, it as shown$1, j as number, k as nullable, l as commandIn, m as array, o as workflowFile, p as grouped, q as variant, r as unfitIssue, rt as shellFault, u as cutBytes, v as fallback, vt as sha, w as looseObject, wt as problemLine, x as getDotPath, xt as errorOutcome, y as finite, z as regex } from "./first-look.js";
-import { a as matchesFolded, c as startRulesOf, d as quoted$1, i as matchesExactly, l as withoutWork, n as foldPath, o as require_picomatch, r as foldersOnTheWay, s as settingsOf, t as comparedPath, u as readConfig } from "./change-path-match.js";
-import { $ as branchStem, A as testCounts, B as issueOfTask, C as hiddenNote, D as tokensInWords, E as sentence, F as endInWords, G as labels, H as unfitPull, I as isGreen, J as memoryLine, K as pausedLabel, L as codeSpan, M as stageInWords, N as modelTrouble, O as blocking, P as commitMessage, Q as attemptsOn, R as inline, S as gateTable, T as redDigests, U as blockedLabel, V as taskOf, W as hasLabel, X as statusCommentOf, Y as startsOfTheDay, Z as statusMarker, _ as allowedInWords, a as pullRequestTitle, at as ourTrailers, b as flakeNote, c as baselineName, ct as hasInvisible, d as bundleNote, et as decide, f as greenGate, g as agentWords, h as ciInWords, i as pullRequestBody, it as textHash, j as gateInWords, k as onChangeFor, l as ciDigests, lt as showInvisible, m as toLookAt, n as findingsOf, nt as refusalOf, o as stillDraft, ot as plainTitle, p as wasMadeAnew, q as isStale, r as storyOf, rt as selfHealOrder, s as titleAfterNotReady, st as cleanText, t as statusComment, tt as fileOrder, u as asTold, v as attemptLines, w as named$2, x as folded, y as findingLines, z as furtherOrder } from "./report-status-comment.js";
-import { i as checksFromWorkflow, n as presetCommand, r as presets, t as installLine } from "./settings-presets.js";
+import { A as nullable, B as regex, Ct as outcomeKinds, D as maxValue, E as maxLength, G as transform, H as safeParse, I as parseJson, J as variant, L as picklist, M as number, N as object$2, O as minLength, P as optional, R as pipe, St as errorOutcome, T as looseObject, Tt as problemLine, U as strictObject, V as safeInteger, W as string$2, _t as Untrusted, at as shown$1, c as plainName, d as cutCharacters, f as cutMark$1, g as check, gt as Secret, h as boolean, i as unfitRun, it as shellFault, j as nullish, k as minValue, l as commandIn, m as array, o as workflowFile, p as grouped$1, r as unfitIssue, u as cutBytes, v as fallback, vt as branchName, w as literal, wt as Problem, x as getDotPath, xt as endsGreen, y as finite, yt as sha } from "./first-look.js";
+import { a as matchesFolded, c as settingsOf, d as quoted$2, i as matchesExactly, l as startRulesOf, n as foldPath, o as require_picomatch, r as foldersOnTheWay, s as readConfig, t as comparedPath, u as withoutWork } from "./change-path-match.js";
+import { $ as isStale, A as blocking, B as endInWords, C as folded, D as redDigests, E as named$2, F as quietEnd, G as issueOfTask, H as codeSpan, I as stageInWords, J as blockedLabel, K as taskOf, L as modelTrouble, M as taskOf$1, N as testCounts, O as sentence, P as gateInWords, Q as cleanUpMs, R as commitMessage, S as flakeNote, T as hiddenNote, U as inline$1, V as isGreen, W as furtherOrder, X as labels, Y as hasLabel, Z as pausedLabel, _ as ciInWords, a as storyOf, at as attemptsOn, b as attemptLines, c as stillDraft, ct as fileOrder, d as ciDigests, dt as textHash, et as isUnderWay, f as asTold, ft as ourTrailers, g as toLookAt, gt as showInvisible, h as wasMadeAnew, ht as hasInvisible, i as findingsOf, it as statusMarker, j as onChangeFor, k as tokensInWords, l as titleAfterNotReady, lt as refusalOf, m as greenGate, mt as cleanText, n as issuePage, nt as startsOfTheDay, o as pullRequestBody, ot as branchStem, p as bundleNote, pt as plainTitle, q as unfitPull, r as statusComment, rt as statusCommentOf, s as pullRequestTitle, st as decide, t as commitPage, tt as memoryLine, u as baselineName, ut as selfHealOrder, v as agentWords, w as gateTable, x as findingLines, y as allowedInWords, z as isOfSecrets } from "./report-status-page.js";
+import { g as presets, h as presetCommand, m as installLine, t as checksFromWorkflow } from "./gate-workflow.js";
 import { t as lstatIfThere } from "./edge-lstat.js";
 import { n as runCommand } from "./edge-box-command2.js";
 import { r as removeRoom } from "./edge-box-walls-overlay2.js";
@@ -3345,7 +3345,7 @@ function noiseIn(text, bits) {
 // src/digest/location.ts
 /** Reads the file and line that a failure points at. Never guesses: a path of the toolchain or of a dependency is none. */
 /** How a file's extension and a line number stand together. Led by the dot, and short, so that no line takes long. */
-const ends = [
+const ends$1 = [
 	/\.(\w{1,8}):line (\d{1,7})/g,
 	/\.(\w{1,8}):\[(\d{1,7}),\d{1,7}\]/g,
 	/\.(\w{1,8})\((\d{1,7}),\d{1,7}\)/g,
@@ -3385,7 +3385,7 @@ function locationAfter(store, cause) {
 	return found;
 }
 function locationIn(text) {
-	for (const end of ends) for (const { index, 1: extension, 2: line } of text.matchAll(end)) {
+	for (const end of ends$1) for (const { index, 1: extension, 2: line } of text.matchAll(end)) {
 		const path = pathUntil(text, index, extension ?? "");
 		if (path !== "" && Number(line) > 0 && !foreign.test(path)) return {
 			path: relative(path),
@@ -3776,7 +3776,7 @@ function bodyAfter(store, title) {
 /** The landmarks have this hint in the automaton, no other word has. */
 const landmarkHint = 101;
 const tab = 9;
-function wordsOf(store) {
+function wordsOf$1(store) {
 	const { classOf, next, bits, hints, special } = ruleAutomaton();
 	const found = new Int32Array(store.count);
 	const binary = new Uint8Array(store.count);
@@ -3843,7 +3843,7 @@ function scoresOf(store) {
 	const causes = [];
 	const telling = [];
 	const seen = /* @__PURE__ */ new Map();
-	const words = wordsOf(store);
+	const words = wordsOf$1(store);
 	for (const step of stepsOf(store, words)) {
 		const share = shareOf[step.role];
 		scoreHeader(store, step, worth);
@@ -4712,7 +4712,7 @@ function attemptOf({ number, hidden, agent, change, findings, gate, evidence }) 
 		number,
 		hidden,
 		agent: agent === void 0 ? null : {
-			end: endOf$2(agent.end),
+			end: endOf$3(agent.end),
 			seconds: Math.max(0, agent.seconds),
 			traffic: trafficOf(agent.traffic),
 			words: Untrusted.reveal(agent.words).slice(-2e4)
@@ -4739,7 +4739,7 @@ function findingOf({ guard, path, line, what, cure }) {
 	};
 }
 /** A signal that has no name of the usual form is told as one without. */
-function endOf$2(end) {
+function endOf$3(end) {
 	return end.kind === "signal" && !/^SIG[A-Z0-9]{1,12}$/.test(end.signal) ? {
 		kind: "signal",
 		signal: "SIGUNKNOWN"
@@ -4752,7 +4752,7 @@ function gateOf({ commit, tree, verdict, results }) {
 		verdict,
 		results: results.map(({ check, end, seconds, digest, tests, flaky, traffic }) => ({
 			check: oneLine$1(check.name, 500),
-			end: endOf$2(end),
+			end: endOf$3(end),
 			seconds: Math.max(0, seconds),
 			digest: digest.slice(0, 1e5),
 			tests: tests ?? null,
@@ -4976,6 +4976,53 @@ function bundled({ files, tree }) {
 	};
 }
 
+// src/report/react.ts
+/** A reaction on the comment that asked. It is a courtesy: nothing fails for want of it. */
+async function react(world, comment, reaction) {
+	try {
+		await world.forge.react(comment, reaction);
+	} catch (error) {
+		if (!(error instanceof Problem)) throw error;
+		world.runner.say(error.message);
+	}
+}
+
+// src/admit-who.ts
+/** Decides whether an actor may start work, and whom to ask when it fails. It believes the forge, and the config of the base commit. */
+/** A person needs the permission to write; a bot has to be named in the config, which `rules` fetches. */
+async function refusalFor(world, actor, rules) {
+	const { login, kind } = actor;
+	if (kind === "user") {
+		const permission = await world.forge.permission(login);
+		const reason = refusalOf(login, permission);
+		return reason === void 0 ? void 0 : {
+			reason,
+			permission
+		};
+	}
+	const refused = (reason) => ({
+		reason,
+		permission: void 0
+	});
+	if ((await world.forge.identity()).login === login) return refused(`${login} is the account of our own token, and what we write never starts work`);
+	const { allow } = await rules();
+	if (allow.bots.some((name) => name.toLowerCase() === login.toLowerCase())) return void 0;
+	return refused(`${login} is a bot, and \`allow.bots\` in the config file does not name it`);
+}
+/** A stranger gets no answer at all; somebody who belongs here sees that the command was not taken. */
+async function tellRefused(world, comment, actor, refusal) {
+	if (comment === void 0) return;
+	const { permission } = refusal;
+	if (permission === "triage" || permission === "read" && await world.forge.isCollaborator(actor.login)) await react(world, comment, "confused");
+}
+/** The person who started the work, else the issue's author if they may write, else nobody (the empty text). */
+async function personToAsk(world, actor, issue) {
+	if (actor.kind === "user") return actor.login;
+	const { login, kind } = issue.author;
+	if (kind === "bot") return "";
+	return refusalOf(login, await world.forge.permission(login)) === void 0 ? login : "";
+}
+
 // src/gate/ci-logs.ts
 /** Reads the logs of CI's failed jobs as streams, and keeps of each what a diagnosis needs. Memory is bounded whatever they are. */
 /** A matrix fails in all its jobs for one cause; more than these say nothing new. */
@@ -5160,8 +5207,8 @@ function decideInPlace(failing, now) {
 	if (now.approver !== void 0) return skip$2(`pull request #${number} was approved by ${now.approver}, so it is left as it is; ask for a change of it by comment`);
 	if (memory?.outcome === "stopped" && !now.byName) return skip$2(`a person stopped the work on pull request #${number}; ask for more by comment there`);
 	const isSameHead = memory !== void 0 && memory.task === id && memory.base === start.commit;
-	if (isSameHead && !now.byName && gaveUp.includes(memory.outcome)) return skip$2(`the work on \`${branch}\` at \`${start.commit.slice(0, 7)}\` ended with \`${memory.outcome}\` before; push a commit, or ask for it with \`task: heal\``);
-	const isSameFailure = isSameHead && memory.outcome === "flaky" && memory.text === failing.key;
+	if (isSameHead && !now.byName && gaveUp.includes(memory.outcome)) return givenUp(failing, memory);
+	const isSameFailure = isSameHead && isFlakeAgain(failing, memory);
 	return {
 		kind: "go",
 		start,
@@ -5182,6 +5229,13 @@ const gaveUp = [
 	"blocked",
 	"no-change"
 ];
+function givenUp({ branch, start }, { outcome }) {
+	return skip$2(`the work on \`${branch}\` at \`${start.commit.slice(0, 7)}\` ended with \`${outcome}\` before; push a commit, or ask for it with \`task: heal\``);
+}
+/** CI has shown the same jobs red before on this commit, and the gate was green. */
+function isFlakeAgain({ key }, memory) {
+	return memory?.outcome === "flaky" && memory.text === key;
+}
 /** Heals by a branch and a pull request of its own: one for a failure, found again and not doubled. */
 function decideOwnPull(failing, now) {
 	const { branch, start, run, identity } = failing;
@@ -5191,13 +5245,17 @@ function decideOwnPull(failing, now) {
 	const standing = now.heals.find(({ state }) => state.name === name);
 	const closed = standing?.pulls.find((pull) => pull.state !== "open");
 	if (closed !== void 0) return skip$2(`pull request #${closed.number} for this very failure was ${closed.state}, and it is not opened again`);
+	const memory = now.status?.memory;
+	const at = `\`${start.commit.slice(0, 7)}\``;
+	if (isUnderWay(memory, now.time)) return skip$2(`a run is at work already to mend \`${branch}\` at ${at}`);
+	if (memory !== void 0 && !now.byName && gaveUp.includes(memory.outcome)) return givenUp(failing, memory);
 	const stranger = standing?.state.commits.find((commit) => ourTrailers(commit, identity) === void 0);
 	if (stranger !== void 0) return skip$2(`\`${name}\` holds a commit that we did not make (${stranger.sha.slice(0, 7)}), so it is left alone`);
 	return {
 		kind: "go",
 		start,
 		order: {
-			...orderOf(failing, "own pull request", run.attempt > 1),
+			...orderOf(failing, "own pull request", run.attempt > 1 || isFlakeAgain(failing, memory)),
 			id: healTask(branch),
 			branch: name,
 			standing: standing?.state,
@@ -5251,7 +5309,7 @@ function skip$2(reason) {
 
 // src/admit-heal.ts
 async function admitRun(world, reporter, trigger, inputs) {
-	const refusal = await starterRefusal(world, trigger);
+	const refusal = await starterRefusal(world, trigger, inputs);
 	if (refusal !== void 0) return skip$1(refusal);
 	const run = trigger.run ?? await world.forge.workflowRun(trigger.id);
 	if (run === void 0) return skip$1(`there is no run ${trigger.id} in this repository (any more)`);
@@ -5266,7 +5324,7 @@ async function admitRun(world, reporter, trigger, inputs) {
 }
 /** The first red one of the workflows that the config names, and that may be healed, is: as if its own event had come. */
 async function admitScan(world, reporter, trigger, inputs) {
-	const refusal = await starterRefusal(world, trigger);
+	const refusal = await starterRefusal(world, trigger, inputs);
 	if (refusal !== void 0) return skip$1(refusal);
 	const name = inputs.base ?? defaultOf(trigger);
 	const { base } = await world.repository.fetch(name, `${inputs.branchPrefix}heal-`);
@@ -5325,7 +5383,7 @@ async function heal(one) {
 	const isProtected = branch !== base.branch && !isOwn && await forge.isProtected(branch);
 	const place = placeOf$1(branch, base.branch, isProtected, settings.heal);
 	if (place.kind === "skip") return place;
-	const jobs = await forge.failedJobs(run.id);
+	const jobs = await forge.failedJobs(run);
 	if (jobs === void 0) return skip$1(`run ${run.id} was deleted, so what failed in it cannot be read`);
 	if (jobs.length === 0) return skip$1(`run ${run.id} has no failed job: its workflow could not start, and that is no change's fault`);
 	const failing = {
@@ -5337,14 +5395,14 @@ async function heal(one) {
 			tree: await repository.treeOf(state.tip)
 		},
 		identity,
-		human: trigger.starter?.login ?? (behind.kind === "person" ? behind.login : void 0),
+		human: trigger.starter?.kind === "user" ? trigger.starter.login : behind.kind === "person" ? behind.login : void 0,
 		key: failureKey(run, jobs)
 	};
 	const decision = place.kind === "in place" ? await inPlace(one, failing, state) : await ownPull(one, failing, isBase ? fetched.branches : void 0, base);
 	if (decision.kind === "skip") return decision;
 	return {
 		kind: "go",
-		order: await told$1(one, decision.order, jobs),
+		order: await told$3(one, decision.order, jobs),
 		base,
 		start: decision.start,
 		identity,
@@ -5372,28 +5430,48 @@ async function inPlace(one, failing, state) {
 	if (decision.kind === "go") one.reporter.concerns(issue, failing.human ?? "", status?.id, one.inputs.label, {
 		task: decision.order.id,
 		text: failing.key
-	});
+	}, { before: status?.memory });
 	return decision;
 }
 async function ownPull(one, failing, known, base) {
 	const { world, inputs } = one;
 	const prefix = inputs.branchPrefix;
 	const states = (known ?? (await world.repository.fetch(base.branch, healStem(prefix, failing.branch))).branches).filter(({ name }) => isHealBranch(name, prefix, failing.branch)).slice(-10);
-	const heals = await Promise.all(states.map(async (state) => ({
+	const { commit } = failing.start;
+	const [comments, heals] = await Promise.all([world.forge.commitComments.on(commit), Promise.all(states.map(async (state) => ({
 		state,
 		pulls: await world.forge.pullRequestsOf(state.name)
-	})));
-	return decideOwnPull(failing, {
+	})))]);
+	const status = statusCommentOf(comments, failing.identity.login);
+	const time = world.clock.now();
+	const decision = decideOwnPull(failing, {
+		byName: one.byName,
 		prefix,
+		status,
+		time,
 		heals
 	});
+	if (decision.kind === "go") {
+		const about = {
+			human: failing.human ?? "",
+			task: decision.order.id,
+			text: failing.key
+		};
+		one.reporter.concernsCommit(commit, about, status);
+	}
+	return decision;
 }
-async function told$1(one, order, jobs) {
+async function told$3(one, order, jobs) {
 	const { failures, unread } = await readLogs(one.world, jobs);
 	return withLogs(order, failures, unread);
 }
-async function starterRefusal(world, { starter }) {
-	return starter === void 0 ? void 0 : refusalOf(starter.login, await world.forge.permission(starter.login));
+async function starterRefusal(world, trigger, inputs) {
+	if (trigger.starter === void 0) return void 0;
+	return (await refusalFor(world, trigger.starter, async () => {
+		const name = inputs.base ?? defaultOf(trigger);
+		const { base } = await world.repository.fetch(name, `${inputs.branchPrefix}heal-`);
+		return startRulesOf(inputs, await configOf(world, inputs, base));
+	}))?.reason;
 }
 async function permissionsOf(world, run) {
 	const logins = run.actors.flatMap((actor) => actor?.kind === "user" ? [actor.login] : []);
@@ -5430,35 +5508,61 @@ function obviousReason(issue, around) {
 }
 /** By its branch when it is ours, by the forge's closing words when it is somebody else's. */
 function isFor(pull, issue, prefix) {
-	if (pull.own && pull.head.startsWith(branchStem(prefix, issue))) return true;
-	return new RegExp(`\\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\\s+#${issue}(?!\\d)`, "i").test(Untrusted.reveal(pull.body).slice(0, 1e5));
+	return pull.own && pull.head.startsWith(branchStem(prefix, issue)) || pull.closes.has(issue);
 }
 const dayMs$3 = 864e5;
 /** What our own memory on the issue tells against it. */
 function remembered(look, login) {
 	const memory = statusCommentOf(look.comments, login)?.memory;
-	if (hasLabel(look.issue, labels.working) && !isStale(memory, look.now)) return "a run is working on it";
-	if (memory?.at === void 0 || !restsAfter(memory, look.now)) return void 0;
+	if (isAtWork(look, memory)) return "a run is working on it";
+	const rest = memory === void 0 ? void 0 : restAfter(memory, look);
+	if (memory?.at === void 0 || rest === void 0 || look.now >= rest.until) return void 0;
 	const { at } = memory;
-	if (look.now - at >= look.cooldownDays * dayMs$3) return void 0;
 	if (memory.text !== "" && memory.text !== textHash(look.setting)) return void 0;
 	if (look.comments.some((comment) => comment.author.kind === "user" && comment.author.login !== login && look.instant(comment.createdAt) > at)) return void 0;
-	const days = Math.ceil((at + look.cooldownDays * dayMs$3 - look.now) / dayMs$3);
+	const days = Math.ceil((rest.until - look.now) / dayMs$3);
 	const left = days === 1 ? "for one more day" : `for ${days} more days`;
-	return `the last run on it ended as \`${memory.outcome}\`, so it rests ${left}, or until it is edited or commented on`;
+	return `${rest.why} ${left}, or until it is edited or commented on`;
 }
-function restsAfter(memory, now) {
-	if (memory.outcome === "working") return isStale(memory, now);
-	return [
-		"refused",
-		"gave-up",
-		"blocked",
-		"no-change",
-		"already-red",
-		"cancelled",
-		"error"
-	].includes(memory.outcome);
+/**
+* The label stands, and the run that set it has time left. It is set before the comment is written, so that of a run that
+* died in between there is only its age; one whose age nobody knows any more was set long ago.
+*/
+function isAtWork(look, memory) {
+	if (!hasLabel(look.issue, labels.working)) return false;
+	if (memory?.outcome === "working" && memory.until !== void 0) return !isStale(memory, look.now);
+	const since = look.setting.since.get(labels.working);
+	return since !== void 0 && look.now <= since + look.minutes * 6e4 + 6e5;
 }
+/**
+* A run that died is no word about the issue: the next one takes it up again. Not a third within a day, though: an issue
+* whose work takes the machine down with it must not use up the agents of the day.
+*/
+function restAfter(memory, { cooldownDays, now }) {
+	if (memory.outcome === "working") {
+		const starts = startsOfTheDay(memory, now);
+		const last = starts.at(-2);
+		if (last === void 0) return void 0;
+		return {
+			until: last + Math.min(1, cooldownDays) * dayMs$3,
+			why: `the last run on it died, and ${starts.length} agents were started on it within a day, so it rests`
+		};
+	}
+	if (memory.at === void 0 || !restsAfter.includes(memory.outcome)) return void 0;
+	return {
+		until: memory.at + cooldownDays * dayMs$3,
+		why: `the last run on it ended as \`${memory.outcome}\`, so it rests`
+	};
+}
+const restsAfter = [
+	"refused",
+	"gave-up",
+	"blocked",
+	"no-change",
+	"already-red",
+	"cancelled",
+	"error"
+];
 /**
 * Counts from what the forge holds: open pull requests from our branches by us, and the starts that our status comments of
 * the last day remember. What it cannot see: comments that were deleted, and runs that could not write one.
@@ -5499,12 +5603,16 @@ const dayMs$2 = 864e5;
 /** For work whose start was not asked for on an issue: the limits are looked at with questions of their own. */
 async function overLimit$1({ forge, clock }, { limits }, { login, prefix, opensOne }) {
 	const now = clock.now();
-	const [recent, openPullRequests] = await Promise.all([forge.ready.commentsSince(now - dayMs$2), opensOne ? forge.ready.openPullRequests() : []]);
+	const [recent, onCommits, openPullRequests] = await Promise.all([
+		forge.ready.commentsSince(now - dayMs$2),
+		forge.commitComments.since(now - dayMs$2),
+		opensOne ? forge.ready.openPullRequests() : []
+	]);
 	return roomLeft(limits, {
 		login,
 		prefix,
 		openPullRequests
-	}, recent, now, opensOne).full;
+	}, [...recent, ...onCommits], now, opensOne).full;
 }
 /** The label on the issue that the config names, as long as that is open. */
 async function pausedHere(world, rules) {
@@ -5512,53 +5620,6 @@ async function pausedHere(world, rules) {
 	const issue = await world.forge.issue(rules.pauseIssue);
 	if (issue.state !== "open" || !hasLabel(issue, "agent:paused")) return void 0;
 	return `all work is paused: issue #${issue.number} is open and has the label \`${pausedLabel}\`; take the label off to go on`;
-}
-
-// src/report/react.ts
-/** A reaction on the comment that asked. It is a courtesy: nothing fails for want of it. */
-async function react(world, comment, reaction) {
-	try {
-		await world.forge.react(comment, reaction);
-	} catch (error) {
-		if (!(error instanceof Problem)) throw error;
-		world.runner.say(error.message);
-	}
-}
-
-// src/admit-who.ts
-/** Decides whether an actor may start work, and whom to ask when it fails. It believes the forge, and the config of the base commit. */
-/** A person needs the permission to write; a bot has to be named in the config, which `rules` fetches. */
-async function refusalFor(world, actor, rules) {
-	const { login, kind } = actor;
-	if (kind === "user") {
-		const permission = await world.forge.permission(login);
-		const reason = refusalOf(login, permission);
-		return reason === void 0 ? void 0 : {
-			reason,
-			permission
-		};
-	}
-	const refused = (reason) => ({
-		reason,
-		permission: void 0
-	});
-	if ((await world.forge.identity()).login === login) return refused(`${login} is the account of our own token, and what we write never starts work`);
-	const { allow } = await rules();
-	if (allow.bots.some((name) => name.toLowerCase() === login.toLowerCase())) return void 0;
-	return refused(`${login} is a bot, and \`allow.bots\` in the config file does not name it`);
-}
-/** A stranger gets no answer at all; somebody who belongs here sees that the command was not taken. */
-async function tellRefused(world, comment, actor, refusal) {
-	if (comment === void 0) return;
-	const { permission } = refusal;
-	if (permission === "triage" || permission === "read" && await world.forge.isCollaborator(actor.login)) await react(world, comment, "confused");
-}
-/** The person who started the work, else the issue's author if they may write, else nobody (the empty text). */
-async function personToAsk(world, actor, issue) {
-	if (actor.kind === "user") return actor.login;
-	const { login, kind } = issue.author;
-	if (kind === "bot") return "";
-	return refusalOf(login, await world.forge.permission(login)) === void 0 ? login : "";
 }
 
 // src/brief/gather.ts
@@ -5598,19 +5659,24 @@ function isTalk({ author, body }, command) {
 	const text = Untrusted.reveal(body);
 	return author.kind === "user" && !text.startsWith("<!-- gatehouse:status -->") && commandIn(text, command).kind === "none";
 }
-async function shownComments(world, comments, rule, command) {
-	const talk = comments.filter((comment) => isTalk(comment, command));
+/** What was said up to `at`. A text that was edited later is left out: nobody knows what it said then. */
+function isSaidBy({ clock }, at) {
+	const end = clock.instant(at);
+	return ({ createdAt, updatedAt }) => !(clock.instant(createdAt) > end || clock.instant(updatedAt) > end);
+}
+/** @param at as for `shownTalk` */
+async function shownComments(world, comments, rule, command, at) {
+	const isIn = isSaidBy(world, at);
+	const talk = comments.filter((comment) => isTalk(comment, command) && isIn(comment));
 	const isHeard = await heardAuthors(world, talk.map(({ author }) => author), rule);
 	return talk.filter(({ author }) => isHeard(author));
 }
 /**
-* What of it the brief may show: of people who are heard, up to the moment at which the work was asked for. A text that was
-* edited later is left out: nobody knows what it said then.
+* What of it the brief may show: of people who are heard, up to the moment at which the work was asked for.
 * @param at ISO 8601; when it is no time, everything counts
 */
 async function shownTalk(world, talk, rule, command, at) {
-	const end = world.clock.instant(at);
-	const isIn = ({ createdAt, updatedAt }) => !(world.clock.instant(createdAt) > end || world.clock.instant(updatedAt) > end);
+	const isIn = isSaidBy(world, at);
 	const inTime = (comments) => comments.filter((comment) => isTalk(comment, command) && isIn(comment));
 	const [onIssue, onPull] = [inTime(talk.onIssue), inTime(talk.onPull)];
 	const reviews = talk.reviews.filter(({ at }) => isIn({
@@ -5696,7 +5762,8 @@ async function admitIssue(world, reporter, trigger, inputs) {
 		kind: "skip",
 		reason: held
 	};
-	const shown = await shownComments(world, comments, settings.brief.comments, inputs.command);
+	const { comments: rule } = settings.brief;
+	const shown = await shownComments(world, comments, rule, inputs.command, trigger.at);
 	return {
 		kind: "go",
 		order: {
@@ -5949,9 +6016,123 @@ function asking(forge) {
 	};
 }
 
+// src/admit-look.ts
+/** Looks at the ready issues one after the other and says of each whether it may be taken, or why it is passed over. It takes none. */
+/**
+* Questions beyond the list itself: about texts and labels (25 issues in one), about each person, about each issue's comments.
+* Somebody who fills the queue with what may not be started shall neither hide what may, nor use up the forge's patience.
+*/
+const mostQuestions = 100;
+const mostAtOnce = 25;
+/** Each is asked about once. */
+var People = class {
+	#answers = /* @__PURE__ */ new Map();
+	#world;
+	#rules;
+	constructor(world, rules) {
+		this.#world = world;
+		this.#rules = rules;
+	}
+	/** How many were asked about. */
+	get asked() {
+		return this.#answers.size;
+	}
+	/** Why this one may not start work. */
+	refusal(actor) {
+		const known = this.#answers.get(actor.login);
+		if (known !== void 0) return known;
+		const asked = refusalFor(this.#world, actor, this.#rules).then((no) => no?.reason);
+		this.#answers.set(actor.login, asked);
+		return asked;
+	}
+};
+/** @param atFirst how many are looked at in the first question; the first one is mostly taken */
+async function* judged$1(look, atFirst) {
+	const { world, inputs, rules, around, people } = look;
+	const count = { questions: 0 };
+	async function* verdicts(candidates) {
+		const open = candidates.filter(({ obvious }) => obvious === void 0).map(({ issue }) => issue.number);
+		if (open.length > 0) count.questions += 1;
+		const settings = await world.forge.ready.labelSettings(open, inputs.readyLabel);
+		for (const { issue, obvious } of candidates) {
+			const verdict = obvious === void 0 ? await verdictOn(look, issue, settings.get(issue.number), count) : {
+				kind: "passed",
+				reason: obvious
+			};
+			yield {
+				issue,
+				verdict: verdict.kind === "passed" && count.questions + people.asked >= mostQuestions ? {
+					kind: "enough",
+					reason: verdict.reason
+				} : verdict
+			};
+			if (verdict.kind === "may") count.questions += 3;
+		}
+	}
+	let candidates = [];
+	let left = Math.min(atFirst, mostAtOnce);
+	for await (const issue of inOrder(world.forge.ready, inputs.readyLabel, rules.schedule)) {
+		const obvious = obviousReason(issue, around);
+		candidates.push({
+			issue,
+			obvious
+		});
+		if (obvious === void 0) left -= 1;
+		if (left > 0) continue;
+		yield* verdicts(candidates);
+		candidates = [];
+		left = mostAtOnce;
+	}
+	yield* verdicts(candidates);
+}
+/** One that an earlier job chose. */
+async function judgedAlone(look, issue) {
+	const obvious = obviousReason(issue, look.around);
+	if (obvious !== void 0) return {
+		kind: "passed",
+		reason: obvious
+	};
+	return verdictOn(look, issue, (await look.world.forge.ready.labelSettings([issue.number], look.inputs.readyLabel)).get(issue.number));
+}
+/** Who put it into the queue, whether the text is still the one they saw, and what our own memory says: dearest last. */
+async function verdictOn({ world, inputs, rules, around, people }, issue, setting, count = { questions: 0 }) {
+	const passed = (reason) => ({
+		kind: "passed",
+		reason
+	});
+	if (setting === void 0) return passed("the forge does not show it any more");
+	const [closer] = setting.closers;
+	if (closer !== void 0) return passed(`pull request ${closer} is open for it`);
+	const { by } = setting;
+	if (by === void 0) return passed(`the forge does not say who set \`${inputs.readyLabel}\`; set it again`);
+	const refusal = await people.refusal(by);
+	if (refusal !== void 0) return passed(`\`${inputs.readyLabel}\` was set by ${by.login}: ${refusal}`);
+	for (const editor of setting.editedBy) {
+		if (editor !== void 0 && await people.refusal(editor) === void 0) continue;
+		return passed(`${editor?.login ?? "somebody"} edited it after \`${inputs.readyLabel}\` was set; look at the new text, then set the label again`);
+	}
+	const { forge, clock } = world;
+	if (issue.comments > 0) count.questions += 1;
+	const comments = issue.comments === 0 ? [] : await forge.comments(issue.number);
+	const memory = remembered({
+		issue,
+		setting,
+		comments,
+		now: clock.now(),
+		cooldownDays: rules.schedule.cooldownDays,
+		minutes: rules.limits.minutes,
+		instant: clock.instant
+	}, around.login);
+	return memory === void 0 ? {
+		kind: "may",
+		setting: {
+			...setting,
+			by
+		}
+	} : passed(memory);
+}
+
 // src/admit-queue.ts
-/** A closer look costs two to four requests: somebody who fills the queue with what may not be started shall not spend them all. */
-const mostLooks = 30;
 const mostListed = 200;
 const dayMs = 864e5;
 async function admitFromQueue(world, reporter, trigger, inputs) {
@@ -5965,13 +6146,8 @@ async function admitFromQueue(world, reporter, trigger, inputs) {
 		reading ??= readRules();
 		return reading;
 	};
-	const answers = /* @__PURE__ */ new Map();
-	const refused = (actor) => {
-		const asked = answers.get(actor.login) ?? refusalFor(world, actor, rulesOnce).then((no) => no?.reason);
-		answers.set(actor.login, asked);
-		return asked;
-	};
-	const refusal = trigger.actor === void 0 ? void 0 : await refused(trigger.actor);
+	const people = new People(world, rulesOnce);
+	const refusal = trigger.actor === void 0 ? void 0 : await people.refusal(trigger.actor);
 	if (refusal !== void 0) return {
 		kind: "skip",
 		reason: refusal
@@ -5995,7 +6171,7 @@ async function admitFromQueue(world, reporter, trigger, inputs) {
 		inputs,
 		rules,
 		around,
-		refused
+		people
 	};
 	if (trigger.take === "plan") return plan(look, reporter, held, room.left);
 	if (held !== void 0) return {
@@ -6006,41 +6182,31 @@ async function admitFromQueue(world, reporter, trigger, inputs) {
 }
 async function takeNext(look, reporter, trigger) {
 	const { world, inputs } = look;
-	const entries = [];
+	const list = new List();
 	const tell = (more) => reporter.tell({
 		kind: "queue",
-		entries: [...entries],
+		entries: [...list.entries],
 		more,
 		matrix: void 0
 	});
-	for await (const { issue, verdict } of judged$1(look)) {
-		if (verdict.kind === "may") {
-			const admission = await admitIssue(world, reporter, startOf$2(trigger, issue, verdict), inputs);
-			if (admission.kind !== "skip") {
-				entries.push({
-					issue: issue.number,
-					title: issue.title,
-					reason: void 0
-				});
-				tell(true);
-				return admission;
-			}
-			entries.push({
-				issue: issue.number,
-				title: issue.title,
-				reason: admission.reason
-			});
-		} else if (entries.length < mostListed) entries.push({
-			issue: issue.number,
-			title: issue.title,
-			reason: verdict.reason
-		});
-		if (verdict.kind === "enough") break;
+	let more = false;
+	for await (const { issue, verdict } of judged$1(look, 1)) {
+		more = verdict.kind === "enough";
+		if (verdict.kind !== "may") {
+			list.add(issue, verdict.reason);
+			if (more) break;
+			continue;
+		}
+		const admission = await admitIssue(world, reporter, startOf$2(trigger, issue, verdict), inputs);
+		list.add(issue, admission.kind === "skip" ? admission.reason : void 0);
+		if (admission.kind === "skip") continue;
+		tell(true);
+		return admission;
 	}
-	tell(false);
+	tell(more);
 	return {
 		kind: "skip",
-		reason: nothing$1(entries, inputs)
+		reason: nothing$1(list, inputs)
 	};
 }
 /** Chosen by an earlier job of the same schedule; all that may have changed since is looked at again. */
@@ -6063,7 +6229,7 @@ async function takeNamed(look, reporter, trigger, number) {
 		created: 0,
 		comments: 1
 	};
-	const verdict = await verdictOn(look, issue);
+	const verdict = await judgedAlone(look, issue);
 	if (verdict.kind !== "may") return {
 		kind: "skip",
 		reason: `issue #${number} is passed over: ${verdict.reason}`
@@ -6071,17 +6237,14 @@ async function takeNamed(look, reporter, trigger, number) {
 	return admitIssue(world, reporter, startOf$2(trigger, issue, verdict), inputs);
 }
 async function plan(look, reporter, held, wanted) {
-	const entries = [];
+	const list = new List();
 	const chosen = [];
-	if (held === void 0) for await (const { issue, verdict } of judged$1(look)) {
-		const reason = verdict.kind === "may" ? void 0 : verdict.reason;
-		if (entries.length < mostListed) entries.push({
-			issue: issue.number,
-			title: issue.title,
-			reason
-		});
+	let more = false;
+	if (held === void 0) for await (const { issue, verdict } of judged$1(look, wanted)) {
+		list.add(issue, verdict.kind === "may" ? void 0 : verdict.reason);
 		if (verdict.kind === "may") chosen.push(issue);
-		if (verdict.kind === "enough" || chosen.length >= wanted) break;
+		more = verdict.kind === "enough" || chosen.length >= wanted;
+		if (more) break;
 	}
 	const include = chosen.map(({ number, title }) => ({
 		issue: number,
@@ -6089,8 +6252,8 @@ async function plan(look, reporter, held, wanted) {
 	}));
 	reporter.tell({
 		kind: "queue",
-		entries,
-		more: chosen.length >= wanted,
+		entries: list.entries,
+		more,
 		matrix: JSON.stringify({ include })
 	});
 	if (held !== void 0) return {
@@ -6099,7 +6262,7 @@ async function plan(look, reporter, held, wanted) {
 	};
 	if (chosen.length === 0) return {
 		kind: "planned",
-		reason: nothing$1(entries, look.inputs)
+		reason: nothing$1(list, look.inputs)
 	};
 	const numbers = chosen.map(({ number }) => `#${number}`).join(", ");
 	return {
@@ -6107,68 +6270,20 @@ async function plan(look, reporter, held, wanted) {
 		reason: `${chosen.length === 1 ? "one issue is" : `${chosen.length} issues are`} planned: ${numbers}`
 	};
 }
-async function* judged$1(look) {
-	const { world, inputs, rules, around } = look;
-	let looks = 0;
-	for await (const issue of inOrder(world.forge.ready, inputs.readyLabel, rules.schedule)) {
-		const reason = obviousReason(issue, around);
-		if (reason !== void 0) {
-			yield {
-				issue,
-				verdict: {
-					kind: "passed",
-					reason
-				}
-			};
-			continue;
-		}
-		looks += 1;
-		const verdict = await verdictOn(look, issue, reason);
-		yield {
-			issue,
-			verdict: verdict.kind === "passed" && looks >= mostLooks ? {
-				kind: "enough",
-				reason: verdict.reason
-			} : verdict
-		};
+/** The queue as it is told: what is chosen always, of the others only the first. */
+var List = class {
+	entries = [];
+	count = 0;
+	add({ number, title }, reason) {
+		this.count += 1;
+		if (reason !== void 0 && this.entries.length >= mostListed) return;
+		this.entries.push({
+			issue: number,
+			title,
+			reason
+		});
 	}
-}
-/** Who put it into the queue, whether the text is still the one they saw, and what our own memory says. */
-async function verdictOn(look, issue, obvious = obviousReason(issue, look.around)) {
-	const passed = (reason) => ({
-		kind: "passed",
-		reason
-	});
-	if (obvious !== void 0) return passed(obvious);
-	const { world, inputs, rules, around, refused } = look;
-	const { forge, clock } = world;
-	const [setting, comments] = await Promise.all([forge.ready.labelSetting(issue.number, inputs.readyLabel), issue.comments === 0 ? [] : forge.comments(issue.number)]);
-	const { cooldownDays } = rules.schedule;
-	const memory = remembered({
-		issue,
-		setting,
-		comments,
-		now: clock.now(),
-		cooldownDays,
-		instant: clock.instant
-	}, around.login);
-	if (memory !== void 0) return passed(memory);
-	const { by } = setting;
-	if (by === void 0) return passed(`the forge does not say who set \`${inputs.readyLabel}\`; set it again`);
-	const refusal = await refused(by);
-	if (refusal !== void 0) return passed(`\`${inputs.readyLabel}\` was set by ${by.login}: ${refusal}`);
-	for (const editor of setting.editedBy) {
-		if (editor !== void 0 && await refused(editor) === void 0) continue;
-		return passed(`${editor?.login ?? "somebody"} edited it after \`${inputs.readyLabel}\` was set; look at the new text, then set the label again`);
-	}
-	return {
-		kind: "may",
-		setting: {
-			...setting,
-			by
-		}
-	};
-}
+};
 function startOf$2(trigger, issue, { setting }) {
 	const { number, author, labels, locked } = issue;
 	const { title, body } = setting;
@@ -6187,16 +6302,17 @@ function startOf$2(trigger, issue, { setting }) {
 		number,
 		how: "queue",
 		comment: void 0,
+		at: "",
 		actor: setting.by,
 		asTriggered,
 		instruction: void 0,
 		defaultBranch: trigger.defaultBranch
 	};
 }
-function nothing$1(entries, inputs) {
-	if (entries.length === 0) return `no open issue has the label \`${inputs.readyLabel}\``;
+function nothing$1({ entries, count }, inputs) {
 	const [only] = entries;
-	return entries.length === 1 && only !== void 0 ? `the one ready issue, #${only.issue}, is passed over: ${only.reason}` : `all ${entries.length} ready issues that were looked at are passed over; the summary says why`;
+	if (only === void 0) return `no open issue has the label \`${inputs.readyLabel}\``;
+	return count === 1 ? `the one ready issue, #${only.issue}, is passed over: ${only.reason}` : `all ${count} ready issues that were looked at are passed over; the summary says why`;
 }
 
 // src/report/answers.ts
@@ -6254,8 +6370,8 @@ function helpAnswer(command, by, on) {
 		...on === "issue" ? [
 			line(command, "work on this issue."),
 			line(`${command} leave the parser alone`, "work on it, with these words as a further instruction."),
-			line(`${command} retry`, "start again after a give-up, with all attempts.")
-		] : [line(`${command} leave the parser alone`, "make a further attempt on this branch, with these words as the instruction; a review that requests changes does the same."), line(`${command} retry`, "the same, with all attempts to make again.")],
+			line(`${command} retry`, "start again after a give-up, with all attempts. It stands alone: words after it make an instruction of it, and no retry.")
+		] : [line(`${command} leave the parser alone`, "make a further attempt on this branch, with these words as the instruction; a review that requests changes does the same."), line(`${command} retry`, "the same, with all attempts to make again. It stands alone, too: with words after it, it is an instruction.")],
 		line(`${command} stop`, "end the work and take the labels off."),
 		line(`${command} status`, "say how it stands."),
 		line(`${command} help`, "say this.")
@@ -21563,7 +21679,7 @@ function reviewParts(review, put, putDiff) {
 function onLine(comment, put, putDiff) {
 	const { path, line, side, hunk, author, body, createdAt } = comment;
 	const where = line === void 0 ? "no line of the present diff" : `line ${line} of the ${side === "new" ? "new" : "old"} file`;
-	return [putDiff(new Untrusted(`${path}\n${where}\n\n${endOf$1(Untrusted.reveal(hunk))}`), {
+	return [putDiff(new Untrusted(`${path}\n${where}\n\n${endOf$2(Untrusted.reveal(hunk))}`), {
 		label: "place that the next comment is about",
 		max: limits$2.hunk + 1e3,
 		kind: "plain"
@@ -21575,7 +21691,7 @@ function onLine(comment, put, putDiff) {
 	})];
 }
 /** The line that is meant is the last one of what the forge quotes. */
-function endOf$1(hunk) {
+function endOf$2(hunk) {
 	return hunk.length <= limits$2.hunk ? hunk : `[…]\n${hunk.slice(-limits$2.hunk)}`;
 }
 /** As many as fit together, the newest first to be kept, in the order in which they were said. */
@@ -21690,16 +21806,19 @@ function rules$1(facts) {
 }
 function task$1(order, putIssue, put) {
 	const criteria = acceptanceCriteria(asItWasRead(order.body));
+	const written = byLine(order.written);
 	const parts = [
 		"## The task",
 		putIssue(order.title, {
 			label: "title",
 			max: 300,
-			kind: "plain"
+			kind: "plain",
+			...written
 		}),
 		putIssue(order.body, {
 			label: "description",
-			max: limits$1.body
+			max: limits$1.body,
+			...written
 		})
 	];
 	if (criteria !== void 0) {
@@ -21707,14 +21826,24 @@ function task$1(order, putIssue, put) {
 		parts.push(put(new Untrusted(criteria), {
 			label: "acceptance criteria",
 			max: 8e3,
-			kind: "plain"
+			kind: "plain",
+			...written
 		}));
 	}
 	if (order.instruction !== void 0) parts.push("The person who started this run added:", putIssue(order.instruction, {
 		label: "instruction",
-		max: limits$1.comment
+		max: limits$1.comment,
+		...byLine(order.instructed)
 	}));
 	return [...parts, ...conversation(order.comments, putIssue)].join("\n\n");
+}
+function byLine(written) {
+	if (written === void 0) return {};
+	const { by, at } = written;
+	return at === void 0 || at === "" ? { author: by } : {
+		author: by,
+		at
+	};
 }
 /** What stands in a comment of the page, or has no shape, is no criterion: nobody who read the issue saw it. */
 function asItWasRead(body) {
@@ -23338,7 +23467,7 @@ function newHostLine({ before = [], after = [] }) {
 /** Longer lines are generated, and no rule needs their end. In UTF-16 units. */
 const longestLine = 2e3;
 function twoSides(file) {
-	const after = !file.binary && file.content !== void 0 ? linesOf$1(Buffer.from(file.content ?? []).toString("utf8")) : [];
+	const after = !file.binary && file.content !== void 0 ? linesOf$2(Buffer.from(file.content ?? []).toString("utf8")) : [];
 	return {
 		path: file.path,
 		before: file.before === void 0 ? void 0 : cut(file.binary ? [] : oldLines(file, after)),
@@ -23360,7 +23489,7 @@ function oldLines(file, after) {
 	}
 	return before;
 }
-function linesOf$1(text) {
+function linesOf$2(text) {
 	const lines = text.split("\n");
 	return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
 }
@@ -23416,7 +23545,7 @@ const byExtension = new Map([
 		],
 		assertion: /(?<![\w.$])(?:expect(?:TypeOf)?\s*\(|(?:sinon\.|chai\.)?assert(?:\.\w+)*\s*\(|t\.(?:assert\.)?(?:is|not|deepEqual|equal|same|throws|ok|true|false|truthy|like|match|regex|notThrows|strictSame)\s*\(|should\.)|(?<=[\w)\]])\.should\b/g,
 		test: /(?<![\w.$])[xf]?(?:it|test|specify)(?:\.\w+)*\s*\(\s*(["'`])(?<name>.+?)\1|^\s*\]\)\s*\(\s*(["'`])(?<method>.+?)\3/,
-		callable: /(?<![\w.$])function\s+\w+|\b(?:const|let)\s+\w+\s*=\s*(?:async\s*)?\(?[\w\s,{}]*\)?\s*=>/,
+		callable: /(?<![\w.$])function\s+\w+|\b(?:const|let)\s+\w+\s*=\s*(?:async\s*)?(?:\([^()]{0,300}\)|\w+)(?:\s*:[\w\s<>[\].|]{1,80})?\s*=>/,
 		lineComment: slashes
 	},
 	{
@@ -23456,7 +23585,7 @@ const byExtension = new Map([
 	{
 		name: "Rust",
 		extensions: ["rs"],
-		assertion: /(?<!\w)(?:debug_)?assert\w*!\s*[([{]|(?<!\w)insta::assert\w*!\s*\(/g,
+		assertion: /(?<!\w)(?:debug_)?assert\w*!\s*[([{]|(?<!\w)insta::assert\w*!\s*\(|(?<=#\[)should_panic\s*\(\s*expected\b/g,
 		test: /^\s*fn\s+(?<name>test_\w+_without_mark)\b/,
 		marked: {
 			by: /#\[(?:\w+::)*(?:test|rstest|test_case|quickcheck|proptest|case)\b/,
@@ -23502,6 +23631,590 @@ const byExtension = new Map([
 function languageOf(path) {
 	return byExtension.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
 }
+
+// src/evidence/strength.ts
+const order = [
+	"nothing",
+	"little",
+	"something"
+];
+/** Words of assertions themselves, in the styles of all languages; what is left of a statement is what it is about. */
+const vocabulary = /^(?:(?:debug_)?[aA]ssert\w*|expect\w*|Expect|[sS]hould\w*|is_expected|to|not|be|be_\w+|to[A-Z]\w*|not_to|to_not|eq|eql|equals?|equal_to|strictEqual|deepEqual|deepStrictEqual|Equal\w*|NotEqual\w*|is[A-Z]\w*|Is|That|Be|Same|raises?|raise_error|throws?[A-Z]\w*|throws?|Throws\w*|rejects|resolves|refute\w*|must_\w+|require|NoError|times|Times|Once|AtMost\w*|AtLeast\w*|Exactly|Never|at(?:Least|Most)\w*|never|only|That\w*|t|self|this|and|or|in|is|if|unless|with|as|Value|value)$/;
+const constants = /^(?:true|false|null|nil|none|undefined|nan)$/i;
+const token = /"(?:[^"\\]|\\.)*"|\d[\w.]*|[A-Za-z_$][\w$]*!?|[^\s\w]/g;
+function tokensOf(statement) {
+	const literals = [];
+	const names = [];
+	const shape = [];
+	const isChain = /^(?:await )?(?:expect|assertThat|is_expected)\b/.test(statement);
+	let depth = 0;
+	for (const [found] of statement.matchAll(token)) {
+		if ("([{".includes(found)) depth += 1;
+		if (")]}".includes(found)) depth -= 1;
+		const isOwn = isChain && depth === 0 || vocabulary.test(found.replace(/!$/, ""));
+		if (/^["\d]/.test(found) || constants.test(found)) literals.push(found);
+		else if (/^[A-Za-z_$]/.test(found) && !isOwn) {
+			names.push(found);
+			shape.push("_");
+			continue;
+		}
+		shape.push(found);
+	}
+	return {
+		literals,
+		names,
+		shape: shape.join(" ")
+	};
+}
+/** Always true, whatever the code does. */
+const asksNothing = [
+	/\bor True\b|\|\|(?:true|1)\b|\bor 1$/,
+	/^expect\((.+)\)\.(?:toBe|toEqual|toStrictEqual|to\.equal)\(\1\)$/,
+	/^expect\((.+)\)\.to eq\(\1\)$/,
+	/^\w+(?:\.\w+|!)*[( ](?:t,)?([\w.]{1,80}),\1\)?$/,
+	/^assert ([\w.]{1,80})==\1$/
+];
+/** What it asks about needs no name: the answer to the request before it. */
+const implied = /^assert_(?:redirected_to|response|template|select|emails|routing|recognizes|generates)\b/;
+/** True for far more than the one right answer. */
+const asksLittle = [
+	/\.toBe(?:Defined|Truthy|GreaterThan\w*|LessThan\w*|InstanceOf)\(|\.not\.to(?:BeNull|BeUndefined|BeFalsy|Throw|Be|Equal)\b|expect\.any(?:thing)?\(|\.to\.be\.(?:ok|exist)|\.to\.exist/,
+	/^assert(?:\.ok)?\((?!.*(?:==|\.includes\(|\.equals\(|deepEqual)).*\)$/,
+	/^assert\.(?:doesNotThrow|notEqual|notStrictEqual|exists|isDefined|isOk)\(/,
+	/^assert (?!.*(?:==| in ))|\bis not None$|^assert .*!=/,
+	/^assert(?:IsNotNone|IsInstance|NotEqual|Greater\w*|Less\w*|NotNull|NotEmpty|NotSame|InstanceOf|DoesNotThrow|IsObject|IsArray|IsString)\b/,
+	/^assertTrue\((?!.*(?:==|\.equals\(| in |\.contains\())/,
+	/raises\((?:Base)?Exception\)|Throws(?:Any)?(?:Async)?<(?:System\.)?Exception>|assertThrows\((?:Exception|Throwable|RuntimeException)(?:\.class|::class)|expectException\(\\?(?:Throwable|Exception)\b/,
+	/^(?:assert|require|is)\.(?:NotNil|NotEmpty|NotEqual|NotZero|Error|True|IsType|Greater\w*|Less\w*)\(/,
+	/\.(?:isNotNull|isNotEmpty|isInstanceOf|isNotEqualTo|isPresent)\(/,
+	/Is\.Not\.(?:Null|Empty|EqualTo)|Is\.(?:Greater|Less)Than|Assert\.(?:NotNull|IsNotNull|NotEmpty|NotEqual|AreNotEqual|IsInstanceOfType|IsType|True|IsTrue)\((?!.*(?:==|Equals\())|\.Should\(\)\.NotBe/,
+	/\.(?:to be_truthy|to be_present|not_to be_nil|to_not be_nil|not_to eq|to be_a\b|to be_an\b)|raise_error$|^refute_nil|^assert_not_nil|^assert_raises(?:\(StandardError\)| StandardError)/,
+	/^(?:debug_)?assert!\((?!.*(?:==|matches!))|^(?:debug_)?assert_ne!/,
+	/\bat(?:Least|Most)\w*\(|\bTimes\.At(?:Least|Most)|\.to\.be\.(?:at\.(?:least|most)|above|below|rejected$|a\(|an\()|\.rejects\.toThrow\(\)|toThrow\(\)$/,
+	/toMatch\(\/\.[*+]\/\)|assert_called(?:_once)?\(\)|,_\)$|,Ok\(_\)|,Some\(_\)/,
+	/(?:assertRaises|raises)\((?:Base)?Exception\b/,
+	/^expect\(.*\)->(?:not->toBeNull|toBeTruthy|not->toThrow|toBeObject|toBeArray|toBeInstanceOf)\(/
+];
+function strengthOf(statement) {
+	const { names, literals } = tokensOf(statement);
+	if (implied.test(statement)) return "something";
+	const isFailure = /(?:^|\.)fail\w*!?[ (]|^flunk/.test(statement);
+	if (asksNothing.some((pattern) => pattern.test(statement))) return "nothing";
+	if (names.length === 0 && !isFailure && (literals.length > 0 || /\(\)$/.test(statement))) return "nothing";
+	return asksLittle.some((pattern) => pattern.test(statement)) ? "little" : "something";
+}
+function askedBy(statement) {
+	return {
+		statement,
+		strength: strengthOf(statement),
+		isNegated: isNegated(statement),
+		tokens: tokensOf(statement)
+	};
+}
+function isWeaker(one, than) {
+	return order.indexOf(one.strength) < order.indexOf(than.strength);
+}
+/** Asked of the same things, in other words or with more of them, and not less strictly. */
+function asksTheSame(after, before) {
+	if (isWeaker(after, before) || after.isNegated !== before.isNegated) return false;
+	if (alternatives(after) > alternatives(before)) return false;
+	const { tokens: now } = after;
+	const { tokens: old } = before;
+	if (now.shape === old.shape) return true;
+	if (without([...old.literals, ...old.names], [...now.literals, ...now.names]).length > 0) return false;
+	return !without([...now.literals, ...now.names], [...old.literals, ...old.names]).some((word) => /^\d/.test(word) || /^(?:abs|rel|delta|places|approx)$/.test(word));
+}
+/** `matches!(a, None | Some(_))` holds for more than `matches!(a, None)`. */
+function alternatives({ statement }) {
+	return statement.match(/\|\|?|\bor\b|\bOr\b/g)?.length ?? 0;
+}
+/** From 0 (nothing in common) to 1. */
+function likeness(one, other) {
+	const a = new Set(one.match(token));
+	const b = new Set(other.match(token));
+	const common = [...a].filter((word) => b.has(word)).length;
+	return common / Math.max(1, a.size + b.size - common);
+}
+function isNegated(statement) {
+	return (statement.match(/\bnot\b|not_to|to_not|!=|(?<!\w)!(?=[\w(])|\bassert_ne!|\brefute|(?:\b|[a-z])Not[A-Z]?|\bisnt\b/g)?.length ?? 0) % 2 === 1;
+}
+function without(words, taken) {
+	const left = [...taken];
+	return words.filter((word) => {
+		const at = left.indexOf(word);
+		if (at !== -1) left.splice(at, 1);
+		return at === -1;
+	});
+}
+
+// src/evidence/test-code.ts
+/** Lines above a function in which its mark as a test is looked for. */
+const marksAbove = 8;
+/** Lines that one assertion may take, and characters of it that are compared. */
+const longestStatement = {
+	lines: 60,
+	characters: 2e3
+};
+function readTests(lines, language) {
+	const code = withoutComments(lines, language);
+	const from = language.inside === void 0 ? 0 : insideFrom(code, language.inside);
+	const tests = [];
+	const assertions = [];
+	let current;
+	for (let at = from; at < code.length; at += 1) {
+		const line = code[at] ?? "";
+		if (line.trim() === "") continue;
+		const name = testAt(code, at, language);
+		if (name !== void 0) {
+			tests.push({
+				name,
+				line: at + 1,
+				text: lines[at] ?? ""
+			});
+			current = name;
+		} else if (language.callable.test(line) && indentOf(line) <= indentOf(lines[(tests.at(-1)?.line ?? 1) - 1] ?? "")) current = void 0;
+		for (const found of line.matchAll(language.assertion)) {
+			const statement = statementAt(code, at, found.index, language);
+			assertions.push({
+				line: at + 1,
+				text: lines[at] ?? "",
+				statement,
+				test: testOf(code, at, language) ?? current
+			});
+		}
+	}
+	return {
+		tests,
+		assertions
+	};
+}
+function indentOf(line) {
+	return (/^\s*/.exec(line)?.[0] ?? "").length;
+}
+/** In a file that is a test by its path there may be no such line; then all of it counts. */
+function insideFrom(code, inside) {
+	const start = code.findIndex((line) => inside.test(line));
+	return start === -1 ? 0 : start;
+}
+function testAt(code, at, language) {
+	const line = code[at] ?? "";
+	const { name, method } = language.test.exec(line)?.groups ?? {};
+	if (name !== void 0 || method !== void 0) return name ?? method;
+	const marked = language.marked?.declaration.exec(line)?.groups?.name;
+	if (marked === void 0 || language.marked === void 0) return void 0;
+	let left = marksAbove;
+	for (let above = at; above >= Math.max(0, at - longestStatement.lines) && left >= 0; above -= 1) {
+		const text = code[above] ?? "";
+		if (language.marked.by.test(text)) return marked;
+		if (above < at && (/^\s*(?:\}(?!\s*\))|\)\s*[{:])/.test(text) || language.callable.test(text))) return void 0;
+		if (!/^\s*["'\d({[-]/.test(text)) left -= 1;
+	}
+}
+/** A mark that asks something (`#[should_panic(expected = "…")]`) belongs to the test below it. */
+function testOf(code, at, language) {
+	if (!/^\s*#\[/.test(code[at] ?? "")) return void 0;
+	for (let below = at + 1; below <= Math.min(code.length, at + marksAbove); below += 1) {
+		const name = testAt(code, below, language);
+		if (name !== void 0) return name;
+	}
+}
+/** Comments become empty, so that what is commented out counts as gone and line numbers stay. */
+function withoutComments(lines, language) {
+	const isPython = language.name === "Python";
+	const isHash = isPython || language.name === "Ruby";
+	const open = isPython ? /^\s*(?:[rbu]*)("""|''')/ : /^\s*(\/\*)/;
+	let end;
+	return lines.map((line) => {
+		if (end !== void 0) {
+			const at = line.indexOf(end);
+			if (at === -1) return "";
+			const rest = line.slice(at + end.length);
+			end = void 0;
+			return rest;
+		}
+		const mark = open.exec(line)?.[1];
+		if (mark !== void 0) {
+			const closing = mark === "/*" ? "*/" : mark;
+			if (!line.slice(line.indexOf(mark) + mark.length).includes(closing)) {
+				end = closing;
+				return "";
+			}
+			if (mark !== "/*") return "";
+		}
+		return (isHash ? line : withoutNotes(line)).replace(language.lineComment, "");
+	});
+}
+/** The mark in a PHPDoc of one line (`@test`) tells what follows it. */
+function withoutNotes(line) {
+	return line.replace(/\/\*(?!.*@test\b).*?\*\//g, "");
+}
+function statementAt(code, at, index, language) {
+	const line = code[at] ?? "";
+	if (language.name === "Go" && /^[tb]\.(?:Error|Fatal|Fail)/.test(line.slice(index))) return conditionAbove(code, at) ?? normal("assert false");
+	return statementFrom(code, at, /^[.\s]/.test(line.slice(index)) ? 0 : index);
+}
+/** `if got != 3 {` above a failure asks that `got == 3`; the failure's own words may change freely. */
+function conditionAbove(code, at) {
+	for (let above = at; above >= Math.max(0, at - 4); above -= 1) {
+		const condition = /\bif\s+(?:.*;\s*)?(.+?)\s*\{/.exec(code[above] ?? "")?.[1];
+		if (condition !== void 0) {
+			const opposite = {
+				"!=": "==",
+				"==": "!=",
+				"<": ">=",
+				">": "<=",
+				"<=": ">",
+				">=": "<"
+			};
+			const swapped = condition.replace(/[!=<>]=|[<>]/g, (operator) => opposite[operator] ?? operator);
+			return normal(`assert ${swapped === condition ? condition.startsWith("!") ? condition.slice(1) : `!${condition}` : swapped}`);
+		}
+	}
+}
+/** From `begin` to where brackets are closed and the line, or a chain of calls, ends. */
+function balanced(code, at, begin) {
+	let text = (code[at] ?? "").slice(begin);
+	for (let next = at + 1; next < Math.min(code.length, at + longestStatement.lines); next += 1) {
+		if (text.length > longestStatement.characters) return text.slice(0, longestStatement.characters);
+		const { depth, end } = depthOf(text);
+		if (end !== void 0) return text.slice(0, end);
+		const line = (code[next] ?? "").trim();
+		if (depth <= 0 && !/^(?:\.|->|\?\.|==|!=|&&|\|\|)/.test(line)) break;
+		text += ` ${line}`;
+	}
+	const { end } = depthOf(text);
+	return end === void 0 ? text : text.slice(0, end);
+}
+/** How many brackets are open at the end, and where the statement was over before it: a bracket or a stop too many. */
+function depthOf(text) {
+	let depth = 0;
+	for (let at = 0; at < text.length; at += 1) {
+		const character = text[at] ?? "";
+		if (character === "\"" || character === "'" || character === "`") {
+			const close = closingQuote(text, at, character);
+			if (close !== -1) at = close;
+		} else if ("([{".includes(character)) depth += 1;
+		else if (")]}".includes(character)) {
+			depth -= 1;
+			if (depth < 0) return {
+				depth: 0,
+				end: at
+			};
+		} else if (character === ";" && depth === 0) return {
+			depth,
+			end: at
+		};
+	}
+	return {
+		depth,
+		end: void 0
+	};
+}
+/** -1 where the quote is none, as that of a lifetime in Rust. */
+function closingQuote(text, from, quote) {
+	for (let at = from + 1; at < text.length; at += 1) if (text[at] === "\\") at += 1;
+	else if (text[at] === quote) return at;
+	return -1;
+}
+/** The whole statement that begins there. */
+function statementFrom(code, at, begin) {
+	return normal(balanced(code, at, begin));
+}
+/** White space, quotes, commas at an end and the assertion's receiver change freely. */
+function normal(text) {
+	return text.replace(/[`']/g, "\"").replace(/(?:self|static)::|\$this->|(?<!\w)self\.(?=assert)|Assert(?:ions)?\.(?=assert)/g, "").replace(/\s+/g, " ").replace(/ ?([^\w ]) ?/g, "$1").replace(/,(?=[)\]}])/g, "").replace(/[;,:]+$/, "").trim();
+}
+
+// src/evidence/cases-cut.ts
+/** Finds loops and tables of tests that take only a part of their cases now. It counts no cases. */
+/** Takes a part of a list, in the languages' own words. */
+const part = /\[\s*-?\d*\s*(?::|\.\.=?|,)\s*-?\d*\s*\]|\??\.(?:slice|take|skip|drop|first|last|head|tail|limit|Take|Skip|filter|Where|reject|select|iter\(\)\.take)\([^()]{0,120}\)/g;
+const goesThrough = /\bfor(?:each)?\b|\.each\b|\.forEach\b|\bparametrize\b|\bMemberData\b|\bwhile\b|\.map\(|\beach do\b|\bwith\(/i;
+/** A table on one line. */
+const inline = /^(?:@(?:CsvSource|ValueSource|EnumSource|NullSource)|@pytest\.mark\.parametrize|#\[values|\[Values|.{0,40}\.each|.{0,40}->with)\b\s*\(/;
+function casesCut(tests) {
+	return tests.flatMap((file) => [...partTaken(file), ...valuesGone(file)]);
+}
+/** The line that took its place gives the same values but for some that no other new line has. */
+function valuesGone({ path, before = [], after = [] }) {
+	const tables = (lines, others) => {
+		const known = new Set(others);
+		return lines.flatMap((text, index) => inline.test(text.trim()) && !text.includes("=>") && !known.has(text) ? [{
+			line: index + 1,
+			text: text.trim()
+		}] : []);
+	};
+	const old = tables(before, after).slice(0, most$4);
+	const all = new Set(before);
+	const added = new Set(after.filter((line) => !all.has(line)).flatMap((line) => tokensOf(normal(line)).literals));
+	return tables(after, before).slice(0, most$4).flatMap(({ line, text }) => {
+		const values = tokensOf(normal(text)).literals;
+		return old.some((was) => {
+			const others = tokensOf(normal(was.text)).literals;
+			return inline.exec(was.text)?.[0] === inline.exec(text)?.[0] && values.length > 0 && values.length < others.length && values.every((value) => others.includes(value)) && others.some((value) => !added.has(value));
+		}) ? [told$2(path, line, "A value was taken out of the cases", text)] : [];
+	});
+}
+const most$4 = 100;
+function told$2(path, line, what, quote) {
+	return {
+		rule: "cases-cut",
+		weight: "weakened",
+		path,
+		line,
+		side: "after",
+		what,
+		quote
+	};
+}
+/** The same line stood there without it, so it is no loop over pairs or the like. */
+function partTaken({ path, before = [], after = [] }) {
+	if (languageOf(path) === void 0) return [];
+	const old = new Set(before.map((line) => line.trim()));
+	const now = new Set(after.map((line) => line.trim()));
+	return after.flatMap((text, index) => {
+		const line = text.trim();
+		const whole = line.replace(part, "");
+		return whole !== line && !old.has(line) && old.has(whole) && !now.has(whole) && goesThrough.test(whole) ? [told$2(path, index + 1, "Only a part of the cases is tried", line)] : [];
+	});
+}
+
+// src/evidence/collected.ts
+/** Finds tests whose file a change renames so that their runner takes it no more. It knows runners by their defaults only. */
+const outOfUse = /(?:^|[._-])(?:old|bak|backup|orig|off|disabled|skip|skipped|broken|unused|tmp|wip|todo|hidden|ignore|ignored)(?:[._-]|$)|(?:Old|Bak|Backup|Disabled|Broken|Skipped)$/i;
+const systems = /_(?:aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows|386|amd64|arm|arm64|loong64|mips\w*|ppc64\w*|riscv64|s390x|wasm)_test$/;
+/** As the runners' own pages have it: file names for jest, vitest, pytest, go test, rspec, minitest, Surefire and PHPUnit. */
+const taken = {
+	JavaScript: (stem, path) => /[._-](?:test|spec|cy|e2e)$|^test$/.test(stem) || /(?:^|\/)__tests__\//.test(path) ? "yes" : /(?:^|\/)tests?\//.test(path) ? "maybe" : "no",
+	Python: (stem) => /^tests?$|^test\w*$|_test$/.test(stem) ? "yes" : "no",
+	Go: (stem) => !stem.endsWith("_test") || /^[._]/.test(stem) ? "no" : systems.test(stem) ? "maybe" : "yes",
+	Ruby: (stem) => /_spec$|_test$|^test_/.test(stem) ? "yes" : "no",
+	Java: (stem) => /^Test|(?:Test|Tests|TestCase|Spec)$/.test(stem) ? "yes" : "maybe",
+	PHP: (stem) => /(?:Test|Cest)$/.test(stem) ? "yes" : "no"
+};
+function noLongerCollected(tests) {
+	const names = (path, lines) => {
+		const language = languageOf(path);
+		return language === void 0 || lines === void 0 ? [] : readTests(lines, language).tests;
+	};
+	const added = tests.filter(({ before, after }) => before === void 0 && after !== void 0);
+	const lost = tests.filter(({ before, after }) => before !== void 0 && after === void 0).filter(({ path }) => isTaken(path) === "yes");
+	const known = new Set(lost.flatMap(({ path, before }) => names(path, before).map(({ name }) => name)));
+	const safe = new Set(tests.filter(({ path, after }) => after !== void 0 && isTaken(path) === "yes").flatMap(({ path, after }) => names(path, after).map(({ name }) => name)));
+	return added.flatMap(({ path, after }) => {
+		const how = isTaken(path);
+		if (how === "yes") return [];
+		if (names(path, after).filter(({ name }) => known.has(name) && !safe.has(name)).length === 0) return [];
+		return [{
+			rule: "not-collected",
+			weight: how === "no" ? "weakened" : "look",
+			path,
+			line: void 0,
+			side: "after",
+			what: `A test file has a name now that its runner ${how === "no" ? "does not take" : "may not take"}`,
+			quote: ""
+		}];
+	});
+}
+function isTaken(path) {
+	const rule = taken[languageOf(path)?.name ?? ""];
+	if (rule === void 0) return "maybe";
+	const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
+	const how = rule(stem, path);
+	return how === "maybe" && outOfUse.test(stem) && !systems.test(stem) ? "no" : how;
+}
+
+// src/evidence/environment.ts
+/** Finds assertions that a change lets run only where the environment says so. It does not know what the gate's is. */
+const asksEnvironment = /\bprocess\.env\b|\bimport\.meta\.env\b|\bDeno\.env\b|\bos\.(?:environ|getenv|Getenv|LookupEnv)\b|\btesting\.(?:Short|Verbose)\(\)|(?<![\w.])ENV(?:\[|\.\w)|\bSystem\.get(?:env|Property|Properties)\b|\bBoolean\.getBoolean\(|\bEnvironment\.GetEnvironmentVariable\b|\bgetenv\(|\$_(?:ENV|SERVER)\[|\benv::var(?:_os)?\(|\boption_env!\(/;
+const condition$1 = /^\s*(?:[})]\s*)*(?:else\s+)?(?:if|unless|elif|elsif|switch|match|when|case)\b/;
+const leaves = /\breturn\b|(?<![.\w])(?:next|exit)\b/;
+/** Like a skipped test, and honest more often than what the environment decides. */
+const asksSystem = /\bprocess\.platform\b|\bos\.platform\(\)|\bsys\.platform\b|\bplatform\.system\(\)|\bos\.name\b|\bruntime\.GOOS\b|\bRUBY_PLATFORM\b|\bcfg!\((?:target_os|windows|unix)|\bOperatingSystem\.Is|\bPHP_OS/;
+/** Per test: what always ran runs under a condition now. What is new under one takes nothing away. */
+function environmentConditions(tests) {
+	const before = grouped(tests.flatMap(({ path, before: lines = [] }) => read$1(path, lines)));
+	return [...grouped(tests.flatMap(({ path, after: lines = [] }) => read$1(path, lines)))].flatMap(([key, now]) => {
+		const was = before.get(key) ?? [];
+		const count = (of, weight) => of.filter(({ condition: under }) => under === weight).length;
+		let lost = count(was, void 0) - count(now, void 0);
+		return ["weakened", "look"].flatMap((weight) => {
+			const moved = Math.max(0, Math.min(lost, count(now, weight) - count(was, weight)));
+			lost -= moved;
+			return now.filter(({ condition: under }) => under === weight).slice(0, moved).map(({ path, assertion }) => ({
+				rule: "environment-condition",
+				weight,
+				path,
+				line: assertion.line,
+				side: "after",
+				what: weight === "weakened" ? "An assertion runs only where the environment says so" : "An assertion is reached only under a condition that was not there",
+				quote: assertion.text.trim()
+			}));
+		});
+	});
+}
+/** A test keeps its name when its file moves. */
+function grouped(all) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const one of all) {
+		const { test } = one.assertion;
+		const key = test === void 0 ? `file ${one.path}` : `test ${test}`;
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [one]);
+		else group.push(one);
+	}
+	return groups;
+}
+function read$1(path, lines) {
+	const language = languageOf(path);
+	if (language === void 0) return [];
+	const code = withoutComments(lines, language);
+	const { tests, assertions } = readTests(lines, language);
+	const starts = new Set(tests.map(({ line }) => line));
+	const flags = flagsOf(code);
+	const asks = (text) => asksEnvironment.test(text) || flags.size > 0 && (text.match(/\w+/g) ?? []).some((word) => flags.has(word));
+	const onlyWhere = (decides, leavesBy) => {
+		const under = linesUnder(code, (line) => condition$1.test(line) && decides(line));
+		const left = leftEarly(code, starts, leavesBy);
+		return ({ line, statement }) => under[line - 1] === true || left[line - 1] === true || isOnLine(code[line - 1] ?? "", statement, decides);
+	};
+	const byEnvironment = onlyWhere(asks, asks);
+	const byOther = onlyWhere((text) => asksSystem.test(text), () => true);
+	return assertions.map((assertion) => ({
+		path,
+		assertion,
+		condition: byEnvironment(assertion) ? "weakened" : byOther(assertion) ? "look" : void 0
+	}));
+}
+/** Names that a line gives to what it reads from the environment, and to nothing made of it. */
+function flagsOf(code) {
+	return new Set(code.flatMap((line) => {
+		const at = line.search(/:?=(?![=>~])/);
+		if (at <= 0) return [];
+		const start = line.slice(at).replace(/^:?=\s*/, "").replace(/^(?:[!(\s]|not |bool\(|Boolean\()+/, "").slice(0, 40);
+		const name = /(\w+)\s*(?::[^=]{0,60})?$/.exec(line.slice(0, at).slice(-100))?.[1];
+		return name !== void 0 && (asksEnvironment.exec(start)?.index ?? 9) < 6 ? [name] : [];
+	}));
+}
+/** Which lines are nested in one that `opens`, else branches with it. */
+function linesUnder(code, opens) {
+	const open = [];
+	return code.map((line) => {
+		if (line.trim() === "") return false;
+		const depth = indentOf(line);
+		let sibling;
+		while ((open.at(-1)?.depth ?? -1) >= depth) sibling = open.pop();
+		const outer = open.at(-1)?.isUnder ?? false;
+		const goesOn = sibling?.depth === depth && sibling.isUnder && /^\s*(?:[{}]\s*$|(?:[})]\s*)*(?:else|elif|elsif)\b)/.test(line);
+		open.push({
+			depth,
+			isUnder: outer || goesOn || opens(line)
+		});
+		return outer;
+	});
+}
+/** Which lines stand below one, in the same test, that leaves it under such a condition. */
+function leftEarly(code, starts, asks) {
+	let isLeft = false;
+	return code.map((line, at) => {
+		if (starts.has(at + 1)) isLeft = false;
+		const was = isLeft;
+		if (/\b(?:if|unless)\b/.test(line) && asks(line)) {
+			const next = code.slice(at + 1, at + 4).find((later) => !/^\s*\{?\s*$/.test(later)) ?? "";
+			const isNested = indentOf(next) > indentOf(line);
+			isLeft ||= leaves.test(line) || isNested && /^\s*(?:return|next)\b/.test(next);
+		}
+		return was;
+	});
+}
+/** `process.env.X && expect(…)`, and `expect(…) if ENV["X"]`. What the assertion itself is about is no condition. */
+function isOnLine(line, statement, asks) {
+	if (!asks(line)) return false;
+	const postfix = /\s(?:if|unless)\s+(.+)$/.exec(line)?.[1];
+	if (postfix !== void 0 && asks(postfix)) return true;
+	const start = line.search(/\b(?:expect|assert|should|verify|t\.(?:Error|Fatal|Fail))|\$this->assert/i);
+	const before = start === -1 ? "" : line.slice(0, start);
+	return statement !== "" && asks(before) && /&&|\|\||\?|\bif\b|\band\b|\bor\b/.test(before);
+}
+
+// src/evidence/ends-run.ts
+/** Finds where a change ends the process of the tests with success. A program that a test starts may end as it likes. */
+const ends = {
+	JavaScript: /\bprocess\.(?:exit|reallyExit)\(\s*0?\s*\)|\bprocess\.exitCode\s*=\s*0\b/,
+	Python: /\bos\._exit\(\s*0\s*\)|\bsys\.exit\(\s*0?\s*\)|(?<![\w.])(?:exit|quit)\(\s*0?\s*\)/,
+	Go: /\b(?:os|syscall)\.Exit\(\s*0\s*\)/,
+	Ruby: /(?<![\w.])(?:Process\.)?exit(?:!|!?\(?\s*(?:0|true)\b)/,
+	Java: /\bSystem\.exit\(\s*0\s*\)|(?<![\w.])exitProcess\(\s*0\s*\)|\bgetRuntime\(\)\.halt\(\s*0/,
+	Rust: /\bprocess::exit\(\s*0\s*\)/,
+	"C#": /\bEnvironment\.Exit\(\s*0\s*\)/,
+	PHP: /(?<![\w>:$])(?:exit|die)(?:\(\s*0?\s*\)|\s*;)/
+};
+/** A program's text that a test hands to another process ends nothing here. */
+const quoted$1 = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
+/** Passes the tests' own end on. */
+const passesOn = /\(\s*(?:m\.Run\(\)|code|status|result\w*|ret|rc|exit\w*)\s*\)/i;
+const hook = /\b(?:beforeAll|beforeEach|afterAll|afterEach|before|after|setup|teardown|globalSetup|globalTeardown|at_exit|addShutdownHook|register_shutdown_function|atexit\.register)\b|\b(?:process|runner)\.(?:on|once)\(|\bdef\s+(?:pytest_\w+|setUp\w*|tearDown\w*|setup_\w+|teardown_\w+)|\bfunc\s+(?:TestMain|init)\b|@(?:Before|After)\w*|\bfunction\s+(?:setUp|tearDown)\w*/;
+const isConfig = /(?:^|\/)(?:conftest\.py|[^/]*\.setup\.[cm]?[jt]s|setupTests\.[jt]sx?|(?:spec|rails|test)_helper\.rb)$/;
+/** Leaves no time for what a runner does at the end. A program seldom has to, so it is shown in all code. */
+const endsHard = /\bprocess\.reallyExit\(|\bos\._exit\(\s*0|\bsyscall\.Exit\(\s*0|\bRuntime\.getRuntime\(\)\.halt\(|\b(?:libc::)_exit\(|\bprocess\.kill\(\s*process\.pid\b/;
+function endsHardIn(sources) {
+	return sources.flatMap(({ path, before = [], after = [] }) => {
+		const language = languageOf(path);
+		if (language === void 0) return [];
+		const known = new Set(before.map((line) => line.trim()));
+		return withoutComments(after, language).flatMap((text, index) => endsHard.test(text) && !known.has((after[index] ?? "").trim()) ? [told$1(path, index, "look", "The code ends its process without a runner's last word", text)] : []);
+	});
+}
+function told$1(path, index, weight, what, text) {
+	return {
+		rule: "run-ended",
+		weight,
+		path,
+		line: index + 1,
+		side: "after",
+		what,
+		quote: text.trim()
+	};
+}
+/** `tests` are all changed files that are tests by their path. */
+function endsRun(tests) {
+	return tests.flatMap(({ path, before = [], after = [] }) => {
+		const language = languageOf(path);
+		const pattern = ends[language?.name ?? ""];
+		if (language === void 0 || pattern === void 0 || /(?:^|\/)(?:fixtures?|testdata|bin)\//.test(path)) return [];
+		const code = withoutComments(after, language);
+		const found = code.flatMap((text, index) => pattern.test(text.replace(quoted$1, "\"\"")) ? [{
+			index,
+			text: text.trim()
+		}] : []);
+		if (found.length === 0) return [];
+		const tests = readTests(after, language).tests.map(({ line }) => line - 1);
+		if (tests.length === 0 && !isConfig.test(path)) return [];
+		const known = new Set(before.map((line) => line.trim()));
+		return found.filter(({ index, text }) => !known.has((after[index] ?? "").trim()) && !passesOn.test(text)).map(({ index, text }) => {
+			return told$1(path, index, isForAll(code, index, new Set(tests)) ? "weakened" : "look", "The process of the tests is ended with success", text);
+		});
+	});
+}
+/** Lines that are looked through for what a line stands in. */
+const farthest = 500;
+/** It stands in a test, in a hook or outside all functions, and under no condition. */
+function isForAll(code, at, tests) {
+	let depth = indentOf(code[at] ?? "");
+	if (condition.test(code[at] ?? "")) return false;
+	if (depth === 0) return true;
+	for (let above = at - 1; above >= Math.max(0, at - farthest); above -= 1) {
+		const line = code[above] ?? "";
+		if (asksEnvironment.test(line)) return false;
+		if (line.trim() === "" || indentOf(line) >= depth) continue;
+		if (condition.test(line)) return false;
+		if (tests.has(above) || hook.test(line) || hook.test(code[above - 1] ?? "")) return true;
+		depth = /^\s*\{\s*$/.test(line) ? indentOf(line) + 1 : indentOf(line);
+		if (depth === 0) return false;
+	}
+	return false;
+}
+const condition = /^\s*(?:[})]\s*)*(?:else\s+)?(?:if|unless|elif|elsif|else|switch|case|when|match|except|rescue|catch)\b|\s(?:if|unless)\s+\S/;
 
 // src/evidence/line-rules.ts
 const lineRules = [
@@ -23586,13 +24299,19 @@ const lineRules = [
 		name: "skip-rust",
 		scope: "tests",
 		what: "A test is ignored, or has to panic",
-		pattern: /#!?\[(?:ignore\b|should_panic\b|cfg\((?:any\(\)|not\(test\)|feature))|#\[cfg_attr\([^\]]*\bignore\b/,
+		pattern: /#!?\[(?:ignore\b|should_panic\b|cfg\((?:any\(\)|not\(test\)|feature|all\(\s*test\s*,))|#\[cfg_attr\([^\]]*\bignore\b/,
 		finds: [
 			"#[ignore]",
 			"#[should_panic]",
-			"#[ignore = \"slow\"]"
+			"#[ignore = \"slow\"]",
+			"#[cfg(all(test, feature = \"slow\"))]"
 		],
-		lets: ["#[test]", "ignore(1);"]
+		lets: [
+			"#[test]",
+			"ignore(1);",
+			"#[cfg(test)]",
+			"#[cfg(all(unix, windows))]"
+		]
 	},
 	{
 		name: "skip-ruby",
@@ -23625,16 +24344,18 @@ const lineRules = [
 		name: "skip-csharp",
 		scope: "tests",
 		what: "A test is skipped, or ends before it looks",
-		pattern: /\bSkip\s*=\s*(?:"|nameof|\w+\.)|\[(?:[^\]]*\W)?(?:Ignore|Explicit)\b|\bAssert\.(?:Ignore|Inconclusive|Pass)\(|\bSkip\.(?:If|IfNot|Unless|When)\(|\bAssert\.Skip\w*\(/,
+		pattern: /\bSkip\s*=\s*(?:"|nameof|\w+\.)|\[(?:[^\]]*\W)?(?:Ignore|Explicit)\b|\bAssert\.(?:Ignore|Inconclusive|Pass)\(|\bSkip\.(?:If|IfNot|Unless|When)\(|\bAssert\.Skip\w*\(|^\s*#(?:el)?if\s(?!.*\b(?:DEBUG|NET\w*|WINDOWS)\b)/,
 		finds: [
 			"[Fact(Skip = \"flaky\")]",
+			"#if FULL",
 			"[Test, Ignore(\"later\")]",
 			"Assert.Pass();"
 		],
 		lets: [
 			"[Fact]",
 			"list.Skip(1).First();",
-			"[JsonProperty]"
+			"[JsonProperty]",
+			"#if NET8_0_OR_GREATER"
 		]
 	},
 	{
@@ -23649,16 +24370,19 @@ const lineRules = [
 		name: "never",
 		scope: "tests",
 		what: "What follows never runs",
-		pattern: /\b(?:if|while)\s*\(\s*(?:false|0)\s*\)|^\s*(?:if|while)\s+(?:False|0|false)\s*(?::|\{|$)/,
+		pattern: /\b(?:if|while)\s*\(\s*(?:false|0)\s*(?:\)|&&)|^\s*(?:if|while)\s+(?:False|0|false)\s*(?::|\{|$|&&|and\b)|^\s*(?:[})]\s*)*(?:else\s+)?(?:if|elif|elsif|while)\b.*(?:&&|\band)\s*(?:false|False)(?=\s*[){:]|$)|^\s*(?:false|0)\s*&&/,
 		finds: [
 			"if (false) {",
 			"    if False:",
-			"	if false {"
+			"	if false {",
+			"	if err == nil && false {",
+			"    if a and False:"
 		],
 		lets: [
 			"if (falsey) {",
 			"if (0 === a) {",
-			"if not False_:"
+			"if not False_:",
+			"expect(a && false).toBe(false);"
 		]
 	},
 	{
@@ -23789,182 +24513,24 @@ const lineRules = [
 	}
 ];
 
-// src/evidence/test-code.ts
-/** Lines above a function in which its mark as a test is looked for. */
-const marksAbove = 8;
-/** Lines that one assertion may take, and characters of it that are compared. */
-const longestStatement = {
-	lines: 60,
-	characters: 2e3
-};
-function readTests(lines, language) {
-	const code = withoutComments(lines, language);
-	const from = language.inside === void 0 ? 0 : insideFrom(code, language.inside);
-	const tests = [];
-	const assertions = [];
-	let current;
-	for (let at = from; at < code.length; at += 1) {
-		const line = code[at] ?? "";
-		if (line.trim() === "") continue;
-		const name = testAt(code, at, language);
-		if (name !== void 0) {
-			tests.push({
-				name,
-				line: at + 1,
-				text: lines[at] ?? ""
-			});
-			current = name;
-		} else if (language.callable.test(line) && indentOf(line) <= indentOf(lines[(tests.at(-1)?.line ?? 1) - 1] ?? "")) current = void 0;
-		for (const found of line.matchAll(language.assertion)) {
-			const statement = statementAt(code, at, found.index, language);
-			assertions.push({
-				line: at + 1,
-				text: lines[at] ?? "",
-				statement,
-				test: current
-			});
-		}
-	}
-	return {
-		tests,
-		assertions
-	};
-}
-function indentOf(line) {
-	return (/^\s*/.exec(line)?.[0] ?? "").length;
-}
-/** In a file that is a test by its path there may be no such line; then all of it counts. */
-function insideFrom(code, inside) {
-	const start = code.findIndex((line) => inside.test(line));
-	return start === -1 ? 0 : start;
-}
-function testAt(code, at, language) {
-	const line = code[at] ?? "";
-	const { name, method } = language.test.exec(line)?.groups ?? {};
-	if (name !== void 0 || method !== void 0) return name ?? method;
-	const marked = language.marked?.declaration.exec(line)?.groups?.name;
-	if (marked === void 0 || language.marked === void 0) return void 0;
-	for (let above = at; above >= Math.max(0, at - marksAbove); above -= 1) {
-		const text = code[above] ?? "";
-		if (language.marked.by.test(text)) return marked;
-		if (above < at && (/^\s*[})]/.test(text) || language.callable.test(text))) return void 0;
-	}
-}
-/** Comments become empty, so that what is commented out counts as gone and line numbers stay. */
-function withoutComments(lines, language) {
-	const isPython = language.name === "Python";
-	const isHash = isPython || language.name === "Ruby";
-	const open = isPython ? /^\s*(?:[rbu]*)("""|''')/ : /^\s*(\/\*)/;
-	let end;
-	return lines.map((line) => {
-		if (end !== void 0) {
-			const at = line.indexOf(end);
-			if (at === -1) return "";
-			const rest = line.slice(at + end.length);
-			end = void 0;
-			return rest;
-		}
-		const mark = open.exec(line)?.[1];
-		if (mark !== void 0) {
-			const closing = mark === "/*" ? "*/" : mark;
-			if (!line.slice(line.indexOf(mark) + mark.length).includes(closing)) {
-				end = closing;
-				return "";
-			}
-			if (mark !== "/*") return "";
-		}
-		return (isHash ? line : withoutNotes(line)).replace(language.lineComment, "");
-	});
-}
-/** The mark in a PHPDoc of one line (`@test`) tells what follows it. */
-function withoutNotes(line) {
-	return line.replace(/\/\*(?!.*@test\b).*?\*\//g, "");
-}
-function statementAt(code, at, index, language) {
-	const line = code[at] ?? "";
-	if (language.name === "Go" && /^[tb]\.(?:Error|Fatal|Fail)/.test(line.slice(index))) return conditionAbove(code, at) ?? normal("assert false");
-	return normal(balanced(code, at, /^[.\s]/.test(line.slice(index)) ? 0 : index));
-}
-/** `if got != 3 {` above a failure asks that `got == 3`; the failure's own words may change freely. */
-function conditionAbove(code, at) {
-	for (let above = at; above >= Math.max(0, at - 4); above -= 1) {
-		const condition = /\bif\s+(?:.*;\s*)?(.+?)\s*\{/.exec(code[above] ?? "")?.[1];
-		if (condition !== void 0) {
-			const opposite = {
-				"!=": "==",
-				"==": "!=",
-				"<": ">=",
-				">": "<=",
-				"<=": ">",
-				">=": "<"
-			};
-			const swapped = condition.replace(/[!=<>]=|[<>]/g, (operator) => opposite[operator] ?? operator);
-			return normal(`assert ${swapped === condition ? condition.startsWith("!") ? condition.slice(1) : `!${condition}` : swapped}`);
-		}
-	}
-}
-/** From `begin` to where brackets are closed and the line, or a chain of calls, ends. */
-function balanced(code, at, begin) {
-	let text = (code[at] ?? "").slice(begin);
-	for (let next = at + 1; next < Math.min(code.length, at + longestStatement.lines); next += 1) {
-		if (text.length > longestStatement.characters) return text.slice(0, longestStatement.characters);
-		const { depth, end } = depthOf(text);
-		if (end !== void 0) return text.slice(0, end);
-		const line = (code[next] ?? "").trim();
-		if (depth <= 0 && !/^(?:\.|->|\?\.|==|!=|&&|\|\|)/.test(line)) break;
-		text += ` ${line}`;
-	}
-	const { end } = depthOf(text);
-	return end === void 0 ? text : text.slice(0, end);
-}
-/** How many brackets are open at the end, and where the statement was over before it: a bracket or a stop too many. */
-function depthOf(text) {
-	let depth = 0;
-	for (let at = 0; at < text.length; at += 1) {
-		const character = text[at] ?? "";
-		if (character === "\"" || character === "'" || character === "`") {
-			const close = closingQuote(text, at, character);
-			if (close !== -1) at = close;
-		} else if ("([{".includes(character)) depth += 1;
-		else if (")]}".includes(character)) {
-			depth -= 1;
-			if (depth < 0) return {
-				depth: 0,
-				end: at
-			};
-		} else if (character === ";" && depth === 0) return {
-			depth,
-			end: at
-		};
-	}
-	return {
-		depth,
-		end: void 0
-	};
-}
-/** -1 where the quote is none, as that of a lifetime in Rust. */
-function closingQuote(text, from, quote) {
-	for (let at = from + 1; at < text.length; at += 1) if (text[at] === "\\") at += 1;
-	else if (text[at] === quote) return at;
-	return -1;
-}
-/** White space, quotes, commas at an end and the assertion's receiver change freely. */
-function normal(text) {
-	return text.replace(/[`']/g, "\"").replace(/(?:self|static)::|\$this->|(?<!\w)self\.(?=assert)|Assert(?:ions)?\.(?=assert)/g, "").replace(/\s+/g, " ").replace(/ ?([^\w ]) ?/g, "$1").replace(/,(?=[)\]}])/g, "").replace(/[;,:]+$/, "").trim();
-}
-
 // src/evidence/look-away.ts
 /** Applies the rules about lines to both sides of a change: what stands there more often than before is a finding. */
 function looksAway(files, scopes) {
-	const known = testNames(files.flatMap(({ path, before }) => before === void 0 ? [] : [{
-		path,
-		lines: before
-	}]));
-	return [
-		...lineRules.flatMap((rule) => surplus(hits(files, "before", rule, scopes), hits(files, "after", rule, scopes)).map((hit) => weakeningOf(rule, hit, files, known))),
-		...files.filter(({ path }) => scopes.isTest(path)).flatMap(unreachable),
-		...swallowed(files, scopes)
-	];
+	const read = new Map(files.map((file) => [file.path, testsOf(file)]));
+	const known = new Set([...read.values()].flatMap(({ before }) => before.map(({ name }) => name)));
+	return [...lineRules.flatMap((rule) => {
+		const before = hits(files, "before", rule, scopes);
+		return surplus(before, hits(files, "after", rule, scopes)).map((hit) => weakeningOf(rule, hit, before, read.get(hit.path), known));
+	}), ...files.filter(({ path }) => scopes.isTest(path)).flatMap(unreachable)];
+}
+function testsOf({ path, before, after }) {
+	const language = languageOf(path);
+	const tests = (lines) => language === void 0 || lines === void 0 ? [] : readTests(lines, language).tests;
+	return {
+		isOld: before !== void 0,
+		before: tests(before),
+		after: tests(after)
+	};
 }
 /** Prose and data may speak of anything. */
 const isProse = /\.(?:md|mdx|txt|rst|adoc|csv|svg|html?|snap|lock|po)$|(?:^|\/)(?:LICENSE|CHANGELOG|NOTICE)[^/]*$|(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|go\.sum)$/i;
@@ -23992,9 +24558,10 @@ function hits(files, side, rule, scopes) {
 }
 /** A line that was moved, or had its values changed, is no new one: the same words are taken off first, then the number. */
 function surplus(before, after) {
-	const old = before.map(({ text }) => text.trim());
+	const words = (text) => text.trim().replace(/^(#\[should_panic)\b.*/, "$1");
+	const old = before.map(({ text }) => words(text));
 	return after.filter(({ text }) => {
-		const at = old.indexOf(text.trim());
+		const at = old.indexOf(words(text));
 		if (at !== -1) old.splice(at, 1);
 		return at === -1;
 	}).filter((hit) => {
@@ -24009,38 +24576,33 @@ function isNoLonger(now, was) {
 	const old = words(was);
 	return [...words(now)].every((word) => old.has(word));
 }
-function weakeningOf(rule, hit, files, known) {
-	const file = files.find(({ path }) => path === hit.path);
-	const isOld = rule.scope !== "tests" || rule.alsoOnNewTests === true || concernsOld(hit, file, known);
+function weakeningOf(rule, hit, before, file, known) {
+	const owner = ownerOf(hit, file?.after ?? []);
+	const isKnown = owner === void 0 ? file?.isOld === true : known.has(owner);
+	const isOld = rule.scope !== "tests" || rule.alsoOnNewTests === true || isKnown;
+	const wasThere = rule.scope === "tests" && owner !== void 0 && !/\(\s*(?:true|1)\b/i.test(hit.text) && before.some((was) => was.path === hit.path && headOf(was) === headOf(hit) && ownerOf(was, file?.before ?? []) === owner);
 	return {
 		rule: rule.name,
-		weight: isOld && rule.isOften !== true ? "weakened" : "look",
+		weight: isOld && !wasThere && rule.isOften !== true ? "weakened" : "look",
 		path: hit.path,
 		line: hit.line,
 		side: "after",
-		what: isOld ? rule.what : `${rule.what}, which is new`,
+		what: !isOld ? `${rule.what}, which is new` : wasThere ? `${rule.what}, as before, but for another reason` : rule.what,
 		quote: hit.text.trim()
 	};
 }
-function testNames(sides) {
-	return new Set(sides.flatMap(({ path, lines }) => {
-		const language = languageOf(path);
-		return language === void 0 ? [] : readTests(lines, language).tests.map(({ name }) => name);
-	}));
+/** `@pytest.mark.skipif` of a line that goes on with a condition. */
+function headOf({ text }) {
+	return /^[^(]*/.exec(text.trim())?.[0] ?? "";
 }
-/** The test that the line belongs to was there before; a line for a whole file, if the file was. */
-function concernsOld(hit, file, known) {
-	const language = languageOf(hit.path);
-	const lines = file?.after ?? [];
-	const whole = file?.before !== void 0;
-	if (language === void 0) return whole;
-	const { tests } = readTests(lines, language);
+/** The test that the line belongs to; `undefined` for a line about a whole file. */
+function ownerOf(hit, tests) {
 	const here = tests.find(({ line }) => line === hit.line);
 	const isMark = /^\s*[@#[]/.test(hit.text);
 	const next = tests.find(({ line }) => line > hit.line && line <= hit.line + 6);
 	const above = tests.findLast(({ line }) => line < hit.line);
-	const test = here ?? (isMark ? next : indentOf(hit.text) === 0 && !/^[})]/.test(hit.text) ? void 0 : above);
-	return test === void 0 ? whole : known.has(test.name);
+	const isWhole = indentOf(hit.text) === 0 && !/^[})]/.test(hit.text);
+	return (here ?? (isMark ? next : isWhole ? void 0 : above))?.name;
 }
 /** A bare return before further statements of the same depth: they run no more. */
 function unreachable({ path, before = [], after = [] }) {
@@ -24069,52 +24631,328 @@ function unreachable({ path, before = [], after = [] }) {
 function surplusOf(before, after) {
 	return after.slice(Math.min(before.length, after.length));
 }
+
+// src/evidence/removed-code.ts
+/** Which names and modules a change removes from the code under test, so that their tests had to go as well. It judges no test. */
+const nothingRemoved = {
+	names: /* @__PURE__ */ new Set(),
+	modules: /* @__PURE__ */ new Set()
+};
+/** Functions and types at any depth, values of a whole file, methods of the C family. */
+const declarations = [
+	/\b(?:function\*?|class|def|fn|func|fun|interface|struct|enum|trait|type|module|record|object)\s+(?:\([^()]{0,200}\)\s*)?(?:self\.)?([A-Za-z_]\w+)/,
+	/^(?:export\s+)?(?:pub\s+)?(?:const|let|var|val|static)\s+([A-Za-z_]\w+)/,
+	/^\s*(?:public|protected|internal|static)\s[^=;(]{0,200}?\s(\w+)\s*\(/,
+	/^\s+(?:async\s+)?(?!(?:if|for|foreach|while|switch|catch|function|return|with|using|lock|match)\b)([a-z]\w+)\s*\([^()]{0,200}\)\s*\{/
+];
+/** Goes by the name of its file. */
+const nameless = /^(?:export\s+default\b(?!\s+(?:async\s+)?(?:function|class)\s+\w)|module\.exports\s*=)/;
+/**
+* `sources` hold no tests. Where as many names are new as are gone, code was renamed and not removed: its tests could have
+* followed, so none of them is excused.
+*/
+function removedCode(sources) {
+	const before = declared(sources, "before");
+	const after = declared(sources, "after");
+	const gone = [...before].filter((name) => !after.has(name));
+	const fresh = [...after].filter((name) => !before.has(name));
+	const files = (side) => sources.filter((file) => languageOf(file.path) !== void 0 && file[side] !== void 0);
+	const stems = new Set(files("after").map(({ path }) => stemOf$1(path)));
+	const modules = files("before").flatMap(({ path, after: is }) => is === void 0 && !stems.has(stemOf$1(path)) ? [stemOf$1(path)] : []);
+	return gone.length > fresh.length ? {
+		names: new Set(gone),
+		modules: new Set(modules)
+	} : nothingRemoved;
+}
+function declared(sources, side) {
+	const names = sources.flatMap(({ path, [side]: lines = [] }) => {
+		const language = languageOf(path);
+		return (language === void 0 ? [] : withoutComments(lines, language)).flatMap((line) => nameless.test(line) ? stemOf$1(path) : declarations.flatMap((declaration) => declaration.exec(line)?.[1] ?? []));
+	});
+	return new Set(names.filter((name) => name.length > 2 && tokensOf(name).names.length > 0));
+}
+/** The test file is named after a removed module, or the test itself names what was removed. */
+function isOfRemoved({ names, modules }, file, test) {
+	if (names.size === 0 && modules.size === 0) return false;
+	if (modules.has(subjectOf(file.path))) return true;
+	const plain = (name) => name.replace(/[^a-z0-9]/gi, "").toLowerCase();
+	const title = plain(test.name);
+	if ([...names].some((name) => name.length > 5 && title.includes(plain(name)))) return true;
+	const end = file.tests.find(({ line }) => line > test.line)?.line ?? file.lines.length + 1;
+	const imported = importedFrom(modules, file.lines);
+	return file.lines.slice(test.line - 1, end - 1).some((line) => wordsOf(line).some((word) => names.has(word) || imported.has(word)));
+}
+function mentionsRemoved({ names }, text) {
+	return names.size > 0 && wordsOf(text).some((word) => names.has(word));
+}
+/** `price` of `src/price.test.ts`, `test_price.py`, `price_test.go` and `PriceTests.cs`, in lower case. */
+function subjectOf(path) {
+	return stemOf$1(path).replace(/^test_|(?:_|-|\.)?(?:tests?|spec|it|cest|testcase)$/i, "").toLowerCase();
+}
+/** In lower case. */
+function stemOf$1(path) {
+	return path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, "").toLowerCase();
+}
+/** What the lines that import a removed module name. */
+function importedFrom(modules, lines) {
+	const imports = lines.filter((line) => /^\s*(?:import|from|use|require\w*|(?:const|let|var)\b.*\brequire)\b/.test(line) && (line.match(/[\w-]+/g) ?? []).some((word) => modules.has(word.toLowerCase())));
+	const keyword = /^(?:import|from|use|require|require_relative|const|let|var|type|src|lib)$/;
+	return new Set(imports.flatMap(wordsOf).filter((word) => word.length > 2 && !keyword.test(word)));
+}
+function wordsOf(line) {
+	return line.match(/[A-Za-z_]\w*/g) ?? [];
+}
+
+// src/evidence/mocked-subject.ts
+/** Finds tests that were there and now meet a fake in place of what they test. Fakes of what the code calls are no finding. */
+/** Where the fake's own code takes up the real one, most of it stays. */
+const isPart = /importActual|importOriginal|requireActual|\boriginal\b|\bwraps\s*=|and_call_original|CALLS_REAL_METHODS|callThrough/;
+function mockedSubjects(tests) {
+	return tests.flatMap(({ path, before, after }) => {
+		const language = languageOf(path);
+		const fakes = fakesOf[language?.name ?? ""];
+		if (language === void 0 || fakes === void 0 || before === void 0 || after === void 0) return [];
+		const lines = withoutComments(after, language);
+		const file = {
+			path,
+			lines,
+			text: lines.join("\n")
+		};
+		const known = new Set(before.map((line) => line.trim()));
+		const isFake = fakes(file);
+		return lines.flatMap((line, index) => {
+			if (known.has((after[index] ?? "").trim()) || !isFake(line)) return [];
+			if (isPart.test(statementFrom(lines, index, 0))) return [];
+			return [{
+				rule: "subject-mocked",
+				weight: "look",
+				path,
+				line: index + 1,
+				side: "after",
+				what: "A fake stands in place of what the test is about",
+				quote: line.trim()
+			}];
+		});
+	});
+}
+const byName = ({ path }) => {
+	const subject = subjectOf(path);
+	return (line) => {
+		return (/\b(?:mock|spy|mockStatic|mockConstruction|mockk|mockkObject|mockkStatic|mockkClass|spyk|createMock|createPartialMock|createStub|getMockBuilder|Substitute\.For|new Mock)\s*[(<]\s*\\?(\w+)/.exec(line)?.[1] ?? /@(?:Mock|Spy|MockBean|SpyBean|MockitoBean|MockK)\b(?:\([^()]*\))?\s+(?:(?:private|lateinit|final|var|val)\s+){0,3}(\w+)/.exec(line)?.[1])?.toLowerCase() === subject;
+	};
+};
+const fakesOf = {
+	JavaScript: ({ path, lines, text }) => {
+		const imports = lines.flatMap((line) => {
+			const from = /(?:\bfrom|\brequire\(|\bimport\(?)\s*["'`](\.[^"'`]+)["'`]/.exec(line)?.[1];
+			return from === void 0 ? [] : [{
+				line,
+				module: from.replace(/\.\w+$/, "")
+			}];
+		});
+		const modules = new Set(imports.map(({ module }) => module));
+		const isSubject = (module) => modules.has(module) && (modules.size === 1 || stemOf$1(module) === subjectOf(path));
+		return (line) => {
+			const module = /\b(?:vi|jest|mock)\.(?:mock|doMock|unstable_mockModule|module)\(\s*["'`](\.[^"'`]+)["'`]/.exec(line)?.[1];
+			if (module !== void 0) return isSubject(module.replace(/\.\w+$/, ""));
+			const [, object = "", method = ""] = /\b(?:spyOn|stub|replace|mock\.method)\(\s*(\w+)\s*,\s*["'`](\w+)["'`]/.exec(line) ?? [];
+			return method !== "" && text.includes(`${object}.${method}(`) && imports.some((one) => isSubject(one.module) && wordsOf(one.line).includes(object));
+		};
+	},
+	Python: ({ lines, text }) => {
+		const imported = /* @__PURE__ */ new Map();
+		for (const [at, line] of lines.entries()) {
+			const from = /^\s*from\s+([\w.]+)\s+import\b/.exec(line)?.[1];
+			if (from === void 0) continue;
+			for (const name of statementFrom(lines, at, line.indexOf("import")).match(/\w+/g) ?? []) imported.set(`${from}.${name}`, name);
+		}
+		const names = new Set(imported.values());
+		return (line) => {
+			const target = /\b(?:setattr|patch)\(\s*["']([\w.]+)["']/.exec(line)?.[1];
+			const name = imported.get(target ?? "");
+			if (name !== void 0) return text.includes(`${name}(`);
+			const replaced = /^\s*(\w+)\s*=\s*(?:(?:mock\.)?(?:Magic|Async|NonCallable)?Mock\(|lambda\b)/.exec(line)?.[1];
+			if (replaced !== void 0) return names.has(replaced);
+			const [, object = "", method = ""] = /\b(?:setattr|patch\.object)\(\s*(\w+)\s*,\s*["'](\w+)["']/.exec(line) ?? [];
+			return names.has(object) && text.includes(`${object}.${method}(`);
+		};
+	},
+	Ruby: ({ lines }) => {
+		const described = lines.flatMap((line) => /\bdescribe\(?\s+([A-Z][\w:]*)/.exec(line)?.[1] ?? []);
+		const subjects = lines.flatMap((line) => /\bsubject\(\s*:(\w+)/.exec(line)?.[1] ?? []);
+		const known = /* @__PURE__ */ new Set([
+			"described_class",
+			"subject",
+			...described,
+			...subjects
+		]);
+		return (line) => {
+			const faked = /\b(?:allow|allow_any_instance_of)\(\s*([\w:]+)\s*\)\s*\.to\s+receive/.exec(line)?.[1];
+			return faked !== void 0 && known.has(faked);
+		};
+	},
+	Java: byName,
+	"C#": byName,
+	PHP: byName
+};
+
+// src/evidence/not-awaited.ts
+/** Finds assertions about a promise or task that a change no longer waits for: the test is over before they fail. */
+/** Statements that are of no use unless somebody waits for them. */
+const asynchronous = {
+	JavaScript: /\.(?:rejects|resolves|eventually|rejected|rejectedWith|fulfilled)\b|^assert\.(?:rejects|doesNotReject)\(|^expect\.poll\(/,
+	"C#": /\bAssert\.(?:Throws(?:Any)?Async)\b|\.(?:Not)?ThrowAsync\b/
+};
+/** With a browser's test library all that is asked of a page is such a statement. */
+const browser = /["'](?:@playwright\/test|@wdio\/globals|detox)["']/;
+const ofPage = /\.to(?:Be[A-Z]\w+|ContainText|Have(?!Length|Property|BeenCalled)\w+|Pass)\(/;
+function notAwaited(tests) {
+	const before = /* @__PURE__ */ new Map();
+	for (const { path, before: lines = [] } of tests) for (const { statement, isAwaited } of read(path, lines)) if (isAwaited) before.set(statement, (before.get(statement) ?? 0) + 1);
+	for (const { path, after: lines = [] } of tests) for (const { statement, isAwaited } of read(path, lines)) if (isAwaited) before.set(statement, (before.get(statement) ?? 0) - 1);
+	return tests.flatMap(({ path, after: lines = [] }) => read(path, lines).flatMap(({ statement, isAwaited, line, text }) => {
+		const missing = before.get(statement) ?? 0;
+		if (isAwaited || missing <= 0) return [];
+		before.set(statement, missing - 1);
+		return [{
+			rule: "not-awaited",
+			weight: "weakened",
+			path,
+			line,
+			side: "after",
+			what: "The test no longer waits for an assertion",
+			quote: text.trim()
+		}];
+	}));
+}
+function read(path, lines) {
+	const language = languageOf(path);
+	const pattern = asynchronous[language?.name ?? ""];
+	if (language === void 0 || pattern === void 0) return [];
+	const isBrowser = language.name === "JavaScript" && lines.some((line) => browser.test(line));
+	return readTests(lines, language).assertions.filter(({ statement }) => pattern.test(statement) || isBrowser && ofPage.test(statement)).map(({ statement, line, text }) => {
+		const start = text.search(/(?<!\w)(?:expect|assert)|\bAssert\./);
+		const prefix = text.slice(0, Math.max(0, start)).trim();
+		const above = lines[line - 2]?.trim() ?? "";
+		return {
+			statement,
+			isAwaited: prefix === "" ? /(?:\bawait|\breturn|[([,]|=>|(?<!_ )=)$/.test(above) : !/^(?:void|_ =|.*\{)$/.test(prefix),
+			line,
+			text
+		};
+	});
+}
+
+// src/evidence/sees-tests.ts
+/** Finds code under test that a change lets ask whether it is tested. It does not say what the code does then. */
+/** Marks that test runners leave, and frameworks' words for their test environment. */
+const asks = {
+	JavaScript: /\b(?:process|import\.meta)\.env\.(?:VITEST\w*|JEST_WORKER_ID|NODE_TEST_CONTEXT|MOCHA_\w+|AVA_\w+)\b|\benv(?:\.|\[["'])(?:NODE_ENV|MODE)(?:["']\])?\s*[!=]==?\s*["'`]test\b|["'`]test["'`]\s*[!=]==?\s*(?:process|import\.meta)\.env\b|\btypeof\s+(?:jest|vi|vitest|describe|it|expect)\s*[!=]==?|\bglobalThis\.(?:jest|vi|describe|expect|__vitest_\w+)\b/,
+	Python: /(?:\binspect\.stack|\bsys\._getframe|\btraceback\.extract_stack)\b.{0,80}\b_?(?:py)?test|["']_?(?:py)?test_?["'].{0,80}(?:\binspect\.stack|\bsys\._getframe)|["'](?:pytest|_pytest|unittest)["']\s+(?:not\s+)?in\s+sys\.modules|\bPYTEST_(?:CURRENT_TEST|XDIST_WORKER|VERSION)\b|["'](?:test|pytest)["']\s+in\s+sys\.argv|\bsys\.modules\.get\(\s*["'](?:pytest|unittest)/,
+	Go: /\btesting\.Testing\(\)|\bflag\.Lookup\(\s*"test\.|\bos\.Args\[0\].{0,40}"[._]test"/,
+	Ruby: /\bdefined\?\(?\s*:{0,2}(?:RSpec|Minitest|Test::Unit)\b|\bRails\.env\.test\?|\b(?:RAILS|RACK|APP)_ENV["']\s*(?:\]|\))\s*[!=]=\s*["']test\b|\$(?:PROGRAM_NAME|0)\b.{0,40}\b(?:rspec|minitest)/,
+	Java: /\bClass\.forName\(\s*"(?:org\.junit|org\.testng|io\.kotest)|\bgetStackTrace\(\).{0,80}\bjunit|"(?:org\.)?junit[^"]{0,40}".{0,40}\bgetStackTrace|\bcontains\(\s*"(?:org\.)?junit/,
+	Rust: /\bcfg!\(\s*test\s*\)|\bvar(?:_os)?\(\s*"(?:NEXTEST\w*|RUST_TEST_\w+)"/,
+	"C#": /\b(?:StartsWith|Contains)\(\s*"(?:xunit|nunit|testhost|Microsoft\.VisualStudio\.TestPlatform)/i,
+	PHP: /\bPHPUNIT_\w+|\brunningUnitTests\(|\benvironment\(\s*["']testing["']|\bclass_exists\(\s*["'\\]*PHPUnit|\bAPP_ENV\b.{0,20}[!=]==?\s*["']test/
+};
+/** A build's settings may well know of the tests. */
+const isSetting = /(?:\.config|rc)\.\w+$|(?:^|\/)(?:config|scripts|\.\w+)\//;
+/** `sources` hold no tests. An honest change may do this too (a server that does not listen); in a heal it is a way to green. */
+function seesTests(sources, task) {
+	return sources.flatMap(({ path, before = [], after = [] }) => {
+		const language = languageOf(path);
+		const pattern = asks[language?.name ?? ""];
+		if (language === void 0 || pattern === void 0 || isSetting.test(path)) return [];
+		const found = (lines) => withoutComments(lines, language).flatMap((text, index) => pattern.test(text) ? [{
+			line: index + 1,
+			text: text.trim()
+		}] : []);
+		const known = found(before).map(({ text }) => text);
+		return found(after).filter(({ text }) => {
+			const at = known.indexOf(text);
+			if (at !== -1) known.splice(at, 1);
+			return at === -1;
+		}).map(({ line, text }) => ({
+			rule: "sees-tests",
+			weight: task === "heal" ? "weakened" : "look",
+			path,
+			line,
+			side: "after",
+			what: "The code asks whether it is being tested",
+			quote: text
+		}));
+	});
+}
+
+// src/evidence/swallowed.ts
+/** Finds failures that a test catches and forgets. What a test catches to look at it is no finding. */
 /** A failed assertion that is caught and forgotten; only what catches it is meant, not an error that a test waits for. */
 const catches = {
-	JavaScript: /catch\s*(?:\(\s*\w*\s*\))?\s*\{\s*\}/g,
+	JavaScript: /catch\s*(?:\(\s*\w*\s*\))?\s*\{\s*\}|\bexpect\b[^\n;]{0,300}\.catch\(\s*(?:\(\s*\w*\s*\)|\w+)\s*=>\s*(?:\{\s*\}|undefined|null)\s*\)/g,
 	Python: /except(?:\s+(?:Base)?(?:Exception|AssertionError)\b[^\n:]*)?:\s*\n?\s*pass\b|suppress\((?:Base)?(?:Exception|AssertionError)\)/g,
 	Java: /catch\s*\(\s*(?:final\s+)?(?:\w+\s*:\s*)?(?:Throwable|Exception|Error|AssertionError)\b[^)]*\)\s*\{\s*\}/g,
 	"C#": /catch\s*(?:\(\s*(?:System\.)?(?:Exception|\w*AssertionException|XunitException)\b[^)]*\))?\s*\{\s*\}/g,
 	PHP: /catch\s*\(\s*\\?(?:Throwable|Exception|Error|\w*AssertionFailedError)\b[^)]*\)\s*\{\s*\}/g,
 	Ruby: /\brescue\s+nil\b|\brescue(?:\s+(?:Exception|StandardError|Minitest::Assertion|RSpec::Expectations::\w+)\b[^\n]*)?\n\s*(?:nil\s*\n\s*)?end\b/g
 };
-function swallowed(files, scopes) {
-	return files.filter(({ path }) => scopes.isTest(path)).flatMap(({ path, before = [], after = [] }) => {
-		const pattern = catches[languageOf(path)?.name ?? ""];
-		if (pattern === void 0) return [];
-		const found = (lines) => {
-			const text = lines.join("\n");
-			return [...text.matchAll(pattern)].map((match) => {
-				const line = text.slice(0, match.index).split("\n").length;
-				return {
-					path,
-					line,
-					text: lines[line - 1] ?? ""
-				};
-			});
-		};
-		return surplusOf(found(before), found(after)).map((hit) => ({
+/** What only an assertion throws, whatever is done with it afterwards; group 1 is that. */
+const catchesAssertion = {
+	Python: /except\s+\(?AssertionError\b[^\n:]{0,80}:([\s\S]{0,300})/g,
+	Java: /catch\s*\(\s*(?:final\s+)?(?:\w+\s*:\s*)?(?:AssertionError|AssertionFailedError|ComparisonFailure)\b[^)]{0,80}\)\s*\{([^{}]{0,300})\}/g,
+	"C#": /catch\s*\(\s*(?:\w*AssertionException|XunitException|AssertFailedException)\b[^)]{0,80}\)\s*\{([^{}]{0,300})\}/g,
+	PHP: /catch\s*\(\s*\\?\w*AssertionFailedError\b[^)]{0,80}\)\s*\{([^{}]{0,300})\}/g,
+	Ruby: /\brescue\s+(?:Minitest::Assertion|RSpec::Expectations::\w+)\b([\s\S]{0,300}?)\n\s{0,80}end\b/g
+};
+/** It is thrown again, or the test goes on to ask about it. */
+const goesOn = /\b(?:throw|raise|fail|assert\w*|expect\w*|verify)\b/;
+/** `tests` are test files. */
+function swallowedFailures(tests) {
+	return tests.flatMap(({ path, before = [], after = [] }) => {
+		const language = languageOf(path)?.name ?? "";
+		const known = linesOf$1(before, language).length;
+		return linesOf$1(after, language).slice(known).map((line) => ({
 			rule: "failure-swallowed",
 			weight: "weakened",
 			path,
-			line: hit.line,
+			line,
 			side: "after",
 			what: "A failure is caught in a test and forgotten",
-			quote: hit.text.trim()
+			quote: after[line - 1]?.trim() ?? ""
 		}));
 	});
+}
+/** Counted from 1, each once. */
+function linesOf$1(lines, language) {
+	const text = lines.join("\n");
+	const all = (pattern) => pattern === void 0 ? [] : [...text.matchAll(pattern)];
+	const found = [...all(catches[language]), ...all(catchesAssertion[language]).filter(({ 1: body = "" }) => !goesOn.test(firstBlock(body)))].map(({ index }) => index);
+	let line = 1;
+	let at = 0;
+	const numbers = found.sort((one, other) => one - other).map((index) => {
+		for (; at < index; at += 1) if (text[at] === "\n") line += 1;
+		return line;
+	});
+	return [...new Set(numbers)];
+}
+/** What is as deep as its first line, or deeper; without brackets nothing else tells where it ends. */
+function firstBlock(body) {
+	const lines = body.split("\n").filter((line) => line.trim() !== "");
+	const depth = indentOf(lines[0] ?? "");
+	const end = lines.findIndex((line) => indentOf(line) < depth);
+	return lines.slice(0, end === -1 ? lines.length : end).join("\n");
 }
 
 // src/evidence/thresholds.ts
 /** Names whose number is a least: a smaller one asks for less. */
 const least = /\b(fail[_-]under|cov-fail-under|minimum_coverage(?:_by_file)?|min(?:imum)?[_-]?(?:coverage|score|msi|covered-msi|cover)|break|branches|functions|lines|statements|minimum|level|threshold\w*|check-coverage|fail-under-\w+|minCoverage|qualityGate)\b["']?\s*(?:[:=>( ]|\bto\b)\s*["']?(\d+(?:\.\d+)?)/gi;
 /** Names whose number is a most: a bigger one lets more pass. */
-const most$2 = /\b(max-warnings|maxWarnings|max-complexity|complexity|maxAllowedViolations|maxIssues|errorLevel|retries|retry|reruns|max_retries|cyclomatic_complexity|cognitive-complexity-threshold|too-many-\w+-threshold|allowed-failures)\b["']?\s*(?:[:=>( ])\s*["']?(\d+(?:\.\d+)?)/gi;
+const most$3 = /\b(max-warnings|maxWarnings|max-complexity|complexity|maxAllowedViolations|maxIssues|errorLevel|retries|retry|reruns|max_retries|cyclomatic_complexity|cognitive-complexity-threshold|too-many-\w+-threshold|allowed-failures)\b["']?\s*(?:[:=>( ])\s*["']?(\d+(?:\.\d+)?)/gi;
 /** `files` are those that configure checks. */
 function loweredThresholds(files) {
 	return files.flatMap(({ path, before, after }) => {
 		if (before === void 0 || after === void 0) return [];
-		return [...compared(path, bounds(before, least), bounds(after, least), (now, was) => now < was), ...compared(path, bounds(before, most$2), bounds(after, most$2), (now, was) => now > was)];
+		return [...compared(path, bounds(before, least), bounds(after, least), (now, was) => now < was), ...compared(path, bounds(before, most$3), bounds(after, most$3), (now, was) => now > was)];
 	});
 }
 function bounds(lines, pattern) {
@@ -24149,121 +24987,70 @@ function told(path, bound, side, what) {
 	};
 }
 
-// src/evidence/strength.ts
-const order = [
-	"nothing",
-	"little",
-	"something"
-];
-/** Words of assertions themselves, in the styles of all languages; what is left of a statement is what it is about. */
-const vocabulary = /^(?:(?:debug_)?[aA]ssert\w*|expect\w*|Expect|[sS]hould\w*|is_expected|to|not|be|be_\w+|to[A-Z]\w*|not_to|to_not|eq|eql|equals?|equal_to|strictEqual|deepEqual|deepStrictEqual|Equal\w*|NotEqual\w*|is[A-Z]\w*|Is|That|Be|Same|raises?|raise_error|throws?[A-Z]\w*|throws?|Throws\w*|rejects|resolves|refute\w*|must_\w+|require|NoError|times|Times|Once|AtMost\w*|AtLeast\w*|Exactly|Never|at(?:Least|Most)\w*|never|only|That\w*|t|self|this|and|or|in|is|if|unless|with|as|Value|value)$/;
-const constants = /^(?:true|false|null|nil|none|undefined|nan)$/i;
-const token = /"(?:[^"\\]|\\.)*"|\d[\w.]*|[A-Za-z_$][\w$]*!?|[^\s\w]/g;
-function tokensOf(statement) {
-	const literals = [];
-	const names = [];
-	const shape = [];
-	const isChain = /^(?:await )?(?:expect|assertThat|is_expected)\b/.test(statement);
-	let depth = 0;
-	for (const [found] of statement.matchAll(token)) {
-		if ("([{".includes(found)) depth += 1;
-		if (")]}".includes(found)) depth -= 1;
-		const isOwn = isChain && depth === 0 || vocabulary.test(found.replace(/!$/, ""));
-		if (/^["\d]/.test(found) || constants.test(found)) literals.push(found);
-		else if (/^[A-Za-z_$]/.test(found) && !isOwn) {
-			names.push(found);
-			shape.push("_");
-			continue;
-		}
-		shape.push(found);
+// src/evidence/helper-calls.ts
+/** A change made to keep us busy gets no more than these. */
+const most$2 = {
+	helpers: 200,
+	calls: 2e3,
+	lines: 60
+};
+function helperCalls(before, after) {
+	const helpers = new Map(after.flatMap(helpersOf).slice(0, most$2.helpers).map((helper) => [helper.name, helper]));
+	if (helpers.size === 0) return [];
+	const old = new Set(before.flatMap(({ lines }) => lines.map((line) => line.trim())));
+	return after.flatMap(({ lines, language }) => lines.flatMap((line, at) => {
+		if (old.has(line.trim()) || language.callable.test(line)) return [];
+		const called = [...line.matchAll(/[A-Za-z_]\w*(?=[( ])/g)].find(([name]) => helpers.has(name));
+		const helper = helpers.get(called?.[0] ?? "");
+		if (called === void 0 || helper === void 0) return [];
+		const { literals } = tokensOf(statementFrom(lines, at, called.index));
+		return literals.length === 0 ? [] : [{
+			literals,
+			asked: helper.asked,
+			names: helper.names
+		}];
+	})).slice(0, most$2.calls);
+}
+/** Functions beside the tests with assertions in them. */
+function helpersOf({ lines, language, code }) {
+	const loose = code.assertions.filter(({ test }) => test === void 0);
+	if (loose.length === 0) return [];
+	const helpers = [];
+	for (let at = 0; at < lines.length && helpers.length < most$2.helpers; at += 1) {
+		const head = language.callable.exec(lines[at] ?? "")?.[0] ?? "";
+		const name = declaredName.exec(head)?.[1];
+		if (name === void 0) continue;
+		const last = endOf$1(lines, at);
+		const inside = loose.filter(({ line }) => line > at + 1 && line <= last);
+		if (inside.length === 0) continue;
+		const asked = inside.map(({ statement }) => askedBy(statement));
+		helpers.push({
+			name,
+			asked,
+			names: new Set(tokensOf(lines.slice(at, last).join("\n")).names)
+		});
 	}
-	return {
-		literals,
-		names,
-		shape: shape.join(" ")
-	};
+	return helpers;
 }
-/** Always true, whatever the code does. */
-const asksNothing = [
-	/\bor True\b|\|\|(?:true|1)\b|\bor 1$/,
-	/^expect\((.+)\)\.(?:toBe|toEqual|toStrictEqual|to\.equal)\(\1\)$/,
-	/^expect\((.+)\)\.to eq\(\1\)$/,
-	/^\w+(?:\.\w+|!)*[( ](?:t,)?([\w.]{1,80}),\1\)?$/,
-	/^assert ([\w.]{1,80})==\1$/
-];
-/** True for far more than the one right answer. */
-const asksLittle = [
-	/\.toBe(?:Defined|Truthy|GreaterThan\w*|LessThan\w*|InstanceOf)\(|\.not\.to(?:BeNull|BeUndefined|BeFalsy|Throw|Be|Equal)\b|expect\.any(?:thing)?\(|\.to\.be\.(?:ok|exist)|\.to\.exist/,
-	/^assert(?:\.ok)?\((?!.*(?:==|\.includes\(|\.equals\(|deepEqual)).*\)$/,
-	/^assert\.(?:doesNotThrow|notEqual|notStrictEqual|exists|isDefined|isOk)\(/,
-	/^assert (?!.*(?:==| in ))|\bis not None$|^assert .*!=/,
-	/^assert(?:IsNotNone|IsInstance|NotEqual|Greater\w*|Less\w*|NotNull|NotEmpty|NotSame|InstanceOf|DoesNotThrow|IsObject|IsArray|IsString)\b/,
-	/^assertTrue\((?!.*(?:==|\.equals\(| in |\.contains\())/,
-	/raises\((?:Base)?Exception\)|Throws(?:Any)?(?:Async)?<(?:System\.)?Exception>|assertThrows\((?:Exception|Throwable|RuntimeException)(?:\.class|::class)|expectException\(\\?(?:Throwable|Exception)\b/,
-	/^(?:assert|require|is)\.(?:NotNil|NotEmpty|NotEqual|NotZero|Error|True|IsType|Greater\w*|Less\w*)\(/,
-	/\.(?:isNotNull|isNotEmpty|isInstanceOf|isNotEqualTo|isPresent)\(/,
-	/Is\.Not\.(?:Null|Empty|EqualTo)|Is\.(?:Greater|Less)Than|Assert\.(?:NotNull|IsNotNull|NotEmpty|NotEqual|AreNotEqual|IsInstanceOfType|IsType|True|IsTrue)\((?!.*(?:==|Equals\())|\.Should\(\)\.NotBe/,
-	/\.(?:to be_truthy|to be_present|not_to be_nil|to_not be_nil|not_to eq|to be_a\b|to be_an\b)|raise_error$|^refute_nil|^assert_not_nil|^assert_raises(?:\(StandardError\)| StandardError)/,
-	/^(?:debug_)?assert!\((?!.*(?:==|matches!))|^(?:debug_)?assert_ne!/,
-	/\bat(?:Least|Most)\w*\(|\bTimes\.At(?:Least|Most)|\.to\.be\.(?:at\.(?:least|most)|above|below|rejected$|a\(|an\()|\.rejects\.toThrow\(\)|toThrow\(\)$/,
-	/toMatch\(\/\.[*+]\/\)|assert_called(?:_once)?\(\)|,_\)$|,Ok\(_\)|,Some\(_\)/,
-	/(?:assertRaises|raises)\((?:Base)?Exception\b/,
-	/^expect\(.*\)->(?:not->toBeNull|toBeTruthy|not->toThrow|toBeObject|toBeArray|toBeInstanceOf)\(/
-];
-function strengthOf(statement) {
-	const { names, literals } = tokensOf(statement);
-	const isFailure = /(?:^|\.)fail\w*!?[ (]|^flunk/.test(statement);
-	if (asksNothing.some((pattern) => pattern.test(statement))) return "nothing";
-	if (names.length === 0 && !isFailure && (literals.length > 0 || /\(\)$/.test(statement))) return "nothing";
-	return asksLittle.some((pattern) => pattern.test(statement)) ? "little" : "something";
-}
-function askedBy(statement) {
-	return {
-		statement,
-		strength: strengthOf(statement),
-		isNegated: isNegated(statement),
-		tokens: tokensOf(statement)
-	};
-}
-function isWeaker(one, than) {
-	return order.indexOf(one.strength) < order.indexOf(than.strength);
-}
-/** Asked of the same things, in other words or with more of them, and not less strictly. */
-function asksTheSame(after, before) {
-	if (isWeaker(after, before) || after.isNegated !== before.isNegated) return false;
-	const { tokens: now } = after;
-	const { tokens: old } = before;
-	if (now.shape === old.shape) return true;
-	if (without([...old.literals, ...old.names], [...now.literals, ...now.names]).length > 0) return false;
-	return !without([...now.literals, ...now.names], [...old.literals, ...old.names]).some((word) => /^\d/.test(word) || /^(?:abs|rel|delta|places|approx)$/.test(word));
-}
-/** From 0 (nothing in common) to 1. */
-function likeness(one, other) {
-	const a = new Set(one.match(token));
-	const b = new Set(other.match(token));
-	const common = [...a].filter((word) => b.has(word)).length;
-	return common / Math.max(1, a.size + b.size - common);
-}
-function isNegated(statement) {
-	return (statement.match(/\bnot\b|not_to|to_not|!=|(?<!\w)!(?=[\w(])|\bassert_ne!|\brefute|(?:\b|[a-z])Not[A-Z]?|\bisnt\b/g)?.length ?? 0) % 2 === 1;
-}
-function without(words, taken) {
-	const left = [...taken];
-	return words.filter((word) => {
-		const at = left.indexOf(word);
-		if (at !== -1) left.splice(at, 1);
-		return at === -1;
-	});
+const declaredName = /\b(?:function|def|func|fn|void|fun|Task|const|let)\s+(?:\([^()]{0,200}\)\s*)?(?:self\.)?(\w+)/;
+/** The last line of the function that begins there. */
+function endOf$1(lines, at) {
+	const depth = indentOf(lines[at] ?? "");
+	const end = Math.min(lines.length, at + most$2.lines);
+	for (let next = at + 1; next < end; next += 1) {
+		const line = lines[next] ?? "";
+		if (line.trim() !== "" && indentOf(line) <= depth && !/^\s*[{})\]]/.test(line)) return next;
+	}
+	return end;
 }
 
 // src/evidence/lost-assertions.ts
-/** Pairs the assertions of all test files before with those after, and says which are gone or ask for less. */
 /** How much alike two statements must be for one to stand in the other's place, 0 to 1. */
 const alike = .2;
 /** Pairs of statements that are compared word by word; a change made to keep us busy gets no more than this. */
 const mostPairs = 4e5;
-/** `rows` are the new lines that a table of cases may have taken the values into. */
-function compareAssertions(before, after, rows) {
+/** `rows` are the new lines that a table of cases may have taken the values into, `calls` those of helpers that assert. */
+function compareAssertions(before, after, rows, calls) {
 	let old = before.map(known$1);
 	let left = after.map(known$1);
 	const orphaned = [];
@@ -24306,6 +25093,7 @@ function compareAssertions(before, after, rows) {
 	takeAlike((was, now) => was.path === now.path);
 	takeAlike(() => true);
 	old = old.filter((was) => !isInRow(was, rows, left));
+	if (old.length * calls.length <= mostPairs) old = old.filter((was) => !calls.some((call) => isAskedBy(call, was.asked)));
 	return {
 		lost: replaced(old, left),
 		orphaned
@@ -24319,7 +25107,7 @@ function known$1(placed) {
 }
 /** The most alike are paired first; what has no partner is gone. */
 function replaced(old, left) {
-	const pairs = (old.length * left.length > mostPairs ? [] : old).flatMap((was) => left.filter((now) => now.path === was.path).map((now) => ({
+	const pairs = (old.length * left.length > mostPairs ? [] : old).flatMap((was) => left.filter((now) => now.path === was.path || now.assertion.test !== void 0 && now.assertion.test === was.assertion.test).map((now) => ({
 		was,
 		now,
 		how: likeness(was.asked.statement, now.asked.statement)
@@ -24354,23 +25142,55 @@ function isInRow({ path, assertion }, rows, left) {
 		return literals.some(isThere) && literals.every((one) => isThere(one) || shared.includes(one));
 	});
 }
+/** The helper asks no less of the same things, and the call hands it the values that it does not hold itself. */
+function isAskedBy(call, was) {
+	const { literals, names } = was.tokens;
+	return literals.some((literal) => call.literals.includes(literal)) && (names.length === 0 || names.some((name) => call.names.has(name))) && call.asked.some((now) => !isWeaker(now, was) && now.isNegated === was.isNegated && literals.every((one) => call.literals.includes(one) || now.tokens.literals.includes(one)));
+}
 
 // src/evidence/weakened-tests.ts
 /** Finds where a change asks less of the code in its tests: assertions, whole tests and files that are gone, rows of tables. */
-/** `tests` holds the changed test files; a side is missing where the path is no test there. */
-function weakenedTests(tests) {
+/**
+* `tests` holds the changed test files; a side is missing where the path is no test there. What tested `removed` code went
+* with it and is only shown.
+*/
+function weakenedTests(tests, removed) {
 	const before = tests.flatMap((file) => sideOf(file.path, file.before));
 	const after = tests.flatMap((file) => sideOf(file.path, file.after));
-	const { lost, orphaned } = compareAssertions(placed(before), placed(after), tableRows(before, after));
+	const { lost, orphaned } = compareAssertions(placed(before), placed(after), tableRows(before, after), helperCalls(before, after));
+	const isRemoved = ({ path, test }) => {
+		const side = before.find((one) => one.path === path);
+		return side !== void 0 && isOfRemoved(removed, {
+			...side,
+			tests: side.code.tests
+		}, test);
+	};
 	const goneTests = testsGone(before, after, lost, orphaned);
-	const goneFiles = filesGone(tests, before, lost, goneTests);
+	const goneFiles = filesGone(tests, before, lost, goneTests).map((gone) => {
+		const mine = before.find((one) => one.path === gone.path)?.code.tests ?? [];
+		return mine.length > 0 && mine.every((test) => isRemoved({
+			path: gone.path,
+			test
+		})) ? withItsCode(gone) : gone;
+	});
 	const inGone = ({ path, assertion }) => goneFiles.some((gone) => gone.path === path) || goneTests.some((gone) => gone.path === path && gone.test.name === assertion.test);
 	return [
 		...goneFiles,
-		...goneTests.filter(({ path }) => !goneFiles.some((gone) => gone.path === path)).map(({ path, test }) => weakening("test-gone", "weakened", path, test, "before", "A test is gone, or runs no more")),
-		...lost.filter(({ was }) => !inGone(was)).map(lostAssertion),
+		...goneTests.filter(({ path }) => !goneFiles.some((gone) => gone.path === path)).map((gone) => {
+			const { path, test } = gone;
+			const found = weakening("test-gone", "weakened", path, test, "before", "A test is gone, or runs no more");
+			return isRemoved(gone) ? withItsCode(found) : found;
+		}),
+		...lost.filter(({ was }) => !inGone(was)).map((one) => one.kind === "gone" && mentionsRemoved(removed, one.was.assertion.statement) ? withItsCode(lostAssertion(one)) : lostAssertion(one)),
 		...rowsGone(before, after)
 	];
+}
+function withItsCode(found) {
+	return {
+		...found,
+		weight: "look",
+		what: `${found.what}, and the code that it tested as well`
+	};
 }
 function sideOf(path, lines) {
 	const language = languageOf(path);
@@ -24443,7 +25263,7 @@ function filesGone(tests, before, lost, goneTests) {
 	});
 }
 /** A row of values: a bracketed line of a table of cases, or an attribute that gives a test its values. */
-const row = /^(?:[([{].*[)\]}],?|\[(?:InlineData|TestCase|DataRow)\(.*\)\]|#\[(?:case|test_case)\(.*\)\]|@(?:TestCase|Example)\(.*\))$/;
+const row = /^(?:(?:(?:"[^"]{0,200}"|'[^']{0,200}'|\w{1,80})\s?(?::|=>)\s*)?[([{].*[)\]}],?|\[(?:InlineData|TestCase|DataRow)\(.*\)\]|#\[(?:case|test_case)\(.*\)\]|@(?:TestCase|Example)\(.*\))$/;
 const attribute = /^\s*(?:\[(?:InlineData|TestCase|DataRow)\(|#\[(?:case|test_case)\(|@(?:TestCase|Example)\()/;
 const table = /\.each\b|parametrize|\[Theory|\[TestCase|InlineData|ParameterizedTest|#\[(?:rstest|case|test_case)|@?dataProvider|DataProvider|->with\(|\bfor\b.*(?:range|of|in)\b|\.each do|where\s*:|\[\]struct\b|map\[string\]struct\b|\bfunction \w*(?:provide|provider|cases|data)\w*\(|\b(?:cases|tests|table|examples|scenarios)\b\s*(?::=|=|:)/i;
 /** The new lines of files in which a table of cases is new. */
@@ -24513,14 +25333,31 @@ function outerLines(lines) {
 }
 
 // src/evidence/weakenings.ts
-/** `extra` are the config's `evidence.paths`. In the order of weight, path and line. */
-function weakenings(change, extra) {
+/**
+* `extra` are the config's `evidence.paths`. In the order of weight, path and line.
+*
+* The task decides two things that cannot be told by reading. A function that goes together with its tests is what an issue
+* may ask for, and is shown; in a heal it is the shortest way from red to green, and nobody asked for it, so there it is
+* `weakened` like any other test that is gone. The same holds for code that asks whether it is tested.
+*/
+function weakenings(change, extra, task) {
 	const isTest = testFileMatcher(extra);
 	const files = change.files.map(twoSides);
 	const code = files.filter(({ path }) => isTest(path) || hasTestsInside(path));
 	const settings = files.filter(({ path }) => mayDefineGate(path));
+	const sources = onlySource(files, (path) => isTest(path) || mayDefineGate(path));
+	const tests = withoutSource(code, isTest);
 	const found = [
-		...weakenedTests(withoutSource(code, isTest)),
+		...weakenedTests(tests, task === "heal" ? nothingRemoved : removedCode(sources)),
+		...environmentConditions(tests),
+		...mockedSubjects(tests),
+		...noLongerCollected(tests),
+		...endsRun(tests),
+		...swallowedFailures(tests),
+		...notAwaited(tests),
+		...casesCut(tests),
+		...endsHardIn(sources),
+		...seesTests(sources, task),
 		...looksAway(files, {
 			isTest: (path) => isTest(path) || hasTestsInside(path),
 			isSettings: (path) => mayDefineGate(path) && !isLockFile(path)
@@ -24544,6 +25381,22 @@ function withoutSource(files, isTest) {
 		const only = (lines) => {
 			const from = lines?.findIndex((line) => inside.test(line)) ?? -1;
 			return from === -1 ? void 0 : lines?.map((line, index) => index < from ? "" : line);
+		};
+		return {
+			path: file.path,
+			before: only(file.before),
+			after: only(file.after)
+		};
+	});
+}
+/** Of a source file with tests inside only what stands before them. */
+function onlySource(files, isOther) {
+	return files.filter(({ path }) => !isOther(path)).map((file) => {
+		const inside = languageOf(file.path)?.inside;
+		if (inside === void 0) return file;
+		const only = (lines) => {
+			const from = lines?.findIndex((line) => inside.test(line)) ?? -1;
+			return from === -1 ? lines : lines?.slice(0, from);
 		};
 		return {
 			path: file.path,
@@ -24604,7 +25457,7 @@ async function weigh(work, number, change, gate) {
 	if (onChange === "allow") return [];
 	const { baseline } = reporter.story;
 	const read = {
-		weakenings: weakenings(change, settings.evidence.paths),
+		weakenings: weakenings(change, settings.evidence.paths, taskOf$1(work.order)),
 		oldTests: void 0,
 		newTests: void 0,
 		counts: testCounts(gate, baseline, void 0)
@@ -24704,7 +25557,8 @@ async function makeAttempt(work, room, number, before) {
 		});
 	}
 	const change = await world.repository.change(start.commit, captured.tree);
-	await tellChange(work, number, change);
+	const findings = await guard(change, work.policy);
+	await tellChange(work, number, change, findings);
 	const repeated = before.find(({ end }) => end.kind === "red" && end.tree === change.tree);
 	if (repeated?.end.kind === "red") return {
 		...repeated,
@@ -24714,7 +25568,6 @@ async function makeAttempt(work, room, number, before) {
 		},
 		commit: void 0
 	};
-	const findings = await guard(change, work.policy);
 	if (findings.length > 0) {
 		reporter.tell({
 			kind: "findings",
@@ -24857,8 +25710,9 @@ async function runAgent(work, room, number, before) {
 		trouble: modelTrouble(traffic)
 	};
 }
-async function tellChange(work, number, change) {
-	const patch = await work.world.runner.keep(`attempt-${number}.patch`, change.patch);
+/** The record may be uploaded for others to read, and no redaction finds a secret in a packed patch or one of a stranger. */
+async function tellChange(work, number, change, findings) {
+	const patch = findings.some(isOfSecrets) ? "" : await work.world.runner.keep(`attempt-${number}.patch`, change.patch);
 	work.reporter.tell({
 		kind: "change",
 		number,
@@ -24905,6 +25759,7 @@ async function notReproduced(work, heal) {
 		kind: "gave-up",
 		reason: `CI failed more than once on ${commit} (${failedIn(heal)}), and the gate is green on it: the gate does not see what CI sees; add to the gate what those steps run`
 	};
+	await work.reporter.started();
 	const again = await work.world.forge.rerunFailedJobs(heal.run.id);
 	return {
 		kind: "flaky",
@@ -25429,7 +26284,7 @@ function weighedAgain({ settings, order }, change, told) {
 			newTests: void 0,
 			counts: []
 		},
-		weakenings: weakenings(change, settings.evidence.paths)
+		weakenings: weakenings(change, settings.evidence.paths, taskOf$1(order))
 	};
 }
 
@@ -25842,7 +26697,7 @@ function tellNobody(world, error) {
 	const message = error instanceof Problem ? problemLine(error) : String(error);
 	world.runner.annotate({
 		level: "warning",
-		title: "Gatehouse: the issue could not be told",
+		title: "Gatehouse: the status could not be told",
 		message
 	});
 }
@@ -26121,7 +26976,7 @@ function queueLines(queue) {
 	const taken = matrix === void 0 ? "taken" : "planned";
 	const lines = entries.map(({ issue, title, reason }) => {
 		const verdict = reason === void 0 ? `**${taken}**` : `passed over: ${sentence(reason)}`;
-		return `- #${issue} ${inline(title, 80)}: ${verdict}`;
+		return `- #${issue} ${inline$1(title, 80)}: ${verdict}`;
 	});
 	const rest = more ? "\n\nThe issues after these were not looked at." : "";
 	return `### The queue\n\n${lines.join("\n")}${rest}`;
@@ -26174,7 +27029,7 @@ function whereItStands({ pullRequest, pushed, bundle }) {
 }
 function task(admitted) {
 	const { order, start: from, agent, cap, checks, dryRun } = admitted;
-	const start = `Task: ${order.issue === void 0 ? inline(order.title, 200) : `issue #${order.issue}, ${inline(order.title, 200)}`}. Started from \`${from.branch}\` at \`${from.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}${versionInWords(admitted)}; at most ${cap} attempts; gate: ${named$2(checks)}.`;
+	const start = `Task: ${order.issue === void 0 ? inline$1(order.title, 200) : `issue #${order.issue}, ${inline$1(order.title, 200)}`}. Started from \`${from.branch}\` at \`${from.commit.slice(0, 7)}\`; agent ${codeSpan(agent)}${versionInWords(admitted)}; at most ${cap} attempts; gate: ${named$2(checks)}.`;
 	return dryRun ? `${start} **Dry run: nothing was written.**` : start;
 }
 function versionInWords({ agentVersion }) {
@@ -26223,7 +27078,9 @@ var Reporter = class {
 		task: `issue-${issue.number}`,
 		text: textHash(issue)
 	}, { before, asked } = {}) {
+		const page = issuePage(this.#world.forge, issue);
 		this.#concern = {
+			page,
 			issue,
 			human,
 			startLabel,
@@ -26232,6 +27089,20 @@ var Reporter = class {
 			asked
 		};
 		this.#comment = comment;
+	}
+	/** The same for work that has no issue and no pull request: it is told on the commit that is red. */
+	concernsCommit(commit, about, status) {
+		const page = commitPage(this.#world.forge, commit);
+		const before = status?.memory;
+		this.#concern = {
+			page,
+			issue: void 0,
+			startLabel: "",
+			...about,
+			before,
+			asked: void 0
+		};
+		this.#comment = status?.id;
 	}
 	/**
 	* The work starts: the status says so, and the start label goes, so that setting it again starts again. The forge is told
@@ -26269,10 +27140,8 @@ var Reporter = class {
 		const { stage, since } = this.#progress;
 		this.#progress = void 0;
 		const { clock, runner } = this.#world;
-		if (!(stage.kind === "guards" || stage.kind === "pushing" || stage.kind === "preparing") || stage.kind === "preparing" && stage.check !== void 0) return;
-		const words = stageInWords(stage, plainName);
-		const seconds = ((clock.now() - since) / 1e3).toFixed(1);
-		runner.say(`${words.charAt(0).toUpperCase()}${words.slice(1)}: ${seconds} s`);
+		const line = quietEnd(stage, (clock.now() - since) / 1e3);
+		if (line !== void 0) runner.say(line);
 	}
 	/** What our status comment on the issue remembered when this run began. */
 	get before() {
@@ -26284,27 +27153,27 @@ var Reporter = class {
 	}
 	/** The number of the issue or pull request on which this run is told. */
 	page() {
-		return this.#concern?.issue.number;
+		return this.#concern?.page.number;
 	}
 	/** A person ended the work: their word on the issue stays as it is. */
 	stopped() {
 		this.#stopped = true;
 	}
-	async #tellStart({ issue, human, startLabel, asked }) {
-		const { forge, runner } = this.#world;
+	async #tellStart({ page, human, startLabel, asked }) {
+		const { runner } = this.#world;
 		if (asked !== void 0) await react(this.#world, asked, "eyes");
 		this.#working = true;
-		runner.remember("issue", String(issue.number));
+		runner.remember(...page.remembered);
 		runner.remember("human", human);
 		runner.remember("task", this.#concern?.task ?? "");
 		runner.remember("starts", this.#starts.join(" "));
 		runner.remember("working", "true");
-		await forge.addLabel(issue.number, labels.working);
-		for (const old of [
+		await page.addLabel(labels.working);
+		await page.removeOf([
 			startLabel,
 			labels.proposed,
 			labels.needsHuman
-		]) if (issue.labels.includes(old)) await forge.removeLabel(issue.number, old);
+		]);
 		await this.#writeStatus();
 		runner.remember("comment", String(this.#comment));
 		this.#refresher.begin();
@@ -26320,6 +27189,7 @@ var Reporter = class {
 			seconds: this.#journal.seconds()
 		});
 		runner.remember("end", `${outcome.kind}: ${outcome.reason}`);
+		if (this.#working) runner.remember("starts", this.#startsNow().join(" "));
 		const report = runReport(this.story, runner.url);
 		runner.output("report", await runner.keep("report.md", report));
 		const outputs = outputsOf(this.story, outcome, this.#concern?.issue);
@@ -26340,18 +27210,17 @@ var Reporter = class {
 	async tellIssue(outcome) {
 		await this.#starting.catch(() => {});
 		await this.#refresher.stop();
-		if (this.#stopped && this.#concern !== void 0) await this.#world.forge.removeLabel(this.#concern.issue.number, labels.working);
+		if (this.#stopped && this.#concern !== void 0) await this.#concern.page.removeLabel(labels.working);
 		else if (this.#concern !== void 0 && (this.#working || outcome.kind !== "skipped")) {
-			const { issue } = this.#concern;
-			const { forge } = this.#world;
-			if (outcome.kind === "skipped") await this.#leave(issue);
+			const { page, issue } = this.#concern;
+			if (outcome.kind === "skipped") await this.#leave(this.#concern);
 			else {
 				await this.#writeStatus();
 				const [fits, other] = endsGreen(outcome.kind) ? [labels.proposed, labels.needsHuman] : [labels.needsHuman, labels.proposed];
-				if (fits !== labels.proposed || !issue.isPullRequest) await forge.addLabel(issue.number, fits);
-				for (const old of this.#working ? [] : [this.#concern.startLabel, other]) if (issue.labels.includes(old)) await forge.removeLabel(issue.number, old);
+				if (fits !== labels.proposed || issue?.isPullRequest !== true) await page.addLabel(fits);
+				if (!this.#working) await page.removeOf([this.#concern.startLabel, other]);
 			}
-			if (this.#working) await forge.removeLabel(issue.number, labels.working);
+			if (this.#working) await page.removeLabel(labels.working);
 		} else if (this.#concern !== void 0) await this.#mend(this.#concern);
 		if (this.#concern?.asked !== void 0) {
 			const left = outcome.kind === "skipped" ? "confused" : void 0;
@@ -26364,41 +27233,40 @@ var Reporter = class {
 	* The branch changed under our hands. When another run was faster, its comment is the one; when it was a person, ours
 	* must not say for ever that we work, and the labels are put back as they were.
 	*/
-	async #leave(issue) {
-		const { forge } = this.#world;
-		const [{ login }, comments] = await Promise.all([forge.identity(), forge.comments(issue.number)]);
+	async #leave({ page }) {
+		const [{ login }, comments] = await Promise.all([this.#world.forge.identity(), page.comments()]);
 		const others = comments.filter((comment) => comment.id !== this.#comment);
 		if (this.#wroteFirst && this.#comment !== void 0 && statusCommentOf(others, login) !== void 0) {
-			await forge.removeComment(this.#comment);
+			await page.remove(this.#comment);
 			return;
 		}
 		const ours = comments.find((comment) => comment.id === this.#comment);
 		if (ours === void 0 || !this.#isOurs(Untrusted.reveal(ours.body))) return;
 		await this.#writeStatus();
-		for (const label of [labels.proposed, labels.needsHuman]) if (issue.labels.includes(label)) await forge.addLabel(issue.number, label);
+		for (const label of [labels.proposed, labels.needsHuman]) if (page.labels.includes(label)) await page.addLabel(label);
 	}
 	/** An earlier run whose machine is gone left its marks, and this one does no work that would replace them. */
-	async #mend({ issue, before }) {
+	async #mend({ page, before }) {
 		if (!isStale(before, this.#world.clock.now())) return;
 		await this.#writeStatus();
-		await this.#world.forge.removeLabel(issue.number, labels.working);
+		await page.removeLabel(labels.working);
 	}
 	async #writeStatus() {
 		if (this.#concern === void 0) return;
 		const body = this.#status(this.#concern);
 		this.#wroteFirst ||= this.#comment === void 0;
 		this.#written = body;
-		this.#comment = await this.#world.forge.writeComment(this.#concern.issue.number, this.#comment, body);
+		this.#comment = await this.#concern.page.write(this.#comment, body);
 	}
 	/** What others wrote into the comment since, a person's stop above all, is theirs: it stays, and nothing is written any more. */
 	async #refresh() {
 		if (this.#concern === void 0 || this.#comment === void 0) return "stop";
-		const { forge } = this.#world;
-		const stands = await forge.commentText(this.#comment);
+		const { page } = this.#concern;
+		const stands = await page.text(this.#comment);
 		if (stands === void 0 || !this.#isOurs(stands)) return "stop";
 		const body = this.#status(this.#concern);
 		const { answer } = partedAtAnswer(stands);
-		await forge.refreshComment(this.#comment, answer === "" ? body : `${body}\n${answer}`);
+		await page.refresh(this.#comment, answer === "" ? body : `${body}\n${answer}`);
 		this.#written = body;
 		return "go on";
 	}
@@ -26406,7 +27274,12 @@ var Reporter = class {
 	#isOurs(text) {
 		return partedAtAnswer(text).status.trim() === this.#written.trim();
 	}
-	#status({ human, task, text, before }) {
+	/** An end before any agent was started gives its start back. */
+	#startsNow() {
+		const { ended, attempts } = this.story;
+		return this.#starts.length > 0 && (ended === void 0 || attempts.length > 0) ? this.#starts : startsOfTheDay(this.#concern?.before, this.#world.clock.now());
+	}
+	#status({ human, task, text }) {
 		const { runner, clock } = this.#world;
 		const now = clock.now();
 		const { began, minutes } = this.#time;
@@ -26425,7 +27298,7 @@ var Reporter = class {
 			times: {
 				at: now,
 				until: began + minutes * 6e4,
-				starts: this.#starts.length > 0 ? this.#starts : startsOfTheDay(before, now)
+				starts: this.#startsNow()
 			}
 		});
 	}
@@ -28612,17 +29485,32 @@ var Walk = class {
 	/** By ordinal, 1 for an entry of the base that was met. */
 	#seen;
 	#names = /* @__PURE__ */ new Map();
+	/** The tree's own folder, as the system calls get it. */
+	#root;
 	#touched = [];
 	#fresh = [];
 	#undecided = [];
 	#freshCount = 0;
 	constructor(order) {
 		this.#order = order;
+		this.#root = order.dir;
 		this.#folders = foldersOf(order.base.entries);
 		this.#seen = new Uint8Array(order.base.entries.size);
 	}
-	/** Every folder that holds tracked files, ignored or not. */
+	/** From within, since the kernel looks every part of a path up again, and there are tens of thousands of paths. */
 	walkTracked() {
+		const before = process.cwd();
+		process.chdir(this.#order.dir);
+		this.#root = ".";
+		try {
+			this.#walkFolders();
+		} finally {
+			this.#root = this.#order.dir;
+			process.chdir(before);
+		}
+	}
+	/** Every folder that holds tracked files, ignored or not. */
+	#walkFolders() {
 		const stack = [""];
 		for (let folder = stack.pop(); folder !== void 0; folder = stack.pop()) {
 			this.#list(folder, (path) => {
@@ -28675,17 +29563,17 @@ var Walk = class {
 	}
 	/** @param isTaken takes a folder that will be walked by itself */
 	#list(folder, isTaken) {
-		const { dir, findings, ignore } = this.#order;
+		const { findings, ignore } = this.#order;
 		let open;
 		try {
-			open = openFolder(dir, folder);
+			open = openFolder(this.#root, folder);
 		} catch {
 			const what = folder === "" ? "the tree's own folder cannot be read" : "the folder cannot be read";
 			findings.add(folder === "" ? void 0 : folder, what, "Give its owner the right to read it.");
 			return;
 		}
 		const known = this.#folders.get(folder);
-		const whole = belowFolder(dir, folder);
+		const whole = belowFolder(this.#root, folder);
 		try {
 			for (let entry = open.readSync(); entry !== null && !this.#isTooMuch(); entry = open.readSync()) {
 				const { name } = entry;
@@ -28718,14 +29606,14 @@ var Walk = class {
 		return true;
 	}
 	#meet(path, entry, stats, isTaken) {
-		const { base, settled, dir, findings, layer } = this.#order;
+		const { base, settled, findings, layer } = this.#order;
 		const isFolder = stats.isDirectory();
 		const isOverFile = entry !== void 0 && entry.mode !== GITLINK$1;
 		if (layer !== void 0 && (!isFolder || isOverFile)) layer.hide(path);
 		if (layer?.isDeletion(stats) === true) return;
 		if (!isFolder && stats.nlink > 1) this.#names.set(stats.ino, (this.#names.get(stats.ino) ?? 0) + 1);
 		if (entry?.mode === GITLINK$1) {
-			if (!isFolder || !isEmpty(dir, path)) findings.add(path, ...SUBMODULE);
+			if (!isFolder || !isEmpty(this.#root, path)) findings.add(path, ...SUBMODULE);
 		} else if (entry !== void 0 && !isFolder) {
 			this.#seen[entry.ordinal] = 1;
 			if (!(settled !== void 0 && base.isAsWritten(entry, stats, settled))) this.#touched.push({
@@ -29693,7 +30581,7 @@ var PlainRoom = class {
 		const name = path$1.join(this.#dir, "in", String(this.#commands));
 		const brief = `${name}.md`;
 		if (order.stdin !== void 0) await writeFile(brief, order.stdin);
-		const script = scriptFile(order.shell, order.script.replaceAll("{prompt_file}", () => quoted$1(brief)));
+		const script = scriptFile(order.shell, order.script.replaceAll("{prompt_file}", () => quoted$2(brief)));
 		await writeFile(`${name}${script.extension}`, script.text);
 		const keys = order.reach.apis.map((api) => api.keyEnv);
 		return {
@@ -29972,7 +30860,17 @@ function dryForge(forge, say) {
 			would(`dispatch \`${workflow}\` on \`${branch}\``);
 			return { kind: "not-asked" };
 		},
-		react: async () => {}
+		react: async () => {},
+		commitComments: {
+			...forge.commitComments,
+			write: async (commit, id) => {
+				would(`${id === void 0 ? "write" : "update"} the status comment on commit ${commit.slice(0, 7)}`);
+				return id ?? 0;
+			},
+			text: async () => void 0,
+			refresh: async () => {},
+			remove: async () => would("remove our status comment")
+		}
 	};
 }
 function dryRepository(repository, say) {
@@ -30097,7 +30995,7 @@ var LogGuard = class {
 		const lines = this.#take(this.#decoder.decode());
 		if (this.#held !== "" || this.#heldMore > 0) this.#endLine(lines);
 		if (this.#leftLines > 0) {
-			lines.push(`${prefix}… ${grouped(this.#leftLines)} more ${this.#leftLines === 1 ? "line" : "lines"} (${grouped(this.#leftCharacters)} characters) left out: the log takes ${grouped(this.#totalBytes)} bytes of one phase.`);
+			lines.push(`${prefix}… ${grouped$1(this.#leftLines)} more ${this.#leftLines === 1 ? "line" : "lines"} (${grouped$1(this.#leftCharacters)} characters) left out: the log takes ${grouped$1(this.#totalBytes)} bytes of one phase.`);
 			this.#leftLines = 0;
 		}
 		return lines;
