@@ -27400,6 +27400,8 @@ const STAT = 40;
 var IndexFile = class {
 	/** In the index's order. */
 	entries;
+	/** Every folder that holds entries, also deeper down, the root `""` among them: what lies in it itself, by name. */
+	folders;
 	#bytes;
 	#idLength;
 	/** @throws Problem `git-output` */
@@ -27409,6 +27411,11 @@ var IndexFile = class {
 		if (bytes.toString("latin1", 0, 4) !== "DIRC" || bytes.readUInt32BE(4) !== 2) throw unreadable$1("its version");
 		const count = bytes.readUInt32BE(8);
 		const entries = /* @__PURE__ */ new Map();
+		const folders = /* @__PURE__ */ new Map();
+		let last = {
+			folder: "",
+			names: namesIn$1(folders, "")
+		};
 		let at = HEADER;
 		for (let i = 0; i < count; i += 1) {
 			const flags = bytes.readUInt16BE(at + STAT + this.#idLength);
@@ -27417,15 +27424,23 @@ var IndexFile = class {
 			const length = flags & 4095;
 			const end = length < 4095 ? start + length : bytes.indexOf(0, start);
 			if (end < start || end >= bytes.length) throw unreadable$1("its end");
-			const mode = bytes.readUInt32BE(at + 24);
-			entries.set(bytes.toString("latin1", start, end), {
-				mode,
+			const path = bytes.toString("latin1", start, end);
+			const entry = {
+				mode: bytes.readUInt32BE(at + 24),
 				at,
 				ordinal: i
-			});
+			};
+			entries.set(path, entry);
+			const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+			if (folder !== last.folder) last = {
+				folder,
+				names: namesIn$1(folders, folder)
+			};
+			last.names.set(folder === "" ? path : path.slice(folder.length + 1), entry);
 			at += end - at + 8 & -8;
 		}
 		this.entries = entries;
+		this.folders = folders;
 	}
 	idOf(entry) {
 		const start = entry.at + STAT;
@@ -27447,6 +27462,14 @@ var IndexFile = class {
 		return ctime === stats.ctimeMs && ctime < settled && mtime === stats.mtimeMs && bytes.readUInt32BE(at + 20) === stats.ino % 4294967296 && bytes.readUInt32BE(at + 36) === stats.size % 4294967296 && (mode & 61440) === (stats.mode & 61440) && ((mode & 61440) !== 32768 || (mode & 64) === (stats.mode & 64));
 	}
 };
+function namesIn$1(folders, folder) {
+	const there = folders.get(folder);
+	if (there !== void 0) return there;
+	const names = /* @__PURE__ */ new Map();
+	folders.set(folder, names);
+	if (folder !== "") namesIn$1(folders, folder.slice(0, Math.max(0, folder.lastIndexOf("/"))));
+	return names;
+}
 function unreadable$1(what) {
 	return new Problem("git-output", `git's index file cannot be read: ${what}.`);
 }
@@ -29235,7 +29258,10 @@ var IgnoreRules = class {
 async function keptInLfs(control, base, paths, folder) {
 	if (paths.length === 0) return /* @__PURE__ */ new Set();
 	const rules = /* @__PURE__ */ new Map();
-	for (const [path, entry] of base.entries) if ((path === ".gitattributes" || path.endsWith("/.gitattributes")) && (entry.mode & 61440) === 32768) rules.set(path, base.idOf(entry));
+	for (const [folder, names] of base.folders) {
+		const entry = names.get(".gitattributes");
+		if (entry !== void 0 && (entry.mode & 61440) === 32768) rules.set(child(folder, ".gitattributes"), base.idOf(entry));
+	}
 	const contents = await readBlobs(control, [...rules.values()]);
 	if (![...contents.values()].some((bytes) => bytes.includes("lfs"))) return /* @__PURE__ */ new Set();
 	const tree = join(folder, "tree");
@@ -29481,7 +29507,6 @@ async function walkTree(order) {
 }
 var Walk = class {
 	#order;
-	#folders;
 	/** By ordinal, 1 for an entry of the base that was met. */
 	#seen;
 	#names = /* @__PURE__ */ new Map();
@@ -29494,7 +29519,6 @@ var Walk = class {
 	constructor(order) {
 		this.#order = order;
 		this.#root = order.dir;
-		this.#folders = foldersOf(order.base.entries);
 		this.#seen = new Uint8Array(order.base.entries.size);
 	}
 	/** From within, since the kernel looks every part of a path up again, and there are tens of thousands of paths. */
@@ -29511,10 +29535,11 @@ var Walk = class {
 	}
 	/** Every folder that holds tracked files, ignored or not. */
 	#walkFolders() {
+		const { folders } = this.#order.base;
 		const stack = [""];
 		for (let folder = stack.pop(); folder !== void 0; folder = stack.pop()) {
 			this.#list(folder, (path) => {
-				if (!this.#folders.has(path)) return false;
+				if (!folders.has(path)) return false;
 				stack.push(path);
 				return true;
 			});
@@ -29563,7 +29588,7 @@ var Walk = class {
 	}
 	/** @param isTaken takes a folder that will be walked by itself */
 	#list(folder, isTaken) {
-		const { findings, ignore } = this.#order;
+		const { base, findings, ignore } = this.#order;
 		let open;
 		try {
 			open = openFolder(this.#root, folder);
@@ -29572,7 +29597,7 @@ var Walk = class {
 			findings.add(folder === "" ? void 0 : folder, what, "Give its owner the right to read it.");
 			return;
 		}
-		const known = this.#folders.get(folder);
+		const known = base.folders.get(folder);
 		const whole = belowFolder(this.#root, folder);
 		try {
 			for (let entry = open.readSync(); entry !== null && !this.#isTooMuch(); entry = open.readSync()) {
@@ -29659,25 +29684,6 @@ function isEmpty(dir, folder) {
 	} finally {
 		open.closeSync();
 	}
-}
-function foldersOf(entries) {
-	let last = {
-		folder: "",
-		names: /* @__PURE__ */ new Map()
-	};
-	const folders = /* @__PURE__ */ new Map([[last.folder, last.names]]);
-	for (const [path, entry] of entries) {
-		const folder = parentOf(path);
-		if (folder !== last.folder) {
-			for (const above of foldersAbove(path)) if (!folders.has(above)) folders.set(above, /* @__PURE__ */ new Map());
-			last = {
-				folder,
-				names: folders.get(folder) ?? /* @__PURE__ */ new Map()
-			};
-		}
-		last.names.set(folder === "" ? path : path.slice(folder.length + 1), entry);
-	}
-	return folders;
 }
 
 // src/edge/importer/importer.ts

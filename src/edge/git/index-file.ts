@@ -23,6 +23,8 @@ export interface IndexEntry {
 export class IndexFile {
   /** In the index's order. */
   readonly entries: ReadonlyMap<string, IndexEntry>;
+  /** Every folder that holds entries, also deeper down, the root `""` among them: what lies in it itself, by name. */
+  readonly folders: ReadonlyMap<string, ReadonlyMap<string, IndexEntry>>;
   readonly #bytes: Buffer;
   readonly #idLength: number;
 
@@ -34,6 +36,8 @@ export class IndexFile {
       throw unreadable("its version");
     const count = bytes.readUInt32BE(8);
     const entries = new Map<string, IndexEntry>();
+    const folders = new Map<string, Map<string, IndexEntry>>();
+    let last = { folder: "", names: namesIn(folders, "") };
     let at = HEADER;
     for (let i = 0; i < count; i += 1) {
       const flags = bytes.readUInt16BE(at + STAT + this.#idLength);
@@ -43,12 +47,18 @@ export class IndexFile {
       const length = flags & 0xfff;
       const end = length < 0xfff ? start + length : bytes.indexOf(0, start);
       if (end < start || end >= bytes.length) throw unreadable("its end");
-      const mode = bytes.readUInt32BE(at + 24);
-      entries.set(bytes.toString("latin1", start, end), { mode, at, ordinal: i });
+      const path = bytes.toString("latin1", start, end);
+      const entry = { mode: bytes.readUInt32BE(at + 24), at, ordinal: i };
+      entries.set(path, entry);
+      const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+      // Neighbours mostly share their folder.
+      if (folder !== last.folder) last = { folder, names: namesIn(folders, folder) };
+      last.names.set(folder === "" ? path : path.slice(folder.length + 1), entry);
       // Entries are padded with one to eight NUL bytes.
       at += (end - at + 8) & ~7;
     }
     this.entries = entries;
+    this.folders = folders;
   }
 
   idOf(entry: IndexEntry): Sha {
@@ -81,6 +91,15 @@ export class IndexFile {
       ((mode & 0o170000) !== 0o100000 || (mode & 0o100) === (stats.mode & 0o100))
     );
   }
+}
+
+function namesIn(folders: Map<string, Map<string, IndexEntry>>, folder: string): Map<string, IndexEntry> {
+  const there = folders.get(folder);
+  if (there !== undefined) return there;
+  const names = new Map<string, IndexEntry>();
+  folders.set(folder, names);
+  if (folder !== "") namesIn(folders, folder.slice(0, Math.max(0, folder.lastIndexOf("/"))));
+  return names;
 }
 
 function unreadable(what: string): Problem {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { readBlobs } from "../git/change.ts";
 import type { ControlEdge } from "../git/control.ts";
 import type { IndexFile } from "../git/index-file.ts";
-import { below, parentOf } from "./byte-path.ts";
+import { below, child, parentOf } from "./byte-path.ts";
 
 /** @param folder an empty folder of our own. @throws Problem `git-failed` */
 export async function keptInLfs(
@@ -18,9 +18,10 @@ export async function keptInLfs(
 ): Promise<ReadonlySet<string>> {
   if (paths.length === 0) return new Set();
   const rules = new Map<string, string>();
-  for (const [path, entry] of base.entries) {
-    const isRules = path === ".gitattributes" || path.endsWith("/.gitattributes");
-    if (isRules && (entry.mode & 0o170000) === 0o100000) rules.set(path, base.idOf(entry));
+  for (const [folder, names] of base.folders) {
+    const entry = names.get(".gitattributes");
+    if (entry !== undefined && (entry.mode & 0o170000) === 0o100000)
+      rules.set(child(folder, ".gitattributes"), base.idOf(entry));
   }
   const contents = await readBlobs(control, [...rules.values()]);
   if (![...contents.values()].some((bytes) => bytes.includes("lfs"))) return new Set();

@@ -4,7 +4,7 @@
  */
 import { type Dir, lstatSync, opendirSync, type Stats } from "node:fs";
 import type { IndexEntry, IndexFile } from "../git/index-file.ts";
-import { below, belowFolder, child, foldersAbove, parentOf } from "./byte-path.ts";
+import { below, belowFolder, child } from "./byte-path.ts";
 import type { Findings } from "./findings.ts";
 import type { IgnoreRules } from "./ignore.ts";
 import type { Layer } from "./layer.ts";
@@ -51,7 +51,6 @@ export async function walkTree(order: WalkOrder): Promise<Walked> {
 
 class Walk {
   readonly #order: WalkOrder;
-  readonly #folders: Folders;
   /** By ordinal, 1 for an entry of the base that was met. */
   readonly #seen: Uint8Array;
   readonly #names = new Map<number, number>();
@@ -65,7 +64,6 @@ class Walk {
   constructor(order: WalkOrder) {
     this.#order = order;
     this.#root = order.dir;
-    this.#folders = foldersOf(order.base.entries);
     this.#seen = new Uint8Array(order.base.entries.size);
   }
 
@@ -84,10 +82,11 @@ class Walk {
 
   /** Every folder that holds tracked files, ignored or not. */
   #walkFolders(): void {
+    const { folders } = this.#order.base;
     const stack = [""];
     for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
       this.#list(folder, (path) => {
-        if (!this.#folders.has(path)) return false;
+        if (!folders.has(path)) return false;
         stack.push(path);
         return true;
       });
@@ -135,7 +134,7 @@ class Walk {
 
   /** @param isTaken takes a folder that will be walked by itself */
   #list(folder: string, isTaken: (path: string) => boolean): void {
-    const { findings, ignore } = this.#order;
+    const { base, findings, ignore } = this.#order;
     let open: Dir;
     try {
       open = openFolder(this.#root, folder);
@@ -144,7 +143,7 @@ class Walk {
       findings.add(folder === "" ? undefined : folder, what, "Give its owner the right to read it.");
       return;
     }
-    const known = this.#folders.get(folder);
+    const known = base.folders.get(folder);
     const whole = belowFolder(this.#root, folder);
     try {
       // Entry by entry: a folder may hold millions.
@@ -240,21 +239,4 @@ function isEmpty(dir: string, folder: string): boolean {
   } finally {
     open.closeSync();
   }
-}
-
-/** Every folder above an entry, the root `""` among them, with its entries by name: half the price of composing their paths. */
-type Folders = ReadonlyMap<string, ReadonlyMap<string, IndexEntry>>;
-
-function foldersOf(entries: ReadonlyMap<string, IndexEntry>): Folders {
-  let last = { folder: "", names: new Map<string, IndexEntry>() };
-  const folders = new Map([[last.folder, last.names]]);
-  for (const [path, entry] of entries) {
-    const folder = parentOf(path);
-    if (folder !== last.folder) {
-      for (const above of foldersAbove(path)) if (!folders.has(above)) folders.set(above, new Map());
-      last = { folder, names: folders.get(folder) ?? new Map() };
-    }
-    last.names.set(folder === "" ? path : path.slice(folder.length + 1), entry);
-  }
-  return folders;
 }
