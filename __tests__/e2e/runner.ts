@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { EmbeddedForge } from "./forge/forge.ts";
 import type { Annotation } from "./runner/commands.ts";
 import { type ActionEvent, makeCanaries, type RunFacts, stepEnvironment } from "./runner/environment.ts";
@@ -170,7 +171,9 @@ export async function runAction(options: RunOptions) {
   const withPost = manifest.post !== undefined && options.post !== false;
   const post = withPost ? await step(manifest.post ?? "", main.read.state) : undefined;
 
-  const processes = await processesOf(facts.marker, root);
+  const look = () => processesOf(facts.marker, root);
+  // Who was killed could not wait for its boxes. Those who mind them end them in a moment, or never.
+  const processes = main.shown.signal === "SIGKILL" ? await whatStays(look) : await look();
   const summary = main.read.summary + (post?.read.summary ?? "");
   const changes = changesBetween(before, await snapshotOf(folders.workspace));
   const runnerOwn = /^. (_runner_file_commands|_github_workflow)(\/|$)|^~ \.$/;
@@ -226,6 +229,16 @@ export async function runAction(options: RunOptions) {
     secretsFound,
     [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
   };
+}
+
+async function whatStays(look: () => Promise<LeftProcess[]>): Promise<LeftProcess[]> {
+  const until = performance.now() + 20_000;
+  let found = await look();
+  while (found.length > 0 && performance.now() < until) {
+    await setTimeout(50);
+    found = await look();
+  }
+  return found;
 }
 
 /** What the step wrote to its files, with the old `::set-output` and `::save-state` commands below it. */
