@@ -34,7 +34,7 @@ const layers: readonly (readonly string[])[] = [
     "admit-heal.ts",
     "admit.ts",
     "take-up.ts",
-    "stopped.ts",
+    "taken-away.ts",
     "publish.ts",
     "run.ts",
     "door.ts",

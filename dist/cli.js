@@ -138,7 +138,7 @@ function createTerminalRunner(options) {
 		summary: async () => {},
 		output: () => {},
 		remember: () => {},
-		boundary: () => randomBytes(16).toString("hex")
+		nonce: () => randomBytes(16).toString("hex")
 	};
 }
 

@@ -367,7 +367,7 @@ function createActionsRunner(options) {
 		},
 		output: (name, value) => setOutput(name, oneLine(redact(value))),
 		remember: (name, value) => saveState(name, redact(value)),
-		boundary: () => randomBytes(16).toString("hex")
+		nonce: () => randomBytes(16).toString("hex")
 	};
 }
 /** Two locks: the guard leaves nothing that the runner would obey, and the runner obeys nothing until the token comes again. */

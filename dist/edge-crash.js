@@ -1,6 +1,6 @@
 import { i as info } from "./actions-core.js";
 import { Ct as outcomeKinds, Z as readInputs, xt as endsGreen, yt as sha } from "./first-look.js";
-import { X as labels, a as storyOf, n as issuePage, r as statusComment, t as commitPage } from "./report-status-page.js";
+import { Z as labels, i as issuePage, n as claim, o as storyOf, r as commitPage, t as statusComment } from "./report-status-comment.js";
 import { n as redactor } from "./text-redact.js";
 import { n as createGitHub, t as readPlace } from "./edge-place.js";
 
@@ -23,12 +23,24 @@ async function tellCrash(env, remembered) {
 		labels: []
 	});
 	const outcome = outcomeOf(remembered.end);
+	const isProposed = outcome.kind === "proposed" || outcome.kind === "healed";
+	const where = issue === "" ? `Commit ${commit.slice(0, 7)}` : `#${issue}`;
+	const found = isProposed ? {
+		kind: "ours",
+		comment
+	} : await claimOf(forge, page, remembered);
+	if (found.kind !== "ours") {
+		if (found.kind === "stopped" || !found.isUnderWay) await page.removeLabel(labels.working);
+		info(`${where} was told by others how the work stands.`);
+		return;
+	}
 	const body = statusComment(storyOf([{
 		kind: "ended",
 		outcome,
 		seconds: 0
 	}]), {
 		task,
+		run: remembered.run,
 		human,
 		text: "",
 		url: place.runUrl,
@@ -38,11 +50,20 @@ async function tellCrash(env, remembered) {
 			starts: startsOf(remembered.starts)
 		}
 	});
-	await page.write(comment, body);
-	const isProposed = endsGreen(outcome.kind);
-	if (!isProposed || task.startsWith("issue-")) await page.addLabel(isProposed ? labels.proposed : labels.needsHuman);
+	await page.write(found.comment, body);
+	const isGreen = endsGreen(outcome.kind);
+	if (!isGreen || task.startsWith("issue-")) await page.addLabel(isGreen ? labels.proposed : labels.needsHuman);
 	await page.removeLabel(labels.working);
-	info(`${issue === "" ? `Commit ${commit.slice(0, 7)}` : `#${issue}`} was told how the run ended.`);
+	info(`${where} was told how the run ended.`);
+}
+async function claimOf(forge, page, { run, comment }) {
+	const { login } = await forge.identity();
+	return claim(page, {
+		login,
+		run,
+		before: void 0,
+		comment
+	}, Date.now());
 }
 function startsOf(text) {
 	return text.split(" ").map(Number).filter(Number.isSafeInteger);

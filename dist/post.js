@@ -17,6 +17,7 @@ if (getState("concluded") !== "true" && getState("working") === "true") {
 		issue: getState("issue"),
 		commit: getState("commit"),
 		task: getState("task"),
+		run: getState("run"),
 		comment: comment === "" ? void 0 : Number(comment),
 		human: getState("human"),
 		end: getState("end"),

@@ -1,7 +1,7 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
 import { A as nullable, B as regex, Ct as outcomeKinds, D as maxValue, E as maxLength, G as transform, H as safeParse, I as parseJson, J as variant, L as picklist, M as number, N as object$2, O as minLength, P as optional, R as pipe, St as errorOutcome, T as looseObject, Tt as problemLine, U as strictObject, V as safeInteger, W as string$2, _t as Untrusted, at as shown$1, c as plainName, d as cutCharacters, f as cutMark$1, g as check, gt as Secret, h as boolean, i as unfitRun, it as shellFault, j as nullish, k as minValue, l as commandIn, m as array, o as workflowFile, p as grouped$1, r as unfitIssue, u as cutBytes, v as fallback, vt as branchName, w as literal, wt as Problem, x as getDotPath, xt as endsGreen, y as finite, yt as sha } from "./first-look.js";
 import { a as matchesFolded, c as settingsOf, d as quoted$2, i as matchesExactly, l as startRulesOf, n as foldPath, o as require_picomatch, r as foldersOnTheWay, s as readConfig, t as comparedPath, u as withoutWork } from "./change-path-match.js";
-import { $ as isStale, A as blocking, B as endInWords, C as folded, D as redDigests, E as named$2, F as quietEnd, G as issueOfTask, H as codeSpan, I as stageInWords, J as blockedLabel, K as taskOf, L as modelTrouble, M as taskOf$1, N as testCounts, O as sentence, P as gateInWords, Q as cleanUpMs, R as commitMessage, S as flakeNote, T as hiddenNote, U as inline$1, V as isGreen, W as furtherOrder, X as labels, Y as hasLabel, Z as pausedLabel, _ as ciInWords, a as storyOf, at as attemptsOn, b as attemptLines, c as stillDraft, ct as fileOrder, d as ciDigests, dt as textHash, et as isUnderWay, f as asTold, ft as ourTrailers, g as toLookAt, gt as showInvisible, h as wasMadeAnew, ht as hasInvisible, i as findingsOf, it as statusMarker, j as onChangeFor, k as tokensInWords, l as titleAfterNotReady, lt as refusalOf, m as greenGate, mt as cleanText, n as issuePage, nt as startsOfTheDay, o as pullRequestBody, ot as branchStem, p as bundleNote, pt as plainTitle, q as unfitPull, r as statusComment, rt as statusCommentOf, s as pullRequestTitle, st as decide, t as commitPage, tt as memoryLine, u as baselineName, ut as selfHealOrder, v as agentWords, w as gateTable, x as findingLines, y as allowedInWords, z as isOfSecrets } from "./report-status-page.js";
+import { $ as cleanUpMs, A as tokensInWords, B as isOfSecrets, C as flakeNote, D as named$2, E as hiddenNote, F as gateInWords, G as furtherOrder, H as isGreen, I as quietEnd, J as unfitPull, K as issueOfTask, L as stageInWords, M as onChangeFor, N as taskOf$1, O as redDigests, P as testCounts, Q as pausedLabel, R as modelTrouble, S as findingLines, T as gateTable, U as codeSpan, V as endInWords, W as inline$1, X as hasLabel, Y as blockedLabel, Z as labels, _ as toLookAt, _t as showInvisible, a as findingsOf, at as statusMarker, b as allowedInWords, c as pullRequestTitle, ct as decide, d as baselineName, dt as selfHealOrder, et as isStale, f as ciDigests, ft as textHash, g as wasMadeAnew, gt as hasInvisible, h as greenGate, ht as cleanText, i as issuePage, it as statusCommentOf, j as blocking, k as sentence, l as stillDraft, lt as fileOrder, m as bundleNote, mt as plainTitle, n as claim, nt as memoryLine, o as storyOf, ot as attemptsOn, p as asTold, pt as ourTrailers, q as taskOf, r as commitPage, rt as startsOfTheDay, s as pullRequestBody, st as branchStem, t as statusComment, tt as isUnderWay, u as titleAfterNotReady, ut as refusalOf, v as ciInWords, w as folded, x as attemptLines, y as agentWords, z as commitMessage } from "./report-status-comment.js";
 import { g as presets, h as presetCommand, m as installLine, t as checksFromWorkflow } from "./gate-workflow.js";
 import { t as lstatIfThere } from "./edge-lstat.js";
 import { n as runCommand } from "./edge-box-command2.js";
@@ -25668,7 +25668,7 @@ async function runAgent(work, room, number, before) {
 		instructions: work.instructions,
 		redBase: redBaseline(reporter.story.baseline),
 		earlier: before.flatMap((attempt) => attempt.earlier === void 0 ? [] : [attempt.earlier]),
-		boundary: world.runner.boundary()
+		boundary: world.runner.nonce()
 	});
 	const path = await world.runner.keep(`brief-${number}.md`, brief.text);
 	reporter.tell({
@@ -26313,40 +26313,6 @@ async function takeBundle({ bundle }) {
 	};
 }
 
-// src/stopped.ts
-/** A run that has just begun is not asked about again, seconds. */
-const justBegun = 60;
-async function stoppedByPerson(work, attempts) {
-	const { world, reporter, order, identity } = work;
-	if (attempts === 0 && reporter.seconds() < justBegun) return void 0;
-	const began = world.clock.now() - reporter.seconds() * 1e3;
-	const pages = [order.issue, order.pullRequest?.number].filter((page) => page !== void 0);
-	for (const page of pages) {
-		const comments = await world.forge.comments(page);
-		const memory = statusCommentOf(comments, identity.login)?.memory;
-		if (memory?.outcome !== "stopped") continue;
-		const isHere = page === reporter.page();
-		if (!isHere && !((memory.at ?? 0) >= began)) continue;
-		if (isHere && memory.at === reporter.before?.at) continue;
-		return isHere ? stopped(reporter) : cancelledOn(` on #${page}`);
-	}
-}
-/** @param began in milliseconds since 1970: when another job began the work that this one is to publish */
-function stoppedSince(reporter, began) {
-	const { before } = reporter;
-	return before?.outcome === "stopped" && (before.at ?? 0) >= began ? stopped(reporter) : void 0;
-}
-function stopped(reporter) {
-	reporter.stopped();
-	return cancelledOn("");
-}
-function cancelledOn(where) {
-	return {
-		kind: "cancelled",
-		reason: `a person stopped the work by comment${where}; nothing was pushed`
-	};
-}
-
 // src/settings/agent.ts
 /** What is run as the agent: the command itself, or a preset's; and what it may reach. */
 /** An API that the config names wins over the preset's for the same variable. */
@@ -26482,6 +26448,42 @@ function exposedTo({ expose, reach }, walls) {
 	return [.../* @__PURE__ */ new Set([...expose, ...reach.apis.map((api) => api.keyEnv)])];
 }
 
+// src/taken-away.ts
+/** A run that has just begun is not asked about again, seconds. */
+const justBegun = 60;
+async function takenAway(work, attempts) {
+	const { world, reporter, order, identity } = work;
+	if (attempts === 0 && reporter.seconds() < justBegun) return void 0;
+	switch (await reporter.claim()) {
+		case "ours": break;
+		case "stopped": return cancelledOn("");
+		case "another run's": return {
+			kind: "skipped",
+			reason: "another run has taken this task up, so nothing was pushed"
+		};
+	}
+	const began = world.clock.now() - reporter.seconds() * 1e3;
+	const elsewhere = [order.issue, order.pullRequest?.number].filter((page) => page !== reporter.page());
+	for (const page of elsewhere) {
+		if (page === void 0) continue;
+		const memory = statusCommentOf(await world.forge.comments(page), identity.login)?.memory;
+		if (memory?.outcome === "stopped" && (memory.at ?? 0) >= began) return cancelledOn(` on #${page}`);
+	}
+}
+/** @param began in milliseconds since 1970: when another job began the work that this one is to publish */
+function stoppedSince(reporter, began) {
+	const { before } = reporter;
+	if (before?.outcome !== "stopped" || (before.at ?? 0) < began) return void 0;
+	reporter.stopped();
+	return cancelledOn("");
+}
+function cancelledOn(where) {
+	return {
+		kind: "cancelled",
+		reason: `a person stopped the work by comment${where}; nothing was pushed`
+	};
+}
+
 // src/publish.ts
 /** @throws Problem `no-bundle`, and for trouble at an edge */
 async function publish(world, reporter, admission, inputs) {
@@ -26523,6 +26525,8 @@ async function publish(world, reporter, admission, inputs) {
 	tellOfTheWork(work, journal, [...facts, ...imported?.facts ?? []]);
 	await reporter.started();
 	world.cancelled.throwIfAborted();
+	const away = await takenAway(work, journal.attempts.length);
+	if (away !== void 0) return away;
 	return conclude(work, outcome, imported?.commit);
 }
 /** Where the base has moved on since, the work may stand on what it was; nothing else than its history will do. */
@@ -26657,8 +26661,8 @@ async function run(world, reporter, trigger, inputs) {
 				attempts: attempts.map((attempt) => attempt.end)
 			};
 			const step = nextStep(history, work.settings.limits);
-			const stopped = step.kind === "stop" ? void 0 : await stoppedByPerson(work, attempts.length);
-			if (stopped !== void 0) return stopped;
+			const taken = step.kind === "stop" ? void 0 : await takenAway(work, attempts.length);
+			if (taken !== void 0) return taken;
 			switch (step.kind) {
 				case "attempt": {
 					attempts.push(await makeAttempt(work, room, step.number, attempts));
@@ -26905,69 +26909,6 @@ function outputsOf(story, outcome, issue) {
 	};
 }
 
-// src/report/refresher.ts
-/** Milliseconds from the end of one write to the begin of the next. */
-const pause = 15e3;
-/** A forge that takes nothing is not asked for ever. */
-const mostFailures = 3;
-var Refresher = class {
-	#clock;
-	#write;
-	#from;
-	#isNew = false;
-	#isOver = false;
-	#failures = 0;
-	#timer;
-	#writing;
-	/** @param write writes what there is to say at that moment, and says whether it may be asked again */
-	constructor(clock, write) {
-		this.#clock = clock;
-		this.#write = write;
-	}
-	/** The text was written for the first time. Nothing is written before. */
-	begin() {
-		this.#from = this.#clock.now() + pause;
-		this.#plan();
-	}
-	/** There is something new to say. */
-	changed() {
-		this.#isNew = true;
-		this.#plan();
-	}
-	/** Nothing is begun any more; resolves when nothing is under way either. */
-	async stop() {
-		this.#isOver = true;
-		this.#timer?.();
-		await this.#writing;
-	}
-	#plan() {
-		const isBusy = this.#timer !== void 0 || this.#writing !== void 0;
-		if (this.#from === void 0 || !this.#isNew || this.#isOver || isBusy) return;
-		const wait = this.#from - this.#clock.now();
-		if (wait > 0) this.#timer = this.#clock.later(wait, () => this.#begin());
-		else this.#begin();
-	}
-	#begin() {
-		this.#timer = void 0;
-		this.#isNew = false;
-		this.#writing = this.#once().then(() => {
-			this.#writing = void 0;
-			this.#from = this.#clock.now() + pause;
-			this.#plan();
-		});
-	}
-	async #once() {
-		try {
-			if (await this.#write() === "stop") this.#isOver = true;
-			this.#failures = 0;
-		} catch {
-			this.#failures += 1;
-			this.#isNew = true;
-			if (this.#failures === mostFailures) this.#isOver = true;
-		}
-	}
-};
-
 // src/report/queue-lines.ts
 /** The queue as people read it in the summary: what was taken, and why the others were passed over. */
 function queueLines(queue) {
@@ -27042,30 +26983,279 @@ function commands(story) {
 	return lines.length === 0 ? [] : ["Nothing left this machine. To publish it:", `\`\`\`sh\n${lines.join("\n")}\n\`\`\``];
 }
 
-// src/report/reporter.ts
-/** Tells people and programs how the run goes: journal, status comment, labels, summary, outputs. It decides nothing. */
-var Reporter = class {
+// src/report/refresher.ts
+/** Milliseconds from the end of one write to the begin of the next. */
+const pause = 15e3;
+/** A forge that takes nothing is not asked for ever. */
+const mostFailures = 3;
+var Refresher = class {
+	#clock;
+	#write;
+	#from;
+	#isNew = false;
+	#isOver = false;
+	#failures = 0;
+	#timer;
+	#writing;
+	/** @param write writes what there is to say at that moment, and says whether it may be asked again */
+	constructor(clock, write) {
+		this.#clock = clock;
+		this.#write = write;
+	}
+	/** The text was written for the first time. Nothing is written before. */
+	begin() {
+		this.#from = this.#clock.now() + pause;
+		this.#plan();
+	}
+	/** There is something new to say. */
+	changed() {
+		this.#isNew = true;
+		this.#plan();
+	}
+	/** Nothing is begun any more; resolves when nothing is under way either. */
+	async stop() {
+		this.#isOver = true;
+		this.#timer?.();
+		await this.#writing;
+	}
+	#plan() {
+		const isBusy = this.#timer !== void 0 || this.#writing !== void 0;
+		if (this.#from === void 0 || !this.#isNew || this.#isOver || isBusy) return;
+		const wait = this.#from - this.#clock.now();
+		if (wait > 0) this.#timer = this.#clock.later(wait, () => this.#begin());
+		else this.#begin();
+	}
+	#begin() {
+		this.#timer = void 0;
+		this.#isNew = false;
+		this.#writing = this.#once().then(() => {
+			this.#writing = void 0;
+			this.#from = this.#clock.now() + pause;
+			this.#plan();
+		});
+	}
+	async #once() {
+		try {
+			if (await this.#write() === "stop") this.#isOver = true;
+			this.#failures = 0;
+		} catch {
+			this.#failures += 1;
+			this.#isNew = true;
+			if (this.#failures === mostFailures) this.#isOver = true;
+		}
+	}
+};
+
+// src/report/teller.ts
+/**
+* Tells on the forge how the work stands: the one status comment, the labels, a reaction. It decides nothing of the work; of
+* two runs at once it gives way to the one that has the task.
+*/
+var Teller = class {
 	#world;
-	#journal;
 	#concern;
+	/** What there is to tell at this moment. */
+	#now;
+	#run;
+	#refresher;
 	#comment;
-	#wroteFirst = false;
-	#starting = Promise.resolve();
 	#written = "";
+	#starting = Promise.resolve();
 	#working = false;
-	#stopped = false;
+	#lost;
 	/** When the work began and how long it may take. */
 	#time = {
 		began: 0,
 		minutes: 0
 	};
 	#starts = [];
+	/** @param comment our status comment that stands there, if any */
+	constructor(world, concern, comment, now) {
+		this.#world = world;
+		this.#concern = concern;
+		this.#comment = comment;
+		this.#now = now;
+		this.#run = world.runner.nonce();
+		this.#refresher = new Refresher(world.clock, () => this.#refresh());
+	}
+	get concern() {
+		return this.#concern;
+	}
+	/** The work starts: the status says so, and the start label goes, so that setting it again starts again. */
+	begin(minutes) {
+		const now = this.#world.clock.now();
+		this.#time = {
+			began: now,
+			minutes
+		};
+		this.#starts = [...startsOfTheDay(this.#concern.before, now), now];
+		this.#starting = this.#tellStart();
+		this.#starting.catch(() => {});
+	}
+	/** @throws Problem when the forge did not take what was told at the start */
+	async begun() {
+		await this.#starting;
+	}
+	/** There is something new to say; nothing of the run waits for it. */
+	changed() {
+		this.#refresher.changed();
+	}
+	/** What is written from here on is the last word. */
+	quiet() {
+		this.#refresher.stop();
+		if (this.#working) this.#world.runner.remember("starts", this.#startsNow().join(" "));
+	}
+	/** Whose the work is by now. */
+	async claim() {
+		const { forge, clock } = this.#world;
+		const { page, before } = this.#concern;
+		const { login } = await forge.identity();
+		const found = await claim(page, {
+			login,
+			run: this.#run,
+			before,
+			comment: this.#comment
+		}, clock.now());
+		if (found.kind === "ours") this.#comment = found.comment;
+		else this.#lost = found;
+		return found;
+	}
+	/** A person ended the work elsewhere: their word stays as it is. */
+	stopped() {
+		this.#lost = { kind: "stopped" };
+	}
+	/** @throws Problem when the forge does not take it; the post step tries once more */
+	async end(outcome) {
+		await this.#starting.catch(() => {});
+		await this.#refresher.stop();
+		await this.#tellEnd(outcome);
+		const { asked } = this.#concern;
+		if (asked === void 0) return;
+		if (outcome.kind === "skipped") await react(this.#world, asked, "confused");
+		else if (this.#working && endsGreen(outcome.kind)) await react(this.#world, asked, "rocket");
+	}
+	async #tellStart() {
+		const { runner } = this.#world;
+		const { page, human, startLabel, task, asked } = this.#concern;
+		if (asked !== void 0) await react(this.#world, asked, "eyes");
+		this.#working = true;
+		runner.remember(...page.remembered);
+		runner.remember("human", human);
+		runner.remember("task", task);
+		runner.remember("run", this.#run);
+		runner.remember("starts", this.#starts.join(" "));
+		runner.remember("working", "true");
+		await page.addLabel(labels.working);
+		await page.removeOf([
+			startLabel,
+			labels.proposed,
+			labels.needsHuman
+		]);
+		await this.#writeStatus();
+		runner.remember("comment", String(this.#comment));
+		this.#refresher.begin();
+	}
+	async #tellEnd(outcome) {
+		if (!this.#working && outcome.kind === "skipped") return this.#mend();
+		if (!(!this.#working || this.#lost !== void 0 || isProposal(outcome))) await this.claim();
+		if (this.#lost !== void 0) {
+			const isTheirs = this.#lost.kind === "another run's" && this.#lost.isUnderWay;
+			if (this.#working && !isTheirs) await this.#concern.page.removeLabel(labels.working);
+			return;
+		}
+		if (outcome.kind === "skipped") await this.#leave();
+		else await this.#conclude(outcome);
+		if (this.#working) await this.#concern.page.removeLabel(labels.working);
+	}
+	async #conclude({ kind }) {
+		const { page, issue, startLabel } = this.#concern;
+		await this.#writeStatus();
+		const [fits, other] = endsGreen(kind) ? [labels.proposed, labels.needsHuman] : [labels.needsHuman, labels.proposed];
+		if (fits !== labels.proposed || issue?.isPullRequest !== true) await page.addLabel(fits);
+		if (!this.#working) await page.removeOf([startLabel, other]);
+	}
+	/** A person changed the branch under our hands: ours must not say for ever that we work, and the labels are put back as they were. */
+	async #leave() {
+		const { page } = this.#concern;
+		const stands = this.#comment === void 0 ? void 0 : await page.text(this.#comment);
+		if (stands === void 0 || !this.#isOurs(stands)) return;
+		await this.#writeStatus();
+		for (const label of [labels.proposed, labels.needsHuman]) if (page.labels.includes(label)) await page.addLabel(label);
+	}
+	/** An earlier run whose machine is gone left its marks, and this one does no work that would replace them. */
+	async #mend() {
+		const { page, before } = this.#concern;
+		if (!isStale(before, this.#world.clock.now())) return;
+		await this.#writeStatus();
+		await page.removeLabel(labels.working);
+	}
+	async #writeStatus() {
+		const body = this.#status();
+		this.#written = body;
+		this.#comment = await this.#concern.page.write(this.#comment, body);
+	}
+	/** What others wrote into the comment since, a person's stop above all, is theirs: it stays, and nothing is written any more. */
+	async #refresh() {
+		if (this.#comment === void 0) return "stop";
+		const { page } = this.#concern;
+		const stands = await page.text(this.#comment);
+		if (stands === void 0 || !this.#isOurs(stands)) return "stop";
+		const body = this.#status();
+		const { answer } = partedAtAnswer(stands);
+		await page.refresh(this.#comment, answer === "" ? body : `${body}\n${answer}`);
+		this.#written = body;
+		return "go on";
+	}
+	/** An answer below it makes it nobody else's. */
+	#isOurs(text) {
+		return partedAtAnswer(text).status.trim() === this.#written.trim();
+	}
+	/** An end before any agent was started gives its start back. */
+	#startsNow() {
+		const { ended, attempts } = this.#now().story;
+		return this.#starts.length > 0 && (ended === void 0 || attempts.length > 0) ? this.#starts : startsOfTheDay(this.#concern.before, this.#world.clock.now());
+	}
+	#status() {
+		const { runner, clock } = this.#world;
+		const { human, task, text } = this.#concern;
+		const { story, progress } = this.#now();
+		const now = clock.now();
+		const { began, minutes } = this.#time;
+		return statusComment(story, {
+			task,
+			run: this.#run,
+			human,
+			text,
+			url: runner.url,
+			progress: {
+				stage: progress?.stage,
+				since: clock.iso(progress?.since ?? began),
+				began: clock.iso(began),
+				minutes,
+				at: clock.iso(now)
+			},
+			times: {
+				at: now,
+				until: began + minutes * 6e4,
+				starts: this.#startsNow()
+			}
+		});
+	}
+};
+function isProposal({ kind }) {
+	return kind === "proposed" || kind === "healed";
+}
+
+// src/report/reporter.ts
+/** Tells people and programs how the run goes: journal, log, summary, outputs, and on the forge what the run is about. It decides nothing. */
+var Reporter = class {
+	#world;
+	#journal;
+	#teller;
 	#progress;
-	#refresher;
 	constructor(world) {
 		this.#world = world;
 		this.#journal = new Journal(world.runner, world.clock);
-		this.#refresher = new Refresher(world.clock, () => this.#refresh());
 	}
 	get story() {
 		return this.#journal.story;
@@ -27079,7 +27269,7 @@ var Reporter = class {
 		text: textHash(issue)
 	}, { before, asked } = {}) {
 		const page = issuePage(this.#world.forge, issue);
-		this.#concern = {
+		this.#tellOn({
 			page,
 			issue,
 			human,
@@ -27087,14 +27277,13 @@ var Reporter = class {
 			...memory,
 			before,
 			asked
-		};
-		this.#comment = comment;
+		}, comment);
 	}
 	/** The same for work that has no issue and no pull request: it is told on the commit that is red. */
 	concernsCommit(commit, about, status) {
 		const page = commitPage(this.#world.forge, commit);
 		const before = status?.memory;
-		this.#concern = {
+		const concern = {
 			page,
 			issue: void 0,
 			startLabel: "",
@@ -27102,27 +27291,23 @@ var Reporter = class {
 			before,
 			asked: void 0
 		};
-		this.#comment = status?.id;
+		this.#tellOn(concern, status?.id);
 	}
-	/**
-	* The work starts: the status says so, and the start label goes, so that setting it again starts again. The forge is told
-	* while the work goes on; `started` says whether it took it.
-	*/
+	#tellOn(concern, comment) {
+		const now = () => ({
+			story: this.story,
+			progress: this.#progress
+		});
+		this.#teller = new Teller(this.#world, concern, comment, now);
+	}
+	/** The work starts. The forge is told while the work goes on; `started` says whether it took it. */
 	admitted(fact, minutes = 60) {
 		this.tell(fact);
-		if (this.#concern === void 0) return;
-		const now = this.#world.clock.now();
-		this.#time = {
-			began: now,
-			minutes
-		};
-		this.#starts = [...startsOfTheDay(this.#concern.before, now), now];
-		this.#starting = this.#tellStart(this.#concern);
-		this.#starting.catch(() => {});
+		this.#teller?.begin(minutes);
 	}
 	/** @throws Problem when the forge did not take what was told at the start */
 	async started() {
-		await this.#starting;
+		await this.#teller?.begun();
 	}
 	/** The next step begins. Whoever watches is told, on the issue now and then; nothing of the run waits for it. */
 	at(stage) {
@@ -27132,7 +27317,7 @@ var Reporter = class {
 			since: this.#world.clock.now()
 		};
 		this.#world.runner.doing(stageInWords(stage, plainName));
-		this.#refresher.changed();
+		this.#teller?.changed();
 	}
 	/** Of a step that prints nothing the log has at least its seconds. */
 	#leaveStage() {
@@ -27143,9 +27328,9 @@ var Reporter = class {
 		const line = quietEnd(stage, (clock.now() - since) / 1e3);
 		if (line !== void 0) runner.say(line);
 	}
-	/** What our status comment on the issue remembered when this run began. */
+	/** What our status comment remembered when this run began. */
 	get before() {
-		return this.#concern?.before;
+		return this.#teller?.concern.before;
 	}
 	/** Seconds since the run began. */
 	seconds() {
@@ -27153,35 +27338,19 @@ var Reporter = class {
 	}
 	/** The number of the issue or pull request on which this run is told. */
 	page() {
-		return this.#concern?.page.number;
+		return this.#teller?.concern.page.number;
+	}
+	/** Whose the work is by now, after what stands where it is told. */
+	async claim() {
+		return (await this.#teller?.claim())?.kind ?? "ours";
 	}
 	/** A person ended the work: their word on the issue stays as it is. */
 	stopped() {
-		this.#stopped = true;
-	}
-	async #tellStart({ page, human, startLabel, asked }) {
-		const { runner } = this.#world;
-		if (asked !== void 0) await react(this.#world, asked, "eyes");
-		this.#working = true;
-		runner.remember(...page.remembered);
-		runner.remember("human", human);
-		runner.remember("task", this.#concern?.task ?? "");
-		runner.remember("starts", this.#starts.join(" "));
-		runner.remember("working", "true");
-		await page.addLabel(labels.working);
-		await page.removeOf([
-			startLabel,
-			labels.proposed,
-			labels.needsHuman
-		]);
-		await this.#writeStatus();
-		runner.remember("comment", String(this.#comment));
-		this.#refresher.begin();
+		this.#teller?.stopped();
 	}
 	/** The end, told where this run alone decides: journal, report, summary, outputs, log. */
 	async end(outcome) {
 		const { runner } = this.#world;
-		this.#refresher.stop();
 		this.#leaveStage();
 		this.tell({
 			kind: "ended",
@@ -27189,10 +27358,10 @@ var Reporter = class {
 			seconds: this.#journal.seconds()
 		});
 		runner.remember("end", `${outcome.kind}: ${outcome.reason}`);
-		if (this.#working) runner.remember("starts", this.#startsNow().join(" "));
+		this.#teller?.quiet();
 		const report = runReport(this.story, runner.url);
 		runner.output("report", await runner.keep("report.md", report));
-		const outputs = outputsOf(this.story, outcome, this.#concern?.issue);
+		const outputs = outputsOf(this.story, outcome, this.#teller?.concern.issue);
 		for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
 		await runner.summary(report);
 		runner.say(`${outcome.kind}: ${outcome.reason}.`);
@@ -27206,101 +27375,10 @@ var Reporter = class {
 			for (const place of places) runner.annotate(place);
 		}
 	}
-	/** The end, told on the issue. @throws Problem when the forge does not take it; the post step tries once more */
+	/** The end, told on the forge. @throws Problem when the forge does not take it; the post step tries once more */
 	async tellIssue(outcome) {
-		await this.#starting.catch(() => {});
-		await this.#refresher.stop();
-		if (this.#stopped && this.#concern !== void 0) await this.#concern.page.removeLabel(labels.working);
-		else if (this.#concern !== void 0 && (this.#working || outcome.kind !== "skipped")) {
-			const { page, issue } = this.#concern;
-			if (outcome.kind === "skipped") await this.#leave(this.#concern);
-			else {
-				await this.#writeStatus();
-				const [fits, other] = endsGreen(outcome.kind) ? [labels.proposed, labels.needsHuman] : [labels.needsHuman, labels.proposed];
-				if (fits !== labels.proposed || issue?.isPullRequest !== true) await page.addLabel(fits);
-				if (!this.#working) await page.removeOf([this.#concern.startLabel, other]);
-			}
-			if (this.#working) await page.removeLabel(labels.working);
-		} else if (this.#concern !== void 0) await this.#mend(this.#concern);
-		if (this.#concern?.asked !== void 0) {
-			const left = outcome.kind === "skipped" ? "confused" : void 0;
-			const reaction = this.#working && endsGreen(outcome.kind) && left === void 0 ? "rocket" : left;
-			if (reaction !== void 0) await react(this.#world, this.#concern.asked, reaction);
-		}
+		await this.#teller?.end(outcome);
 		this.#world.runner.remember("concluded", "true");
-	}
-	/**
-	* The branch changed under our hands. When another run was faster, its comment is the one; when it was a person, ours
-	* must not say for ever that we work, and the labels are put back as they were.
-	*/
-	async #leave({ page }) {
-		const [{ login }, comments] = await Promise.all([this.#world.forge.identity(), page.comments()]);
-		const others = comments.filter((comment) => comment.id !== this.#comment);
-		if (this.#wroteFirst && this.#comment !== void 0 && statusCommentOf(others, login) !== void 0) {
-			await page.remove(this.#comment);
-			return;
-		}
-		const ours = comments.find((comment) => comment.id === this.#comment);
-		if (ours === void 0 || !this.#isOurs(Untrusted.reveal(ours.body))) return;
-		await this.#writeStatus();
-		for (const label of [labels.proposed, labels.needsHuman]) if (page.labels.includes(label)) await page.addLabel(label);
-	}
-	/** An earlier run whose machine is gone left its marks, and this one does no work that would replace them. */
-	async #mend({ page, before }) {
-		if (!isStale(before, this.#world.clock.now())) return;
-		await this.#writeStatus();
-		await page.removeLabel(labels.working);
-	}
-	async #writeStatus() {
-		if (this.#concern === void 0) return;
-		const body = this.#status(this.#concern);
-		this.#wroteFirst ||= this.#comment === void 0;
-		this.#written = body;
-		this.#comment = await this.#concern.page.write(this.#comment, body);
-	}
-	/** What others wrote into the comment since, a person's stop above all, is theirs: it stays, and nothing is written any more. */
-	async #refresh() {
-		if (this.#concern === void 0 || this.#comment === void 0) return "stop";
-		const { page } = this.#concern;
-		const stands = await page.text(this.#comment);
-		if (stands === void 0 || !this.#isOurs(stands)) return "stop";
-		const body = this.#status(this.#concern);
-		const { answer } = partedAtAnswer(stands);
-		await page.refresh(this.#comment, answer === "" ? body : `${body}\n${answer}`);
-		this.#written = body;
-		return "go on";
-	}
-	/** An answer below it makes it nobody else's. */
-	#isOurs(text) {
-		return partedAtAnswer(text).status.trim() === this.#written.trim();
-	}
-	/** An end before any agent was started gives its start back. */
-	#startsNow() {
-		const { ended, attempts } = this.story;
-		return this.#starts.length > 0 && (ended === void 0 || attempts.length > 0) ? this.#starts : startsOfTheDay(this.#concern?.before, this.#world.clock.now());
-	}
-	#status({ human, task, text }) {
-		const { runner, clock } = this.#world;
-		const now = clock.now();
-		const { began, minutes } = this.#time;
-		return statusComment(this.story, {
-			task,
-			human,
-			text,
-			url: runner.url,
-			progress: {
-				stage: this.#progress?.stage,
-				since: clock.iso(this.#progress?.since ?? began),
-				began: clock.iso(began),
-				minutes,
-				at: clock.iso(now)
-			},
-			times: {
-				at: now,
-				until: began + minutes * 6e4,
-				starts: this.#startsNow()
-			}
-		});
 	}
 };
 

@@ -19,6 +19,7 @@ if (core.getState("concluded") !== "true" && core.getState("working") === "true"
       issue: core.getState("issue"),
       commit: core.getState("commit"),
       task: core.getState("task"),
+      run: core.getState("run"),
       comment: comment === "" ? undefined : Number(comment),
       human: core.getState("human"),
       end: core.getState("end"),

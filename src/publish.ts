@@ -18,8 +18,8 @@ import { propose } from "./proposal/propose.ts";
 import type { Reporter } from "./report/reporter.ts";
 import { type Fact, storyOf } from "./report/story.ts";
 import type { Inputs } from "./settings/settings.ts";
-import { stoppedSince } from "./stopped.ts";
 import { judgeExcess, policyOf, refuseUnsigned } from "./take-up.ts";
+import { stoppedSince, takenAway } from "./taken-away.ts";
 import type { Sha } from "./words.ts";
 import type { Publication } from "./work.ts";
 import type { Base, World } from "./world.ts";
@@ -64,6 +64,8 @@ export async function publish(
   tellOfTheWork(work, journal, [...facts, ...(imported?.facts ?? [])]);
   await reporter.started();
   world.cancelled.throwIfAborted();
+  const away = await takenAway(work, journal.attempts.length);
+  if (away !== undefined) return away;
   return conclude(work, outcome, imported?.commit);
 }
 

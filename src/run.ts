@@ -10,8 +10,8 @@ import { propose } from "./proposal/propose.ts";
 import { publish } from "./publish.ts";
 import type { Reporter } from "./report/reporter.ts";
 import type { Inputs } from "./settings/settings.ts";
-import { stoppedByPerson } from "./stopped.ts";
 import { takeUp } from "./take-up.ts";
+import { takenAway } from "./taken-away.ts";
 import type { Trigger } from "./trigger/trigger.ts";
 import type { World } from "./world.ts";
 
@@ -42,8 +42,8 @@ export async function run(
       attempts: attempts.map((attempt) => attempt.end),
     };
     const step = nextStep(history, work.settings.limits);
-    const stopped = step.kind === "stop" ? undefined : await stoppedByPerson(work, attempts.length);
-    if (stopped !== undefined) return stopped;
+    const taken = step.kind === "stop" ? undefined : await takenAway(work, attempts.length);
+    if (taken !== undefined) return taken;
     switch (step.kind) {
       case "attempt": {
         attempts.push(await makeAttempt(work, room, step.number, attempts));

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome, OutcomeKind } from "../../src/outcome.ts";
 import { statusAnswer, withAnswer } from "../../src/report/answers.ts";
-import { labels, Reporter } from "../../src/report/reporter.ts";
-import { statusCommentOf, statusMarker } from "../../src/trigger/memory.ts";
-import type { Comment, Issue } from "../../src/trigger/trigger.ts";
-import { Untrusted } from "../../src/words.ts";
-import type { Annotation, World } from "../../src/world.ts";
-import { ManualClock, settled } from "../manual-clock.ts";
+import { Reporter } from "../../src/report/reporter.ts";
+import { labels } from "../../src/trigger/labels.ts";
+import { memoryLine, statusCommentOf, statusMarker } from "../../src/trigger/memory.ts";
+import { settled } from "../manual-clock.ts";
+import { House, ours } from "./house.ts";
 import {
   admitted,
   agentEnd,
@@ -19,172 +18,6 @@ import {
   pushed,
   redGate,
 } from "./stories.ts";
-
-/** One issue on a forge, and the place where the run shows itself, as they stand after each call. */
-class House {
-  readonly labels: Set<string>;
-  readonly comments: Comment[] = [];
-  readonly outputs = new Map<string, string>();
-  readonly state = new Map<string, string>();
-  readonly files = new Map<string, string>();
-  readonly journal: string[] = [];
-  readonly annotations: Annotation[] = [];
-  readonly calls: string[] = [];
-  /** With the time of each, in seconds since the run began. */
-  readonly refreshes: number[] = [];
-  readonly said: string[] = [];
-  readonly clock = new ManualClock("2026-11-22T23:50:00Z");
-  readonly #start = this.clock.now();
-  summary = "";
-
-  constructor(...set: readonly string[]) {
-    this.labels = new Set(set);
-  }
-
-  get issue(): Issue {
-    return {
-      number: 12,
-      title: new Untrusted("Add a delete command"),
-      body: new Untrusted("It should delete."),
-      author: { login: "reporter", kind: "user" },
-      labels: [...this.labels],
-      state: "open",
-      locked: false,
-      isPullRequest: false,
-    };
-  }
-
-  /** The text of a comment, `undefined` when there is none. */
-  text(id: number): string | undefined {
-    const found = this.comments.find((comment) => comment.id === id);
-    return found === undefined ? undefined : Untrusted.reveal(found.body);
-  }
-
-  put(id: number, login: string, body: string): void {
-    const comment: Comment = {
-      id,
-      author: { login, kind: "bot" },
-      body: new Untrusted(body),
-      createdAt: "2026-11-22T08:00:00Z",
-      updatedAt: "2026-11-22T08:00:00Z",
-    };
-    const at = this.comments.findIndex((one) => one.id === id);
-    if (at === -1) this.comments.push(comment);
-    else this.comments[at] = comment;
-  }
-
-  world(): World {
-    const unused = (): never => {
-      throw new Error("Nobody was to ask for this.");
-    };
-    return {
-      forge: {
-        identity: async () => ({ login: "bot", name: "bot", email: "bot@users.example" }),
-        comments: async () => this.comments,
-        addLabel: async (_issue, label) => {
-          this.calls.push(`+${label}`);
-          this.labels.add(label);
-        },
-        removeLabel: async (_issue, label) => {
-          this.calls.push(`-${label}`);
-          this.labels.delete(label);
-        },
-        writeComment: async (_issue, id, body) => {
-          const written = id ?? 100 + this.comments.length;
-          this.calls.push(id === undefined ? "new comment" : "edited comment");
-          this.put(written, "bot", body);
-          return written;
-        },
-        commentText: async (id) => this.text(id),
-        refreshComment: async (id, body) => {
-          this.refreshes.push((this.clock.now() - this.#start) / 1000);
-          this.put(id, "bot", body);
-        },
-        removeComment: async (id) => {
-          this.calls.push("removed comment");
-          this.comments.splice(
-            this.comments.findIndex((one) => one.id === id),
-            1,
-          );
-        },
-        permission: unused,
-        issue: unused,
-        issueAtStart: unused,
-        pullRequestsOf: unused,
-        openPullRequest: unused,
-        updatePullRequest: unused,
-        markReady: unused,
-        workflowRun: unused,
-        runsOf: unused,
-        completedRuns: unused,
-        failedJobs: unused,
-        jobLog: unused,
-        rerunFailedJobs: unused,
-        dispatchWorkflow: unused,
-        isProtected: unused,
-        pullRequest: unused,
-        reviews: unused,
-        diffedFiles: unused,
-        approvers: unused,
-        isAncestor: unused,
-        isCollaborator: unused,
-        react: async (comment, reaction) => void this.calls.push(`${reaction} on ${comment}`),
-        ready: {
-          issues: unused,
-          labelNames: unused,
-          dueMilestones: unused,
-          openPullRequests: unused,
-          commentsSince: unused,
-          labelSettings: unused,
-        },
-        commitComments: {
-          on: unused,
-          since: unused,
-          write: unused,
-          text: unused,
-          refresh: unused,
-          remove: unused,
-        },
-      },
-      repository: {
-        fetch: unused,
-        readFile: unused,
-        treeOf: unused,
-        fetchCommit: unused,
-        change: unused,
-        mix: unused,
-        commit: unused,
-        push: unused,
-      },
-      box: { ready: unused, room: unused },
-      bundle: { leave: unused, open: unused, capture: unused },
-      clock: this.clock,
-      runner: {
-        say: (line) => this.said.push(line),
-        doing: () => {},
-        group: () => () => {},
-        foreign: unused,
-        annotate: (annotation) => this.annotations.push(annotation),
-        keep: async (name, content) => {
-          this.files.set(name, String(content));
-          return `/record/${name}`;
-        },
-        journal: (line) => this.journal.push(line),
-        summary: async (markdown) => {
-          this.summary = markdown;
-        },
-        output: (name, value) => this.outputs.set(name, value),
-        url: "https://forge.example/o/r/actions/runs/1",
-        remember: (name, value) => this.state.set(name, value),
-        boundary: unused,
-      },
-      knownSecrets: () => undefined,
-      excess: async () => [],
-      installedVersion: unused,
-      cancelled: new AbortController().signal,
-    };
-  }
-}
 
 type Admitted = Parameters<Reporter["admitted"]>[0];
 
@@ -291,7 +124,7 @@ describe("a run that takes long", () => {
     await settled();
     expect(house.text(100)).toMatchInlineSnapshot(`
       "<!-- gatehouse:status -->
-      <!-- gatehouse:memory eyJ0YXNrIjoiaXNzdWUtMTIiLCJiYXNlIjoiOWIxYzNkNWU3ZjJhNGI2YzhkMGUxZjNhNWI3YzlkMWUzZjVhN2I5YyIsInRleHQiOiI0MTJlMDUzYjBhODNhYTQ2YmMxYzUyNTQxOTIzMGM5N2VjZjQ5NTA3NTU4M2VmNWY3ZmJjZGU2OWJlNjU1ZGFjIiwib3V0Y29tZSI6IndvcmtpbmciLCJhdCI6MTc5NTM5MTQyMDAwMCwic3RhcnRzIjpbMTc5NTM5MTQwMDAwMF0sInVudGlsIjoxNzk1Mzk0MTAwMDAwfQ== -->
+      <!-- gatehouse:memory eyJ0YXNrIjoiaXNzdWUtMTIiLCJiYXNlIjoiOWIxYzNkNWU3ZjJhNGI2YzhkMGUxZjNhNWI3YzlkMWUzZjVhN2I5YyIsInRleHQiOiI0MTJlMDUzYjBhODNhYTQ2YmMxYzUyNTQxOTIzMGM5N2VjZjQ5NTA3NTU4M2VmNWY3ZmJjZGU2OWJlNjU1ZGFjIiwib3V0Y29tZSI6IndvcmtpbmciLCJydW4iOiI1ZjVmNWY1ZjVmNWY1ZjVmNWY1ZjVmNWY1ZjVmNWY1ZiIsImF0IjoxNzk1MzkxNDIwMDAwLCJzdGFydHMiOlsxNzk1MzkxNDAwMDAwXSwidW50aWwiOjE3OTUzOTQxMDAwMDB9 -->
 
       **Gatehouse is working on this**, from \`main\` at \`9b1c3d5\`, for the branch \`agent/issue-12-add-a-delete-command\`.
 
@@ -474,6 +307,9 @@ describe("a run that takes long", () => {
   });
 });
 
+const theirs = (outcome: string) =>
+  `${statusMarker}\n${memoryLine({ task: "issue-12", base: "", text: "", outcome, run: "another" })}\n\nTheirs.`;
+
 describe("a run that is skipped", () => {
   it("before its work began writes nothing on the issue", async () => {
     const house = new House("agent");
@@ -488,10 +324,14 @@ describe("a run that is skipped", () => {
   it("since another was faster takes its own comment away", async () => {
     const house = new House("agent");
     await runOn(house, skipped, {
-      between: () => house.put(7, "bot", `${statusMarker}\n\n**Proposed in #13.**`),
+      between: () => {
+        const [own] = house.comments.splice(0);
+        house.put(7, "bot", theirs("proposed"));
+        if (own !== undefined) house.comments.push(own);
+      },
     });
     expect(house.comments.map((comment) => comment.id)).toEqual([7]);
-    expect(house.text(7)).toContain("Proposed in #13");
+    expect(house.text(7)).toBe(theirs("proposed"));
     expect(house.labels.has(labels.working)).toBe(false);
   });
 
@@ -541,6 +381,7 @@ describe("what the post step must know", () => {
       issue: "12",
       human: "maintainer",
       task: "issue-12",
+      run: ours,
       starts: expect.stringMatching(/^\d+$/),
       working: "true",
       comment: "100",
@@ -564,6 +405,7 @@ describe("what the post step must know", () => {
       issue: "12",
       human: "maintainer",
       task: "issue-12",
+      run: ours,
       starts: expect.stringMatching(/^\d+$/),
       working: "true",
     });

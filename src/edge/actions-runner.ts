@@ -46,7 +46,7 @@ export function createActionsRunner(options: ActionsRunnerOptions): Runner {
     },
     output: (name, value) => core.setOutput(name, oneLine(redact(value))),
     remember: (name, value) => core.saveState(name, redact(value)),
-    boundary: () => randomBytes(16).toString("hex"),
+    nonce: () => randomBytes(16).toString("hex"),
   };
 }
 

@@ -1,13 +1,15 @@
 /** Tells on the issue that a run died before it could say how it ended. Called by the post step only. */
 import * as core from "@actions/core";
 import { endsGreen, type Outcome, outcomeKinds } from "../outcome.ts";
+import { type Claim, claim } from "../report/claim.ts";
 import { statusComment } from "../report/status-comment.ts";
-import { commitPage, issuePage } from "../report/status-page.ts";
+import { commitPage, issuePage, type StatusPage } from "../report/status-page.ts";
 import { storyOf } from "../report/story.ts";
 import { readInputs } from "../settings/inputs.ts";
 import { redactor } from "../text/redact.ts";
 import { labels } from "../trigger/labels.ts";
 import { sha } from "../words.ts";
+import type { Forge } from "../world.ts";
 import { createGitHub } from "./github.ts";
 import { readPlace } from "./place.ts";
 
@@ -17,6 +19,8 @@ export interface Remembered {
   readonly issue: string;
   readonly commit: string;
   readonly task: string;
+  /** As in `Memory.run`. */
+  readonly run: string;
   /** `undefined` when the status comment was not written yet. */
   readonly comment: number | undefined;
   /** Login of the person who started the work. */
@@ -45,21 +49,35 @@ export async function tellCrash(
   const page =
     issue === "" ? commitPage(forge, sha(commit)) : issuePage(forge, { number: Number(issue), labels: [] });
   const outcome = outcomeOf(remembered.end);
+  const isProposed = outcome.kind === "proposed" || outcome.kind === "healed";
+  const where = issue === "" ? `Commit ${commit.slice(0, 7)}` : `#${issue}`;
+  const found: Claim = isProposed ? { kind: "ours", comment } : await claimOf(forge, page, remembered);
+  if (found.kind !== "ours") {
+    if (found.kind === "stopped" || !found.isUnderWay) await page.removeLabel(labels.working);
+    core.info(`${where} was told by others how the work stands.`);
+    return;
+  }
   const body = statusComment(storyOf([{ kind: "ended", outcome, seconds: 0 }]), {
     task,
+    run: remembered.run,
     human,
     text: "",
     url: place.runUrl,
     times: { at: Date.now(), until: 0, starts: startsOf(remembered.starts) },
   });
-  await page.write(comment, body);
-  const isProposed = endsGreen(outcome.kind);
+  await page.write(found.comment, body);
+  const isGreen = endsGreen(outcome.kind);
   // As the reporter does it: a healed pull request gets no label.
-  if (!isProposed || task.startsWith("issue-")) {
-    await page.addLabel(isProposed ? labels.proposed : labels.needsHuman);
+  if (!isGreen || task.startsWith("issue-")) {
+    await page.addLabel(isGreen ? labels.proposed : labels.needsHuman);
   }
   await page.removeLabel(labels.working);
-  core.info(`${issue === "" ? `Commit ${commit.slice(0, 7)}` : `#${issue}`} was told how the run ended.`);
+  core.info(`${where} was told how the run ended.`);
+}
+
+async function claimOf(forge: Forge, page: StatusPage, { run, comment }: Remembered): Promise<Claim> {
+  const { login } = await forge.identity();
+  return claim(page, { login, run, before: undefined, comment }, Date.now());
 }
 
 function startsOf(text: string): readonly number[] {

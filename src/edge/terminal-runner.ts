@@ -50,6 +50,6 @@ export function createTerminalRunner(options: TerminalRunnerOptions): Runner {
     summary: async () => {},
     output: () => {},
     remember: () => {},
-    boundary: () => randomBytes(16).toString("hex"),
+    nonce: () => randomBytes(16).toString("hex"),
   };
 }

@@ -127,7 +127,7 @@ async function runAgent(
     instructions: work.instructions,
     redBase: redBaseline(reporter.story.baseline),
     earlier: before.flatMap((attempt) => (attempt.earlier === undefined ? [] : [attempt.earlier])),
-    boundary: world.runner.boundary(),
+    boundary: world.runner.nonce(),
   });
   const path = await world.runner.keep(`brief-${number}.md`, brief.text);
   reporter.tell({ kind: "attempt", number, hidden: brief.hidden, brief: path });

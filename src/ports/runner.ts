@@ -42,6 +42,6 @@ export interface Runner {
   readonly url: string | undefined;
   /** What the post step must know if this process dies. */
   remember(name: string, value: string): void;
-  /** 128 random bits, in hexadecimal: the boundary of a fence. */
-  boundary(): string;
+  /** 128 random bits, in hexadecimal, new each time. */
+  nonce(): string;
 }

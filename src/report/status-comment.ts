@@ -16,6 +16,8 @@ import { greenGate } from "./two-jobs.ts";
 export interface StatusFacts {
   /** As in `Order.id`. */
   readonly task: string;
+  /** As in `Memory.run`. */
+  readonly run?: string;
   /** Login of the person who is asked when the work does not succeed; nobody is mentioned when it is no login. */
   readonly human: string;
   readonly text: string;
@@ -46,6 +48,7 @@ export function statusComment(story: Story, facts: StatusFacts): string {
       base: story.admitted?.start.commit ?? "",
       text: facts.text,
       outcome: outcome?.kind ?? "working",
+      ...(facts.run === undefined ? {} : { run: facts.run }),
       ...(facts.times === undefined ? {} : { at: facts.times.at, starts: [...facts.times.starts] }),
       ...(facts.times === undefined || outcome !== undefined ? {} : { until: facts.times.until }),
       ...(pull === undefined ? {} : { pull }),

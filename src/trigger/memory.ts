@@ -13,6 +13,8 @@ const memory = v.object({
   text: v.string(),
   /** How it ended, `working`, or `stopped` when a person ended it. */
   outcome: v.string(),
+  /** The mark of the run that wrote this; a person's stop has none. */
+  run: v.optional(v.string()),
   /** When this was written. All times are milliseconds since 1970. */
   at: v.optional(v.number()),
   /** While working: when its time limit ends. */

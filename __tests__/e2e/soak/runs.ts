@@ -105,23 +105,18 @@ export async function plannedStep(forge: EmbeddedForge, random: Random, way: Way
   const between = await people(forge, random);
   const plan = (by: string, agent: string, faults: readonly Fault[], of: Way = way) =>
     plannedRun(forge, random, { way: of, issue, by, agent, faults });
-  const isAlone = way !== "together" && way !== "lost";
+  const mayFail = way !== "lost";
   const faults =
-    isAlone && random.chance(0.6) ? [{ ...random.oneOf(places), ...random.oneOf(troubles) }] : [];
+    mayFail && random.chance(0.6) ? [{ ...random.oneOf(places), ...random.oneOf(troubles) }] : [];
   const runs: PlannedRun[] = [];
   const by = random.oneOf(["alice", "alice", "alice", "alice", "mallory"]);
   const agent = random.oneOf(way === "heal" ? [mends, mends, ...agents] : agents);
   if (way === "together") {
-    const fresh = await untouched(forge);
-    const here = fresh ?? issue;
-    const both = `${greets}; sleep 1`;
-    runs.push(
-      await plannedRun(forge, random, { way: "label", issue: here, by: "alice", agent: both, faults }),
-    );
-    if (fresh !== undefined)
-      runs.push(
-        await plannedRun(forge, random, { way: "comment", issue: here, by: "alice", agent: both, faults }),
-      );
+    for (const of of ["label", "comment"] as const) {
+      const one = random.oneOf(agents.filter((agent) => agent !== waits));
+      // Both are at work at the same moment.
+      runs.push(await plan("alice", `${one}; sleep 1`, of === "label" ? faults : [], of));
+    }
   } else if (way === "lost") {
     const gone = await plan("alice", waits, [], "retry");
     const signals = [{ name: "SIGKILL" as const, when: /│ waiting/ }];
@@ -132,15 +127,6 @@ export async function plannedStep(forge: EmbeddedForge, random: Random, way: Way
   }
   const asked = runs.map(({ options }) => options.inputs?.["agent-command"]).join(" | ");
   return { way, runs, said: `${between}${way} on #${issue} by ${by}, ${asked}, ${JSON.stringify(faults)}` };
-}
-
-/**
- * Two at once go well where both begin anew. Known not to, and so not asked of them here: one that cannot go on leaves a status
- * comment beside the other's, and on a comment that stood before the slower one may write last.
- */
-async function untouched(forge: EmbeddedForge): Promise<number | undefined> {
-  const state = await forge.state();
-  return state.issues.find(({ comments }) => comments.length === 0)?.number;
 }
 
 interface Plan {

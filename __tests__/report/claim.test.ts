@@ -1,0 +1,130 @@
+/** Two runs at the same moment on one issue, in any order of what they ask and write: one status comment, and it tells the truth. */
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Outcome, OutcomeKind } from "../../src/outcome.ts";
+import { Reporter } from "../../src/report/reporter.ts";
+import { labels } from "../../src/trigger/labels.ts";
+import { statusCommentOf, statusMarker } from "../../src/trigger/memory.ts";
+import { Untrusted } from "../../src/words.ts";
+import type { World } from "../../src/world.ts";
+import { House } from "./house.ts";
+import { admitted, plain } from "./stories.ts";
+
+type Admitted = Parameters<Reporter["admitted"]>[0];
+
+/** The forge as it stands, whose answers come in any order. */
+function slowly(world: World, scheduler: fc.Scheduler): World {
+  const { forge } = world;
+  const slow = <Args extends unknown[], Result>(call: (...args: Args) => Promise<Result>) =>
+    scheduler.scheduleFunction(call);
+  return {
+    ...world,
+    forge: {
+      ...forge,
+      comments: slow(forge.comments),
+      commentText: slow(forge.commentText),
+      writeComment: slow(forge.writeComment),
+      removeComment: slow(forge.removeComment),
+      addLabel: slow(forge.addLabel),
+      removeLabel: slow(forge.removeLabel),
+    },
+  };
+}
+
+interface Scene {
+  readonly house: House;
+  readonly scheduler: fc.Scheduler;
+  /** Resolves when all have begun: they are at work at the same moment. */
+  readonly allBegun: () => Promise<void>;
+  /** Takes the first push. */
+  readonly push: () => Promise<boolean>;
+}
+
+async function run(scene: Scene, mark: string, wanted: OutcomeKind): Promise<Outcome["kind"]> {
+  const { house } = scene;
+  const world = slowly(house.world(mark), scene.scheduler);
+  const reporter = new Reporter(world);
+  const status = statusCommentOf(await world.forge.comments(12), "bot");
+  const kept = { before: status?.memory };
+  reporter.concerns(house.issue, "maintainer", status?.id, "agent", undefined, kept);
+  reporter.admitted(admitted(plain) as Admitted);
+  await reporter.started();
+  await scene.allBegun();
+  const outcome = await worked(scene, reporter, wanted);
+  await reporter.end(outcome);
+  await reporter.tellIssue(outcome);
+  return outcome.kind;
+}
+
+async function worked(scene: Scene, reporter: Reporter, wanted: OutcomeKind): Promise<Outcome> {
+  if (wanted !== "proposed") return { kind: wanted, reason: "x" };
+  if ((await reporter.claim()) !== "ours") return { kind: "skipped", reason: "another run has it" };
+  const isTaken = !(await scene.push());
+  return isTaken
+    ? { kind: "skipped", reason: "the branch was changed" }
+    : { kind: "proposed", reason: "pull request #13 was opened" };
+}
+
+function barrier(count: number): () => Promise<void> {
+  let missing = count;
+  let open = () => {};
+  const opened = new Promise<void>((done) => {
+    open = done;
+  });
+  return () => {
+    missing -= 1;
+    if (missing === 0) open();
+    return opened;
+  };
+}
+
+const ends = fc.constantFrom<OutcomeKind>("proposed", "proposed", "gave-up", "blocked", "error");
+
+it.each([
+  ["where nothing stands yet", false],
+  ["where an earlier run has left its word", true],
+])("%s, one status comment stays, and tells how the work ended", async (_where, isTold) => {
+  const mixed = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.scheduler(),
+      fc.tuple(ends, ends).chain(([one, two]) => fc.constant([one, two] as const)),
+      async (scheduler, wanted) => {
+        const house = new House("agent");
+        if (isTold) await earlier(house);
+        let isPushed = false;
+        const push = scheduler.scheduleFunction(async () => {
+          const isFirst = !isPushed;
+          isPushed = true;
+          return isFirst;
+        });
+        const scene: Scene = { house, scheduler, allBegun: barrier(2), push };
+        const both = Promise.all([run(scene, "one", wanted[0]), run(scene, "two", wanted[1])]);
+        const kinds = await scheduler.waitFor(both);
+        const statuses = house.comments.filter(({ body }) => Untrusted.reveal(body).startsWith(statusMarker));
+        expect(statuses).toHaveLength(1);
+        const told = statusCommentOf(house.comments, "bot")?.memory;
+        expect(kinds).toContain(told?.outcome);
+        if (kinds.includes("proposed")) expect(told?.outcome).toBe("proposed");
+        expect(told?.outcome).not.toBe("working");
+        expect([...house.labels]).toContain(
+          told?.outcome === "proposed" ? labels.proposed : labels.needsHuman,
+        );
+        expect([...house.labels]).not.toContain(labels.working);
+        mixed.add([...kinds].sort().join(" "));
+      },
+    ),
+    { numRuns: 500 },
+  );
+  expect(mixed).toContain("proposed skipped");
+  expect(mixed).toContain("gave-up proposed");
+});
+
+async function earlier(house: House): Promise<void> {
+  const reporter = new Reporter(house.world("earlier"));
+  reporter.concerns(house.issue, "maintainer", undefined, "agent");
+  reporter.admitted(admitted(plain) as Admitted);
+  await reporter.started();
+  await reporter.end({ kind: "gave-up", reason: "x" });
+  await reporter.tellIssue({ kind: "gave-up", reason: "x" });
+}
