@@ -20,6 +20,7 @@ if (core.getState("concluded") !== "true" && core.getState("working") === "true"
       commit: core.getState("commit"),
       task: core.getState("task"),
       run: core.getState("run"),
+      before: core.getState("before") || undefined,
       comment: comment === "" ? undefined : Number(comment),
       human: core.getState("human"),
       end: core.getState("end"),

@@ -1,8 +1,10 @@
 /** Two runs at the same moment on one issue, in any order of what they ask and write: one status comment, and it tells the truth. */
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Outcome, OutcomeKind } from "../../src/outcome.ts";
+import { claim } from "../../src/report/claim.ts";
 import { Reporter } from "../../src/report/reporter.ts";
+import { issuePage } from "../../src/report/status-page.ts";
 import { labels } from "../../src/trigger/labels.ts";
 import { statusCommentOf, statusMarker } from "../../src/trigger/memory.ts";
 import { Untrusted } from "../../src/words.ts";
@@ -128,3 +130,107 @@ async function earlier(house: House): Promise<void> {
   await reporter.end({ kind: "gave-up", reason: "x" });
   await reporter.tellIssue({ kind: "gave-up", reason: "x" });
 }
+
+function at(house: House, mark: string): Reporter {
+  const reporter = new Reporter(house.world(mark));
+  const status = statusCommentOf(house.comments, "bot");
+  const kept = { before: status?.memory };
+  reporter.concerns(house.issue, "maintainer", status?.id, "agent", undefined, kept);
+  return reporter;
+}
+
+async function begin(reporter: Reporter): Promise<void> {
+  reporter.admitted(admitted(plain) as Admitted);
+  await reporter.started();
+}
+
+async function end(reporter: Reporter, kind: OutcomeKind): Promise<void> {
+  await reporter.end({ kind, reason: "x" });
+  await reporter.tellIssue({ kind, reason: "x" });
+}
+
+function statuses(house: House): readonly number[] {
+  return house.comments
+    .filter(({ body }) => Untrusted.reveal(body).startsWith(statusMarker))
+    .map(({ id }) => id);
+}
+
+function told(house: House) {
+  return statusCommentOf(house.comments, "bot")?.memory;
+}
+
+describe("a run that cannot begin, while another is at work,", () => {
+  it("leaves no second status comment, whichever wrote first", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.boolean(), async (scheduler, isTold) => {
+        const house = new House("agent");
+        if (isTold) await earlier(house);
+        const scene: Scene = { house, scheduler, allBegun: async () => {}, push: async () => true };
+        const broken = async () => {
+          const world = slowly(house.world("two"), scheduler);
+          const reporter = new Reporter(world);
+          const status = statusCommentOf(await world.forge.comments(12), "bot");
+          const kept = { before: status?.memory };
+          reporter.concerns(house.issue, "maintainer", status?.id, "agent", undefined, kept);
+          await end(reporter, "error");
+        };
+        await scheduler.waitFor(Promise.all([run(scene, "one", "proposed"), broken()]));
+        expect(statuses(house)).toHaveLength(1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("leaves alone what that one says of itself", async () => {
+    const house = new House("agent");
+    await begin(at(house, "one"));
+    const stands = house.text(100);
+    await end(at(house, "two"), "error");
+    expect(house.text(100)).toBe(stands);
+    expect([...house.labels]).toEqual([labels.working]);
+  });
+});
+
+describe("a run that goes on where another gave up", () => {
+  async function both(): Promise<{ house: House; second: Reporter }> {
+    const house = new House("agent");
+    const [first, second] = [at(house, "one"), at(house, "two")];
+    await begin(first);
+    await begin(second);
+    await end(first, "gave-up");
+    expect(await second.claim()).toBe("ours");
+    return { house, second };
+  }
+
+  it("says so at once, in the comment that stays", async () => {
+    const { house } = await both();
+    expect(statuses(house)).toEqual([100]);
+    expect(told(house)).toMatchObject({ run: "two", outcome: "working" });
+    expect(house.state.get("comment")).toBe("100");
+    expect([...house.labels]).toEqual([labels.working]);
+  });
+
+  it("leaves one label", async () => {
+    const { house, second } = await both();
+    await end(second, "proposed");
+    expect([...house.labels]).toEqual([labels.proposed]);
+  });
+});
+
+it("a status comment that a person deleted is written anew at the end", async () => {
+  const house = new House("agent");
+  const reporter = at(house, "one");
+  await begin(reporter);
+  await house.world().forge.removeComment(100);
+  expect(await reporter.claim()).toBe("ours");
+  await end(reporter, "proposed");
+  expect(house.calls.filter((call) => call === "new comment")).toHaveLength(2);
+});
+
+it("who finds its mark knows the comment, also when it died before it could remember it", async () => {
+  const house = new House("agent");
+  await begin(at(house, "one"));
+  const page = issuePage(house.world().forge, house.issue);
+  const claimant = { login: "bot", run: "one", before: undefined, comment: undefined };
+  expect(await claim(page, claimant, house.clock.now())).toMatchObject({ kind: "ours", comment: 100 });
+});

@@ -68,7 +68,7 @@ export class House {
     return {
       forge: {
         identity: async () => ({ login: "bot", name: "bot", email: "bot@users.example" }),
-        comments: async () => this.comments,
+        comments: async () => [...this.comments],
         addLabel: async (_issue, label) => {
           this.calls.push(`+${label}`);
           this.labels.add(label);

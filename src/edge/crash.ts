@@ -1,15 +1,14 @@
 /** Tells on the issue that a run died before it could say how it ended. Called by the post step only. */
 import * as core from "@actions/core";
 import { endsGreen, type Outcome, outcomeKinds } from "../outcome.ts";
-import { type Claim, claim } from "../report/claim.ts";
+import { claim } from "../report/claim.ts";
 import { statusComment } from "../report/status-comment.ts";
-import { commitPage, issuePage, type StatusPage } from "../report/status-page.ts";
+import { commitPage, issuePage } from "../report/status-page.ts";
 import { storyOf } from "../report/story.ts";
 import { readInputs } from "../settings/inputs.ts";
 import { redactor } from "../text/redact.ts";
 import { labels } from "../trigger/labels.ts";
 import { sha } from "../words.ts";
-import type { Forge } from "../world.ts";
 import { createGitHub } from "./github.ts";
 import { readPlace } from "./place.ts";
 
@@ -21,6 +20,8 @@ export interface Remembered {
   readonly task: string;
   /** As in `Memory.run`. */
   readonly run: string;
+  /** As in `Claimant`: what stood there before the first word of the run. */
+  readonly before: string | undefined;
   /** `undefined` when the status comment was not written yet. */
   readonly comment: number | undefined;
   /** Login of the person who started the work. */
@@ -37,7 +38,7 @@ export async function tellCrash(
 ): Promise<void> {
   const { token, dryRun, phase } = readInputs(env);
   if (token === undefined || dryRun || phase === "work") return;
-  const { issue, commit, task, comment, human } = remembered;
+  const { issue, commit, task, run, before, comment, human } = remembered;
   const place = readPlace(env);
   const forge = createGitHub({
     token,
@@ -51,15 +52,17 @@ export async function tellCrash(
   const outcome = outcomeOf(remembered.end);
   const isProposed = outcome.kind === "proposed" || outcome.kind === "healed";
   const where = issue === "" ? `Commit ${commit.slice(0, 7)}` : `#${issue}`;
-  const found: Claim = isProposed ? { kind: "ours", comment } : await claimOf(forge, page, remembered);
-  if (found.kind !== "ours") {
-    if (found.kind === "stopped" || !found.isUnderWay) await page.removeLabel(labels.working);
+  const { login } = await forge.identity();
+  const found = await claim(page, { login, run, before, comment }, Date.now());
+  const isSkipped = outcome.kind === "skipped";
+  if (!isProposed && (found.kind !== "ours" || (isSkipped && found.isAnew))) {
+    if (found.kind !== "another run's" || !found.isUnderWay) await page.removeLabel(labels.working);
     core.info(`${where} was told by others how the work stands.`);
     return;
   }
   const body = statusComment(storyOf([{ kind: "ended", outcome, seconds: 0 }]), {
     task,
-    run: remembered.run,
+    run,
     human,
     text: "",
     url: place.runUrl,
@@ -68,16 +71,11 @@ export async function tellCrash(
   await page.write(found.comment, body);
   const isGreen = endsGreen(outcome.kind);
   // As the reporter does it: a healed pull request gets no label.
-  if (!isGreen || task.startsWith("issue-")) {
+  if (!isSkipped && (!isGreen || task.startsWith("issue-"))) {
     await page.addLabel(isGreen ? labels.proposed : labels.needsHuman);
   }
   await page.removeLabel(labels.working);
   core.info(`${where} was told how the run ended.`);
-}
-
-async function claimOf(forge: Forge, page: StatusPage, { run, comment }: Remembered): Promise<Claim> {
-  const { login } = await forge.identity();
-  return claim(page, { login, run, before: undefined, comment }, Date.now());
 }
 
 function startsOf(text: string): readonly number[] {

@@ -111,7 +111,7 @@ export class Reporter {
 
   /** Whose the work is by now, after what stands where it is told. */
   async claim(): Promise<Claim["kind"]> {
-    return (await this.#teller?.claim())?.kind ?? "ours";
+    return (await this.#teller?.claim()) ?? "ours";
   }
 
   /** A person ended the work: their word on the issue stays as it is. */

@@ -4,10 +4,10 @@
  */
 import { endsGreen, type Outcome } from "../outcome.ts";
 import { labels } from "../trigger/labels.ts";
-import { isStale, startsOfTheDay } from "../trigger/memory.ts";
+import { isStale, isUnderWay, startsOfTheDay } from "../trigger/memory.ts";
 import type { World } from "../world.ts";
 import { partedAtAnswer } from "./answers.ts";
-import { type Claim, claim } from "./claim.ts";
+import { type Claim, claim, wordOf } from "./claim.ts";
 import { react } from "./react.ts";
 import { Refresher } from "./refresher.ts";
 import type { Progress } from "./stage.ts";
@@ -26,7 +26,9 @@ export class Teller {
   #written = "";
   #starting: Promise<void> = Promise.resolve();
   #working = false;
-  #lost: Exclude<Claim, { kind: "ours" }> | undefined;
+  /** The task is not ours any more; whether another run is at work on it. */
+  #lost: { readonly isUnderWay: boolean } | undefined;
+  #isTakenOver = false;
   /** When the work began and how long it may take. */
   #time = { began: 0, minutes: 0 };
   #starts: readonly number[] = [];
@@ -76,20 +78,44 @@ export class Teller {
     if (this.#working) this.#world.runner.remember("starts", this.#startsNow().join(" "));
   }
 
-  /** Whose the work is by now. */
-  async claim(): Promise<Claim> {
+  /** Whose the work is by now. Where another run gave it up, ours goes on and says so. */
+  async claim(): Promise<Claim["kind"]> {
+    const found = await this.#claim();
+    if (found.kind === "ours" && found.isAnew) {
+      const { page } = this.#concern;
+      await this.#writeStatus();
+      this.#world.runner.remember("comment", String(this.#comment));
+      await page.addLabel(labels.working);
+      await page.removeLabel(labels.needsHuman);
+    }
+    return found.kind;
+  }
+
+  async #claim(): Promise<Claim> {
     const { forge, clock } = this.#world;
-    const { page, before } = this.#concern;
+    const { page } = this.#concern;
     const { login } = await forge.identity();
-    const found = await claim(page, { login, run: this.#run, before, comment: this.#comment }, clock.now());
-    if (found.kind === "ours") this.#comment = found.comment;
-    else this.#lost = found;
+    const claimant = { login, run: this.#run, before: this.#wordBefore(), comment: this.#comment };
+    const found = await claim(page, claimant, clock.now());
+    if (found.kind === "ours") {
+      this.#comment = found.comment;
+      this.#isTakenOver ||= found.isAnew;
+    } else {
+      this.#lost = { isUnderWay: found.kind === "another run's" && found.isUnderWay };
+    }
     return found;
+  }
+
+  /** Who has begun took the task from whoever was at work before; who could not begin leaves it to them. */
+  #wordBefore(): string | undefined {
+    const { before } = this.#concern;
+    if (before === undefined) return undefined;
+    return this.#working || !isUnderWay(before, this.#world.clock.now()) ? wordOf(before) : undefined;
   }
 
   /** A person ended the work elsewhere: their word stays as it is. */
   stopped(): void {
-    this.#lost = { kind: "stopped" };
+    this.#lost = { isUnderWay: false };
   }
 
   /** @throws Problem when the forge does not take it; the post step tries once more */
@@ -105,13 +131,14 @@ export class Teller {
 
   async #tellStart(): Promise<void> {
     const { runner } = this.#world;
-    const { page, human, startLabel, task, asked } = this.#concern;
+    const { page, human, startLabel, task, before, asked } = this.#concern;
     if (asked !== undefined) await react(this.#world, asked, "eyes");
     this.#working = true;
     runner.remember(...page.remembered);
     runner.remember("human", human);
     runner.remember("task", task);
     runner.remember("run", this.#run);
+    if (before !== undefined) runner.remember("before", wordOf(before));
     runner.remember("starts", this.#starts.join(" "));
     runner.remember("working", "true");
     await page.addLabel(labels.working);
@@ -123,30 +150,37 @@ export class Teller {
 
   async #tellEnd(outcome: Outcome): Promise<void> {
     if (!this.#working && outcome.kind === "skipped") return this.#mend();
-    // Who proposes has asked before the push, and nobody asks who has not begun.
-    const isKnown = !this.#working || this.#lost !== undefined || isProposal(outcome);
-    if (!isKnown) await this.claim();
-    if (this.#lost !== undefined) {
-      // Whoever is at work takes the label off at its own end.
-      const isTheirs = this.#lost.kind === "another run's" && this.#lost.isUnderWay;
-      if (this.#working && !isTheirs) await this.#concern.page.removeLabel(labels.working);
-      return;
+    // Who proposes has asked before the push.
+    if (this.#lost === undefined && !isProposal(outcome)) await this.#claim();
+    if (this.#lost === undefined) {
+      if (outcome.kind === "skipped") await this.#leave();
+      else await this.#conclude(outcome);
     }
-    if (outcome.kind === "skipped") await this.#leave();
-    else await this.#conclude(outcome);
-    if (this.#working) await this.#concern.page.removeLabel(labels.working);
+    const { page, startLabel } = this.#concern;
+    // So that setting it again starts again here too.
+    if (!this.#working) await page.removeOf([startLabel]);
+    // Whoever is at work takes the label off at its own end.
+    else if (this.#lost?.isUnderWay !== true) await page.removeLabel(labels.working);
   }
 
-  async #conclude({ kind }: Outcome): Promise<void> {
-    const { page, issue, startLabel } = this.#concern;
+  async #conclude(outcome: Outcome): Promise<void> {
+    const { page, issue } = this.#concern;
+    const isNew = this.#comment === undefined;
     await this.#writeStatus();
-    const [fits, other] = endsGreen(kind)
+    // Another run may have written its first word at the same moment.
+    if (isNew && !isProposal(outcome)) {
+      const found = await this.#claim();
+      if (found.kind !== "ours") return;
+      if (found.isAnew) await this.#writeStatus();
+    }
+    const [fits, other] = endsGreen(outcome.kind)
       ? [labels.proposed, labels.needsHuman]
       : [labels.needsHuman, labels.proposed];
     // A pull request that was healed is no proposal of ours; only the call for a person is put on it.
     if (fits !== labels.proposed || issue?.isPullRequest !== true) await page.addLabel(fits);
-    // What the start would have taken off, so that setting the start label again starts again here too.
-    if (!this.#working) await page.removeOf([startLabel, other]);
+    if (this.#isTakenOver) await page.removeLabel(other);
+    // What the start would have taken off.
+    else if (!this.#working) await page.removeOf([other]);
   }
 
   /** A person changed the branch under our hands: ours must not say for ever that we work, and the labels are put back as they were. */

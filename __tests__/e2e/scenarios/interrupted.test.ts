@@ -68,3 +68,45 @@ it("opens no debugger on the signal that would open one", async () => {
   expect(run.outputs.outcome).toBe("proposed");
   expect(run.main.rawLog).not.toContain("Debugger listening");
 });
+
+it("gives way and cannot tell the issue: the post step calls it no proposal", async () => {
+  forge = await shopForge();
+  forge.when("POST", /\/issues\/1\/comments$/, () =>
+    forge.commit("agent/issue-1-greet-the-customers", { "mine.txt": "mine\n" }, "My own"),
+  );
+  forge.fail({
+    method: "PATCH",
+    path: "/repos/octo/demo/issues/comments/*",
+    status: 403,
+    message: "Forbidden",
+  });
+  await using run = await label(forge, "echo hello > hello.txt");
+  expect(run.outputs.outcome).toBe("skipped");
+  const issue = (await forge.state()).issues[0];
+  expect(issue?.labels).toEqual([]);
+  expect(issue?.comments.map(({ body }) => body)).toEqual([
+    expect.stringContaining("**Nothing was changed**"),
+  ]);
+});
+
+it("could not say its first word where an earlier run has proposed, nor its last: the post step says it", async () => {
+  forge = await shopForge();
+  await using earlier = await label(forge, "echo hello > hello.txt");
+  expect(earlier.outputs.outcome).toBe("proposed");
+  await forge.commit("main", { "README.md": "# A larger shop\n" });
+  await setLabelAgain(forge);
+  forge.fail({
+    method: "PATCH",
+    path: "/repos/octo/demo/issues/comments/*",
+    status: 403,
+    message: "Forbidden",
+    times: 2,
+  });
+  await using run = await label(forge, "echo hello > hello.txt");
+  expect(run.outputs.outcome).toBe("error");
+  const issue = (await forge.state()).issues[0];
+  expect(issue?.labels).toEqual(["agent:needs-human"]);
+  expect(issue?.comments.map(({ body }) => body)).toEqual([
+    expect.stringContaining("**This could not be done.**"),
+  ]);
+});
