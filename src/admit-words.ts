@@ -44,9 +44,19 @@ export async function answerWord(world: World, trigger: Word, inputs: Inputs): P
   }
   const [identity, comments] = await Promise.all([forge.identity(), forge.comments(number)]);
   const status = statusCommentOf(comments, identity.login);
-  const write = (body: string) => forge.writeComment(number, status?.id, body);
-  const answered = async (body: string) => {
-    await write(body);
+  const write = async (bodyOn: (stands: string | undefined) => string) => {
+    const id = await forge.writeComment(number, status?.id, bodyOn(bodyOf(comments, status)));
+    if (status !== undefined) return id;
+    // A run may have written its first word at the same moment: the oldest comment is the one.
+    const now = await forge.comments(number);
+    const oldest = statusCommentOf(now, identity.login);
+    if (oldest === undefined || oldest.id === id) return id;
+    await forge.writeComment(number, oldest.id, bodyOn(bodyOf(now, oldest)));
+    await forge.removeComment(id);
+    return oldest.id;
+  };
+  const answered = async (answer: string) => {
+    await write((stands) => withAnswer(stands, answer));
     await react(world, comment, "rocket");
   };
   const where = `${trigger.on} #${number}`;
@@ -58,7 +68,7 @@ export async function answerWord(world: World, trigger: Word, inputs: Inputs): P
       const memory = stoppedMemory(page, task, status?.memory, clock.now());
       const body = stoppedComment(memory, actor.login, inputs.command, runner.url, trigger.on);
       // The status is written first: a run that is under way looks there.
-      const id = await write(body);
+      const id = await write(() => body);
       await react(world, comment, "rocket");
       await takeLabelsOff(world, page, inputs);
       // A run that was just about to say there how far it is did not see it.
@@ -69,12 +79,12 @@ export async function answerWord(world: World, trigger: Word, inputs: Inputs): P
     case "status": {
       const memory = status?.memory ?? (pull && (await memoryOfIssue(world, task, identity.login)));
       const answer = statusAnswer(memory, actor.login, clock.now(), inputs.command, trigger.on);
-      await answered(withAnswer(bodyOf(comments, status), answer));
+      await answered(answer);
       return `\`${inputs.command} status\` was answered in the status comment of ${where}`;
     }
     case "help": {
       const answer = helpAnswer(inputs.command, actor.login, trigger.on);
-      await answered(withAnswer(bodyOf(comments, status), answer));
+      await answered(answer);
       return `\`${inputs.command} help\` was answered in the status comment of ${where}`;
     }
     default:

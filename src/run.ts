@@ -42,7 +42,8 @@ export async function run(
       attempts: attempts.map((attempt) => attempt.end),
     };
     const step = nextStep(history, work.settings.limits);
-    const taken = step.kind === "stop" ? undefined : await takenAway(work, attempts.length);
+    const pushesNothing = step.kind === "stop" && work.settings.onGiveUp !== "draft";
+    const taken = pushesNothing ? undefined : await takenAway(work, attempts.length);
     if (taken !== undefined) return taken;
     switch (step.kind) {
       case "attempt": {

@@ -167,6 +167,37 @@ describe("stop", () => {
     expect(now.status[0]).toContain("**Stopped** by `alice`.");
   });
 
+  it.each(["stop", "help"])(
+    "leaves one status comment where another word is answered at the same moment (%s)",
+    async (word) => {
+      forge = await shopForge();
+      forge.when("POST", /issues\/1\/comments$/, async () => {
+        await using _other = await comment(forge, "/agent status");
+      });
+      await using _run = await comment(forge, `/agent ${word}`);
+      const { status } = await talk(forge);
+      expect(status).toEqual([
+        expect.stringContaining(word === "stop" ? "**Stopped** by `alice`." : "**What can be said here**"),
+      ]);
+    },
+  );
+
+  it.each(["comment", "draft"])("ends a run whose gate is red, too (on-give-up: %s)", async (onGiveUp) => {
+    forge = await shopForge();
+    forge.when("POST", /issues\/1\/comments$/, async () => {
+      await using stop = await comment(forge, "/agent stop");
+      expect(stop.outputs.outcome).toBe("skipped");
+    });
+    await using _run = await label(forge, "echo echo 4 > sum.sh; sleep 1", {
+      inputs: { "max-attempts": "1", "on-give-up": onGiveUp },
+    });
+    expect(forge.pushes()).toEqual([]);
+    expect((await forge.state()).pulls).toEqual([]);
+    const now = await talk(forge);
+    expect(now.labels).toEqual([]);
+    expect(now.status).toEqual([expect.stringContaining("**Stopped** by `alice`.")]);
+  });
+
   it("is for people who may write", async () => {
     forge = await shopForge({ people });
     await using run = await comment(forge, "/agent stop", { by: "mallory" });
