@@ -1,6 +1,6 @@
 import { i as info } from "./actions-core.js";
 import { Ct as outcomeKinds, Z as readInputs, xt as endsGreen, yt as sha } from "./first-look.js";
-import { Z as labels, i as issuePage, n as claim, o as storyOf, r as commitPage, t as statusComment } from "./report-status-comment.js";
+import { Q as labels, a as issuePage, i as commitPage, n as claim, s as storyOf, t as statusComment } from "./report-status-comment.js";
 import { n as redactor } from "./text-redact.js";
 import { n as createGitHub, t as readPlace } from "./edge-place.js";
 
@@ -9,7 +9,7 @@ import { n as createGitHub, t as readPlace } from "./edge-place.js";
 async function tellCrash(env, remembered) {
 	const { token, dryRun, phase } = readInputs(env);
 	if (token === void 0 || dryRun || phase === "work") return;
-	const { issue, commit, task, comment, human } = remembered;
+	const { issue, commit, task, run, before, comment, human } = remembered;
 	const place = readPlace(env);
 	const forge = createGitHub({
 		token,
@@ -25,12 +25,16 @@ async function tellCrash(env, remembered) {
 	const outcome = outcomeOf(remembered.end);
 	const isProposed = outcome.kind === "proposed" || outcome.kind === "healed";
 	const where = issue === "" ? `Commit ${commit.slice(0, 7)}` : `#${issue}`;
-	const found = isProposed ? {
-		kind: "ours",
+	const { login } = await forge.identity();
+	const found = await claim(page, {
+		login,
+		run,
+		before,
 		comment
-	} : await claimOf(forge, page, remembered);
-	if (found.kind !== "ours") {
-		if (found.kind === "stopped" || !found.isUnderWay) await page.removeLabel(labels.working);
+	}, Date.now());
+	const isSkipped = outcome.kind === "skipped";
+	if (!isProposed && (found.kind !== "ours" || isSkipped && found.isAnew)) {
+		if (found.kind !== "another run's" || !found.isUnderWay) await page.removeLabel(labels.working);
 		info(`${where} was told by others how the work stands.`);
 		return;
 	}
@@ -40,7 +44,7 @@ async function tellCrash(env, remembered) {
 		seconds: 0
 	}]), {
 		task,
-		run: remembered.run,
+		run,
 		human,
 		text: "",
 		url: place.runUrl,
@@ -52,18 +56,9 @@ async function tellCrash(env, remembered) {
 	});
 	await page.write(found.comment, body);
 	const isGreen = endsGreen(outcome.kind);
-	if (!isGreen || task.startsWith("issue-")) await page.addLabel(isGreen ? labels.proposed : labels.needsHuman);
+	if (!isSkipped && (!isGreen || task.startsWith("issue-"))) await page.addLabel(isGreen ? labels.proposed : labels.needsHuman);
 	await page.removeLabel(labels.working);
 	info(`${where} was told how the run ended.`);
-}
-async function claimOf(forge, page, { run, comment }) {
-	const { login } = await forge.identity();
-	return claim(page, {
-		login,
-		run,
-		before: void 0,
-		comment
-	}, Date.now());
 }
 function startsOf(text) {
 	return text.split(" ").map(Number).filter(Number.isSafeInteger);

@@ -18,6 +18,7 @@ if (getState("concluded") !== "true" && getState("working") === "true") {
 		commit: getState("commit"),
 		task: getState("task"),
 		run: getState("run"),
+		before: getState("before") || void 0,
 		comment: comment === "" ? void 0 : Number(comment),
 		human: getState("human"),
 		end: getState("end"),

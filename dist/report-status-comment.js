@@ -1400,38 +1400,42 @@ function unremembered({ code, message, hint, cause }) {
 
 // src/report/claim.ts
 /** Ends that are not written over by a run that has less to show. */
-const lasting = /* @__PURE__ */ new Set([
-	"proposed",
-	"healed",
-	"flaky"
-]);
+const lasting = /* @__PURE__ */ new Set(["proposed", "healed"]);
 /** @param now in milliseconds since 1970 */
 async function claim(page, claimant, now) {
 	const { login, run, before, comment } = claimant;
 	const oldest = statusCommentOf(await page.comments(), login);
 	if (oldest === void 0) return {
 		kind: "ours",
-		comment
+		comment: void 0,
+		isAnew: false
 	};
-	const { memory } = oldest;
-	if (memory?.run === run || isSame(memory, before)) return {
+	const { id, memory } = oldest;
+	if (memory?.run === run || memory !== void 0 && wordOf(memory) === before) return {
 		kind: "ours",
-		comment
+		comment: id,
+		isAnew: false
 	};
-	if (comment !== void 0 && comment !== oldest.id) await page.remove(comment);
-	if (memory?.outcome === "stopped") return { kind: "stopped" };
+	if (comment !== void 0 && comment !== id) await page.remove(comment);
+	if (memory?.outcome === "stopped") return {
+		kind: "stopped",
+		comment: id
+	};
 	const works = isUnderWay(memory, now);
 	if (works || lasting.has(memory?.outcome)) return {
 		kind: "another run's",
+		comment: id,
 		isUnderWay: works
 	};
 	return {
 		kind: "ours",
-		comment: oldest.id
+		comment: id,
+		isAnew: true
 	};
 }
-function isSame(memory, before) {
-	return before !== void 0 && memory?.at === before.at && memory?.run === before.run;
+/** Tells one word in a status comment from a later one. */
+function wordOf({ at, run }) {
+	return `${at ?? ""} ${run ?? ""}`;
 }
 
 // src/report/status-comment.ts
@@ -1577,4 +1581,4 @@ function lastGate(story) {
 	return gate === void 0 ? "" : gateTable(gate);
 }
 
-export { cleanUpMs as $, tokensInWords as A, isOfSecrets as B, flakeNote as C, named as D, hiddenNote as E, gateInWords as F, furtherOrder as G, isGreen as H, quietEnd as I, unfitPull as J, issueOfTask as K, stageInWords as L, onChangeFor as M, taskOf as N, redDigests as O, testCounts as P, pausedLabel as Q, modelTrouble as R, findingLines as S, gateTable as T, codeSpan as U, endInWords as V, inline as W, hasLabel as X, blockedLabel as Y, labels as Z, toLookAt as _, showInvisible as _t, findingsOf as a, statusMarker as at, allowedInWords as b, pullRequestTitle as c, decide as ct, baselineName as d, selfHealOrder as dt, isStale as et, ciDigests as f, textHash as ft, wasMadeAnew as g, hasInvisible as gt, greenGate as h, cleanText as ht, issuePage as i, statusCommentOf as it, blocking as j, sentence as k, stillDraft as l, fileOrder as lt, bundleNote as m, plainTitle as mt, claim as n, memoryLine as nt, storyOf as o, attemptsOn as ot, asTold as p, ourTrailers as pt, taskOf$1 as q, commitPage as r, startsOfTheDay as rt, pullRequestBody as s, branchStem as st, statusComment as t, isUnderWay as tt, titleAfterNotReady as u, refusalOf as ut, ciInWords as v, folded as w, attemptLines as x, agentWords as y, commitMessage as z };
+export { pausedLabel as $, sentence as A, commitMessage as B, findingLines as C, hiddenNote as D, gateTable as E, testCounts as F, inline as G, endInWords as H, gateInWords as I, taskOf$1 as J, furtherOrder as K, quietEnd as L, blocking as M, onChangeFor as N, named as O, taskOf as P, labels as Q, stageInWords as R, attemptLines as S, folded as T, isGreen as U, isOfSecrets as V, codeSpan as W, blockedLabel as X, unfitPull as Y, hasLabel as Z, wasMadeAnew as _, hasInvisible as _t, issuePage as a, statusCommentOf as at, agentWords as b, pullRequestBody as c, branchStem as ct, titleAfterNotReady as d, refusalOf as dt, cleanUpMs as et, baselineName as f, selfHealOrder as ft, greenGate as g, cleanText as gt, bundleNote as h, plainTitle as ht, commitPage as i, startsOfTheDay as it, tokensInWords as j, redDigests as k, pullRequestTitle as l, decide as lt, asTold as m, ourTrailers as mt, claim as n, isUnderWay as nt, findingsOf as o, statusMarker as ot, ciDigests as p, textHash as pt, issueOfTask as q, wordOf as r, memoryLine as rt, storyOf as s, attemptsOn as st, statusComment as t, isStale as tt, stillDraft as u, fileOrder as ut, toLookAt as v, showInvisible as vt, flakeNote as w, allowedInWords as x, ciInWords as y, modelTrouble as z };

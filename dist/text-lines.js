@@ -1,7 +1,7 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
 import { A as nullable, B as regex, Ct as outcomeKinds, D as maxValue, E as maxLength, G as transform, H as safeParse, I as parseJson, J as variant, L as picklist, M as number, N as object$2, O as minLength, P as optional, R as pipe, St as errorOutcome, T as looseObject, Tt as problemLine, U as strictObject, V as safeInteger, W as string$2, _t as Untrusted, at as shown$1, c as plainName, d as cutCharacters, f as cutMark$1, g as check, gt as Secret, h as boolean, i as unfitRun, it as shellFault, j as nullish, k as minValue, l as commandIn, m as array, o as workflowFile, p as grouped$1, r as unfitIssue, u as cutBytes, v as fallback, vt as branchName, w as literal, wt as Problem, x as getDotPath, xt as endsGreen, y as finite, yt as sha } from "./first-look.js";
 import { a as matchesFolded, c as settingsOf, d as quoted$2, i as matchesExactly, l as startRulesOf, n as foldPath, o as require_picomatch, r as foldersOnTheWay, s as readConfig, t as comparedPath, u as withoutWork } from "./change-path-match.js";
-import { $ as cleanUpMs, A as tokensInWords, B as isOfSecrets, C as flakeNote, D as named$2, E as hiddenNote, F as gateInWords, G as furtherOrder, H as isGreen, I as quietEnd, J as unfitPull, K as issueOfTask, L as stageInWords, M as onChangeFor, N as taskOf$1, O as redDigests, P as testCounts, Q as pausedLabel, R as modelTrouble, S as findingLines, T as gateTable, U as codeSpan, V as endInWords, W as inline$1, X as hasLabel, Y as blockedLabel, Z as labels, _ as toLookAt, _t as showInvisible, a as findingsOf, at as statusMarker, b as allowedInWords, c as pullRequestTitle, ct as decide, d as baselineName, dt as selfHealOrder, et as isStale, f as ciDigests, ft as textHash, g as wasMadeAnew, gt as hasInvisible, h as greenGate, ht as cleanText, i as issuePage, it as statusCommentOf, j as blocking, k as sentence, l as stillDraft, lt as fileOrder, m as bundleNote, mt as plainTitle, n as claim, nt as memoryLine, o as storyOf, ot as attemptsOn, p as asTold, pt as ourTrailers, q as taskOf, r as commitPage, rt as startsOfTheDay, s as pullRequestBody, st as branchStem, t as statusComment, tt as isUnderWay, u as titleAfterNotReady, ut as refusalOf, v as ciInWords, w as folded, x as attemptLines, y as agentWords, z as commitMessage } from "./report-status-comment.js";
+import { $ as pausedLabel, A as sentence, B as commitMessage, C as findingLines, D as hiddenNote, E as gateTable, F as testCounts, G as inline$1, H as endInWords, I as gateInWords, J as taskOf, K as furtherOrder, L as quietEnd, M as blocking, N as onChangeFor, O as named$2, P as taskOf$1, Q as labels, R as stageInWords, S as attemptLines, T as folded, U as isGreen, V as isOfSecrets, W as codeSpan, X as blockedLabel, Y as unfitPull, Z as hasLabel, _ as wasMadeAnew, _t as hasInvisible, a as issuePage, at as statusCommentOf, b as agentWords, c as pullRequestBody, ct as branchStem, d as titleAfterNotReady, dt as refusalOf, et as cleanUpMs, f as baselineName, ft as selfHealOrder, g as greenGate, gt as cleanText, h as bundleNote, ht as plainTitle, i as commitPage, it as startsOfTheDay, j as tokensInWords, k as redDigests, l as pullRequestTitle, lt as decide, m as asTold, mt as ourTrailers, n as claim, nt as isUnderWay, o as findingsOf, ot as statusMarker, p as ciDigests, pt as textHash, q as issueOfTask, r as wordOf, rt as memoryLine, s as storyOf, st as attemptsOn, t as statusComment, tt as isStale, u as stillDraft, ut as fileOrder, v as toLookAt, vt as showInvisible, w as flakeNote, x as allowedInWords, y as ciInWords, z as modelTrouble } from "./report-status-comment.js";
 import { g as presets, h as presetCommand, m as installLine, t as checksFromWorkflow } from "./gate-workflow.js";
 import { t as lstatIfThere } from "./edge-lstat.js";
 import { n as runCommand } from "./edge-box-command2.js";
@@ -6411,9 +6411,18 @@ async function answerWord(world, trigger, inputs) {
 	}
 	const [identity, comments] = await Promise.all([forge.identity(), forge.comments(number)]);
 	const status = statusCommentOf(comments, identity.login);
-	const write = (body) => forge.writeComment(number, status?.id, body);
-	const answered = async (body) => {
-		await write(body);
+	const write = async (bodyOn) => {
+		const id = await forge.writeComment(number, status?.id, bodyOn(bodyOf(comments, status)));
+		if (status !== void 0) return id;
+		const now = await forge.comments(number);
+		const oldest = statusCommentOf(now, identity.login);
+		if (oldest === void 0 || oldest.id === id) return id;
+		await forge.writeComment(number, oldest.id, bodyOn(bodyOf(now, oldest)));
+		await forge.removeComment(id);
+		return oldest.id;
+	};
+	const answered = async (answer) => {
+		await write((stands) => withAnswer(stands, answer));
 		await react(world, comment, "rocket");
 	};
 	const where = `${trigger.on} #${number}`;
@@ -6423,7 +6432,7 @@ async function answerWord(world, trigger, inputs) {
 			const page = pull?.page ?? await forge.issue(number);
 			const memory = stoppedMemory(page, task, status?.memory, clock.now());
 			const body = stoppedComment(memory, actor.login, inputs.command, runner.url, trigger.on);
-			const id = await write(body);
+			const id = await write(() => body);
 			await react(world, comment, "rocket");
 			await takeLabelsOff(world, page, inputs);
 			const stands = await forge.commentText(id).catch(() => void 0);
@@ -6432,15 +6441,12 @@ async function answerWord(world, trigger, inputs) {
 		}
 		case "status": {
 			const memory = status?.memory ?? (pull && await memoryOfIssue(world, task, identity.login));
-			const answer = statusAnswer(memory, actor.login, clock.now(), inputs.command, trigger.on);
-			await answered(withAnswer(bodyOf(comments, status), answer));
+			await answered(statusAnswer(memory, actor.login, clock.now(), inputs.command, trigger.on));
 			return `\`${inputs.command} status\` was answered in the status comment of ${where}`;
 		}
-		case "help": {
-			const answer = helpAnswer(inputs.command, actor.login, trigger.on);
-			await answered(withAnswer(bodyOf(comments, status), answer));
+		case "help":
+			await answered(helpAnswer(inputs.command, actor.login, trigger.on));
 			return `\`${inputs.command} help\` was answered in the status comment of ${where}`;
-		}
 		default: return trigger.word;
 	}
 }
@@ -26661,7 +26667,7 @@ async function run(world, reporter, trigger, inputs) {
 				attempts: attempts.map((attempt) => attempt.end)
 			};
 			const step = nextStep(history, work.settings.limits);
-			const taken = step.kind === "stop" ? void 0 : await takenAway(work, attempts.length);
+			const taken = step.kind === "stop" && work.settings.onGiveUp !== "draft" ? void 0 : await takenAway(work, attempts.length);
 			if (taken !== void 0) return taken;
 			switch (step.kind) {
 				case "attempt": {
@@ -27062,7 +27068,9 @@ var Teller = class {
 	#written = "";
 	#starting = Promise.resolve();
 	#working = false;
+	/** The task is not ours any more; whether another run is at work on it. */
 	#lost;
+	#isTakenOver = false;
 	/** When the work began and how long it may take. */
 	#time = {
 		began: 0,
@@ -27105,24 +27113,44 @@ var Teller = class {
 		this.#refresher.stop();
 		if (this.#working) this.#world.runner.remember("starts", this.#startsNow().join(" "));
 	}
-	/** Whose the work is by now. */
+	/** Whose the work is by now. Where another run gave it up, ours goes on and says so. */
 	async claim() {
+		const found = await this.#claim();
+		if (found.kind === "ours" && found.isAnew) {
+			const { page } = this.#concern;
+			await this.#writeStatus();
+			this.#world.runner.remember("comment", String(this.#comment));
+			await page.addLabel(labels.working);
+			await page.removeLabel(labels.needsHuman);
+		}
+		return found.kind;
+	}
+	async #claim() {
 		const { forge, clock } = this.#world;
-		const { page, before } = this.#concern;
+		const { page } = this.#concern;
 		const { login } = await forge.identity();
-		const found = await claim(page, {
+		const claimant = {
 			login,
 			run: this.#run,
-			before,
+			before: this.#wordBefore(),
 			comment: this.#comment
-		}, clock.now());
-		if (found.kind === "ours") this.#comment = found.comment;
-		else this.#lost = found;
+		};
+		const found = await claim(page, claimant, clock.now());
+		if (found.kind === "ours") {
+			this.#comment = found.comment;
+			this.#isTakenOver ||= found.isAnew;
+		} else this.#lost = { isUnderWay: found.kind === "another run's" && found.isUnderWay };
 		return found;
+	}
+	/** Who has begun took the task from whoever was at work before; who could not begin leaves it to them. */
+	#wordBefore() {
+		const { before } = this.#concern;
+		if (before === void 0) return void 0;
+		return this.#working || !isUnderWay(before, this.#world.clock.now()) ? wordOf(before) : void 0;
 	}
 	/** A person ended the work elsewhere: their word stays as it is. */
 	stopped() {
-		this.#lost = { kind: "stopped" };
+		this.#lost = { isUnderWay: false };
 	}
 	/** @throws Problem when the forge does not take it; the post step tries once more */
 	async end(outcome) {
@@ -27136,13 +27164,14 @@ var Teller = class {
 	}
 	async #tellStart() {
 		const { runner } = this.#world;
-		const { page, human, startLabel, task, asked } = this.#concern;
+		const { page, human, startLabel, task, before, asked } = this.#concern;
 		if (asked !== void 0) await react(this.#world, asked, "eyes");
 		this.#working = true;
 		runner.remember(...page.remembered);
 		runner.remember("human", human);
 		runner.remember("task", task);
 		runner.remember("run", this.#run);
+		if (before !== void 0) runner.remember("before", wordOf(before));
 		runner.remember("starts", this.#starts.join(" "));
 		runner.remember("working", "true");
 		await page.addLabel(labels.working);
@@ -27157,22 +27186,28 @@ var Teller = class {
 	}
 	async #tellEnd(outcome) {
 		if (!this.#working && outcome.kind === "skipped") return this.#mend();
-		if (!(!this.#working || this.#lost !== void 0 || isProposal(outcome))) await this.claim();
-		if (this.#lost !== void 0) {
-			const isTheirs = this.#lost.kind === "another run's" && this.#lost.isUnderWay;
-			if (this.#working && !isTheirs) await this.#concern.page.removeLabel(labels.working);
-			return;
+		if (this.#lost === void 0 && !isProposal(outcome)) await this.#claim();
+		if (this.#lost === void 0) {
+			if (outcome.kind === "skipped") await this.#leave();
+			else await this.#conclude(outcome);
 		}
-		if (outcome.kind === "skipped") await this.#leave();
-		else await this.#conclude(outcome);
-		if (this.#working) await this.#concern.page.removeLabel(labels.working);
+		const { page, startLabel } = this.#concern;
+		if (!this.#working) await page.removeOf([startLabel]);
+		else if (this.#lost?.isUnderWay !== true) await page.removeLabel(labels.working);
 	}
-	async #conclude({ kind }) {
-		const { page, issue, startLabel } = this.#concern;
+	async #conclude(outcome) {
+		const { page, issue } = this.#concern;
+		const isNew = this.#comment === void 0;
 		await this.#writeStatus();
-		const [fits, other] = endsGreen(kind) ? [labels.proposed, labels.needsHuman] : [labels.needsHuman, labels.proposed];
+		if (isNew && !isProposal(outcome)) {
+			const found = await this.#claim();
+			if (found.kind !== "ours") return;
+			if (found.isAnew) await this.#writeStatus();
+		}
+		const [fits, other] = endsGreen(outcome.kind) ? [labels.proposed, labels.needsHuman] : [labels.needsHuman, labels.proposed];
 		if (fits !== labels.proposed || issue?.isPullRequest !== true) await page.addLabel(fits);
-		if (!this.#working) await page.removeOf([startLabel, other]);
+		if (this.#isTakenOver) await page.removeLabel(other);
+		else if (!this.#working) await page.removeOf([other]);
 	}
 	/** A person changed the branch under our hands: ours must not say for ever that we work, and the labels are put back as they were. */
 	async #leave() {
@@ -27342,7 +27377,7 @@ var Reporter = class {
 	}
 	/** Whose the work is by now, after what stands where it is told. */
 	async claim() {
-		return (await this.#teller?.claim())?.kind ?? "ours";
+		return await this.#teller?.claim() ?? "ours";
 	}
 	/** A person ended the work: their word on the issue stays as it is. */
 	stopped() {

@@ -24,7 +24,7 @@ export type Claim =
   | { readonly kind: "another run's"; readonly comment: number; readonly isUnderWay: boolean };
 
 /** Ends that are not written over by a run that has less to show. */
-const lasting: ReadonlySet<string | undefined> = new Set<OutcomeKind>(["proposed", "healed", "flaky"]);
+const lasting: ReadonlySet<string | undefined> = new Set<OutcomeKind>(["proposed", "healed"]);
 
 /** @param now in milliseconds since 1970 */
 export async function claim(page: StatusPage, claimant: Claimant, now: number): Promise<Claim> {
