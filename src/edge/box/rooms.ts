@@ -5,7 +5,6 @@ import { Problem } from "../../problem.ts";
 import type { Sha } from "../../words.ts";
 import type { Room } from "../../world.ts";
 import { indexOf } from "../git/checkout.ts";
-import type { ControlEdge } from "../git/control.ts";
 import { decoded } from "../importer/byte-path.ts";
 import { importTree } from "../importer/importer.ts";
 import type { LayerOrder } from "../importer/layer.ts";
@@ -94,15 +93,16 @@ export class Rooms {
     const { launcher } = this.#standing;
     const upper = upperOf(tree);
     const replaced = await replacedFolders(launcher.machine, launcher.perl, upper);
-    const known =
-      commit === ground.commit ? ground : await commitIndex(control, commit, path.join(tree.layers, "index"));
+    const entries =
+      commit === ground.commit
+        ? ground.entries
+        : await indexOf(control, commit, path.join(tree.layers, "index"));
     const layer: LayerOrder = {
       lower: ground.folder,
       replaced: new Set(replaced.map((name) => name.toString("latin1"))),
       laid,
       covered: new Set(covered.map((name) => Buffer.from(name).toString("latin1"))),
-      index: known.index,
-      entries: known.entries,
+      entries,
     };
     return await importTree({ control, dir: upper, base: commit, layer });
   }
@@ -152,12 +152,4 @@ export class Rooms {
 async function emptyFile(file: string): Promise<string> {
   await writeFile(file, "", { mode: 0o644 });
   return await realpath(file);
-}
-
-async function commitIndex(
-  control: ControlEdge,
-  commit: Sha,
-  index: string,
-): Promise<Pick<Ground, "index" | "entries">> {
-  return { index, entries: await indexOf(control, commit, index) };
 }

@@ -43,8 +43,7 @@ export async function importBundle({
   const findings = new Findings();
   const refused = (): Captured => ({ kind: "refused", findings: findings.list() });
   return await withScratch(control, "bundle", async (scratch) => {
-    const index = join(scratch, "base-index");
-    const base = await indexOf(control, start, index);
+    const base = await indexOf(control, start, join(scratch, "base-index"));
     const named = change.changed.map((entry) => ({ ...entry, path: bytesOf(entry.path) }));
     const gone = change.deleted.map(bytesOf);
     judgeNames(base, named, gone, findings);
@@ -69,7 +68,7 @@ export async function importBundle({
     };
     await judge({ control, base, change: { entries, gone }, findings, scratch: own("lfs") });
     if (findings.count > 0) return refused();
-    const stored = await storeTree(control, index, { entries, gone }, own("stage"));
+    const stored = await storeTree({ control, base: start, entries, gone, folder: own("store") });
     if (stored.kind === "tree") return stored;
     findings.add(stored.path, "git itself holds this path to be dangerous", forged);
     return refused();

@@ -70,8 +70,7 @@ export async function importTree(order: ImportOrder): Promise<Captured> {
       return path;
     };
     const known = order.layer ?? checkout;
-    const index = known?.index ?? join(scratch, "base-index");
-    const entries = known?.entries ?? (await indexOf(control, base, index));
+    const entries = known?.entries ?? (await indexOf(control, base, join(scratch, "base-index")));
     const layer = order.layer === undefined ? undefined : new Layer(order.layer);
     const beneath = (path: string) => layer?.rootBeneath(path);
     const walked = await walkTree({
@@ -89,7 +88,7 @@ export async function importTree(order: ImportOrder): Promise<Captured> {
     };
     await judge({ control, base: entries, change, findings, scratch: folder("lfs") });
     if (findings.count > 0) return { kind: "refused", findings: findings.list() };
-    const stored = await storeTree(control, index, change, folder("stage"));
+    const stored = await storeTree({ control, base, ...change, folder: folder("store") });
     if (stored.kind === "tree") return stored;
     findings.add(
       stored.path,

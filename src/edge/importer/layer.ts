@@ -16,8 +16,7 @@ export interface LayerOrder {
   readonly laid: ReadonlySet<string>;
   /** Paths of the folder beneath that the box never saw. */
   readonly covered: ReadonlySet<string>;
-  /** A private index file of the commit that the tree was made from, and what it holds. */
-  readonly index: string;
+  /** The index of the commit that the tree was made from. */
   readonly entries: IndexFile;
 }
 
