@@ -334,7 +334,7 @@ describe("files that are none", () => {
       "a.txt: it cannot be read",
       "d: the folder cannot be read",
       "e: the folder cannot be read",
-      "f/x: it cannot be read",
+      "f: the folder cannot be read",
     ]);
   });
 });

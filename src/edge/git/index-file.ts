@@ -26,11 +26,13 @@ export class IndexFile {
   /** Every folder that holds entries, also deeper down, the root `""` among them: what lies in it itself, by name. */
   readonly folders: ReadonlyMap<string, ReadonlyMap<string, IndexEntry>>;
   readonly #bytes: Buffer;
+  readonly #view: DataView;
   readonly #idLength: number;
 
   /** @throws Problem `git-output` */
   constructor(bytes: Buffer, format: ObjectFormat) {
     this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#idLength = format === "sha1" ? 20 : 32;
     if (bytes.toString("latin1", 0, 4) !== "DIRC" || bytes.readUInt32BE(4) !== 2)
       throw unreadable("its version");
@@ -77,16 +79,16 @@ export class IndexFile {
    * was written: an entry that is not older could have changed again within the same tick of the clock.
    */
   isAsWritten({ mode, at }: IndexEntry, stats: Stats, settled: number): boolean {
-    const bytes = this.#bytes;
+    const view = this.#view;
     // Added up as Node adds up its own `ctimeMs`, so that equal times are equal numbers.
-    const ctime = bytes.readUInt32BE(at) * 1e3 + bytes.readUInt32BE(at + 4) / 1e6;
-    const mtime = bytes.readUInt32BE(at + 8) * 1e3 + bytes.readUInt32BE(at + 12) / 1e6;
+    const ctime = view.getUint32(at) * 1e3 + view.getUint32(at + 4) / 1e6;
+    const mtime = view.getUint32(at + 8) * 1e3 + view.getUint32(at + 12) / 1e6;
     return (
       ctime === stats.ctimeMs &&
       ctime < settled &&
       mtime === stats.mtimeMs &&
-      bytes.readUInt32BE(at + 20) === stats.ino % 0x1_0000_0000 &&
-      bytes.readUInt32BE(at + 36) === stats.size % 0x1_0000_0000 &&
+      view.getUint32(at + 20) === stats.ino % 0x1_0000_0000 &&
+      view.getUint32(at + 36) === stats.size % 0x1_0000_0000 &&
       (mode & 0o170000) === (stats.mode & 0o170000) &&
       ((mode & 0o170000) !== 0o100000 || (mode & 0o100) === (stats.mode & 0o100))
     );

@@ -11,11 +11,9 @@ export function below(root: string, path: string): string | Buffer {
   return NOT_ASCII.test(path) ? Buffer.concat([Buffer.from(`${root}/`), Buffer.from(path, "latin1")]) : whole;
 }
 
-/** As `below`, for many names of one folder. */
-export function belowFolder(root: string, folder: string): (name: string) => string | Buffer {
-  if (NOT_ASCII.test(folder)) return (name) => below(root, child(folder, name));
-  const start = folder === "" ? `${root}/` : `${root}/${folder}/`;
-  return (name) => (NOT_ASCII.test(name) ? below(root, child(folder, name)) : start + name);
+/** As `below`, for a name in the working directory. */
+export function here(name: string): string | Buffer {
+  return NOT_ASCII.test(name) ? Buffer.from(name, "latin1") : name;
 }
 
 export function child(folder: string, name: string): string {

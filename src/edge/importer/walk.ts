@@ -4,7 +4,7 @@
  */
 import { type Dir, lstatSync, opendirSync, type Stats } from "node:fs";
 import type { IndexEntry, IndexFile } from "../git/index-file.ts";
-import { below, belowFolder, child } from "./byte-path.ts";
+import { below, child, here } from "./byte-path.ts";
 import type { Findings } from "./findings.ts";
 import type { IgnoreRules } from "./ignore.ts";
 import type { Layer } from "./layer.ts";
@@ -41,7 +41,7 @@ export interface WalkOrder {
 
 const GITLINK = 0o160000;
 
-/** @throws what `node:fs` throws for the root itself; every other trouble is a finding */
+/** Trouble in the tree is a finding. */
 export async function walkTree(order: WalkOrder): Promise<Walked> {
   const walk = new Walk(order);
   walk.walkTracked();
@@ -54,8 +54,6 @@ class Walk {
   /** By ordinal, 1 for an entry of the base that was met. */
   readonly #seen: Uint8Array;
   readonly #names = new Map<number, number>();
-  /** The tree's own folder, as the system calls get it. */
-  #root: string;
   readonly #touched: Found[] = [];
   readonly #fresh: Found[] = [];
   #undecided: Found[] = [];
@@ -63,25 +61,11 @@ class Walk {
 
   constructor(order: WalkOrder) {
     this.#order = order;
-    this.#root = order.dir;
     this.#seen = new Uint8Array(order.base.entries.size);
   }
 
-  /** From within, since the kernel looks every part of a path up again, and there are tens of thousands of paths. */
-  walkTracked(): void {
-    const before = process.cwd();
-    process.chdir(this.#order.dir);
-    this.#root = ".";
-    try {
-      this.#walkFolders();
-    } finally {
-      this.#root = this.#order.dir;
-      process.chdir(before);
-    }
-  }
-
   /** Every folder that holds tracked files, ignored or not. */
-  #walkFolders(): void {
+  walkTracked(): void {
     const { folders } = this.#order.base;
     const stack = [""];
     for (let folder = stack.pop(); folder !== undefined; folder = stack.pop()) {
@@ -134,17 +118,29 @@ class Walk {
 
   /** @param isTaken takes a folder that will be walked by itself */
   #list(folder: string, isTaken: (path: string) => boolean): void {
-    const { base, findings, ignore } = this.#order;
+    const before = process.cwd();
+    try {
+      this.#listEntries(folder, isTaken);
+    } finally {
+      process.chdir(before);
+    }
+  }
+
+  #listEntries(folder: string, isTaken: (path: string) => boolean): void {
+    const { dir, base, findings, ignore } = this.#order;
+    const whole = below(dir, folder);
+    // From within, since the kernel looks up every part of a path again, and there are tens of thousands. Node goes there by text only.
+    const isWithin = typeof whole === "string";
     let open: Dir;
     try {
-      open = openFolder(this.#root, folder);
+      if (isWithin) process.chdir(whole);
+      open = openFolder(isWithin ? "." : whole);
     } catch {
       const what = folder === "" ? "the tree's own folder cannot be read" : "the folder cannot be read";
       findings.add(folder === "" ? undefined : folder, what, "Give its owner the right to read it.");
       return;
     }
     const known = base.folders.get(folder);
-    const whole = belowFolder(this.#root, folder);
     try {
       // Entry by entry: a folder may hold millions.
       for (let entry = open.readSync(); entry !== null && !this.#isTooMuch(); entry = open.readSync()) {
@@ -155,7 +151,7 @@ class Walk {
           findings.add(child(folder, name), what, cure);
           continue;
         }
-        const stats = statsOf(whole(name));
+        const stats = statsOf(isWithin ? here(name) : below(dir, child(folder, name)));
         if (stats === undefined) {
           const cure = "Make its folder readable, and let nothing run meanwhile.";
           findings.add(child(folder, name), "it cannot be read", cure);
@@ -189,7 +185,7 @@ class Walk {
     if (layer?.isDeletion(stats) === true) return;
     if (!isFolder && stats.nlink > 1) this.#names.set(stats.ino, (this.#names.get(stats.ino) ?? 0) + 1);
     if (entry?.mode === GITLINK) {
-      if (!isFolder || !isEmpty(this.#root, path)) findings.add(path, ...SUBMODULE);
+      if (!isFolder || !isEmpty(below(this.#order.dir, path))) findings.add(path, ...SUBMODULE);
     } else if (entry !== undefined && !isFolder) {
       this.#seen[entry.ordinal] = 1;
       const isKnown = settled !== undefined && base.isAsWritten(entry, stats, settled);
@@ -214,8 +210,8 @@ const NESTED = [
 const LOOKALIKE = ["some systems take this name for `.git`", "Give it another name."] as const;
 
 /** Node decodes the names in the encoding it is given; its types know only those for text. */
-function openFolder(dir: string, folder: string): Dir {
-  return opendirSync(below(dir, folder) as string, { encoding: "latin1", bufferSize: 256 });
+function openFolder(path: string | Buffer): Dir {
+  return opendirSync(path as string, { encoding: "latin1", bufferSize: 256 });
 }
 
 function statsOf(path: string | Buffer): Stats | undefined {
@@ -227,10 +223,10 @@ function statsOf(path: string | Buffer): Stats | undefined {
 }
 
 /** False also for a folder that cannot be read. */
-function isEmpty(dir: string, folder: string): boolean {
+function isEmpty(path: string | Buffer): boolean {
   let open: Dir;
   try {
-    open = openFolder(dir, folder);
+    open = openFolder(path);
   } catch {
     return false;
   }
