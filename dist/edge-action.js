@@ -1168,14 +1168,13 @@ var Rooms = class {
 		const { launcher } = this.#standing;
 		const upper = upperOf(tree);
 		const replaced = await replacedFolders(launcher.machine, launcher.perl, upper);
-		const known = commit === ground.commit ? ground : await commitIndex(control, commit, path.join(tree.layers, "index"));
+		const entries = commit === ground.commit ? ground.entries : await indexOf(control, commit, path.join(tree.layers, "index"));
 		const layer = {
 			lower: ground.folder,
 			replaced: new Set(replaced.map((name) => name.toString("latin1"))),
 			laid,
 			covered: new Set(covered.map((name) => Buffer.from(name).toString("latin1"))),
-			index: known.index,
-			entries: known.entries
+			entries
 		};
 		return await importTree({
 			control,
@@ -1247,12 +1246,6 @@ var Rooms = class {
 async function emptyFile(file) {
 	await writeFile$1(file, "", { mode: 420 });
 	return await realpath(file);
-}
-async function commitIndex(control, commit, index) {
-	return {
-		index,
-		entries: await indexOf(control, commit, index)
-	};
 }
 
 // src/edge/box/way-out/never.ts

@@ -1,12 +1,12 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
 import { A as nullable, B as regex, Ct as outcomeKinds, D as maxValue, E as maxLength, G as transform, H as safeParse, I as parseJson, J as variant, L as picklist, M as number, N as object$2, O as minLength, P as optional, R as pipe, St as errorOutcome, T as looseObject, Tt as problemLine, U as strictObject, V as safeInteger, W as string$2, _t as Untrusted, at as shown$1, c as plainName, d as cutCharacters, f as cutMark$1, g as check, gt as Secret, h as boolean, i as unfitRun, it as shellFault, j as nullish, k as minValue, l as commandIn, m as array, o as workflowFile, p as grouped$1, r as unfitIssue, u as cutBytes, v as fallback, vt as branchName, w as literal, wt as Problem, x as getDotPath, xt as endsGreen, y as finite, yt as sha } from "./first-look.js";
-import { a as matchesFolded, c as settingsOf, d as quoted$2, i as matchesExactly, l as startRulesOf, n as foldPath, o as require_picomatch, r as foldersOnTheWay, s as readConfig, t as comparedPath, u as withoutWork } from "./change-path-match.js";
+import { a as matchesFolded, c as settingsOf, d as quoted$3, i as matchesExactly, l as startRulesOf, n as foldPath, o as require_picomatch, r as foldersOnTheWay, s as readConfig, t as comparedPath, u as withoutWork } from "./change-path-match.js";
 import { $ as pausedLabel, A as sentence, B as commitMessage, C as findingLines, D as hiddenNote, E as gateTable, F as testCounts, G as inline$1, H as endInWords, I as gateInWords, J as taskOf, K as furtherOrder, L as quietEnd, M as blocking, N as onChangeFor, O as named$2, P as taskOf$1, Q as labels, R as stageInWords, S as attemptLines, T as folded, U as isGreen, V as isOfSecrets, W as codeSpan, X as blockedLabel, Y as unfitPull, Z as hasLabel, _ as wasMadeAnew, _t as hasInvisible, a as issuePage, at as statusCommentOf, b as agentWords, c as pullRequestBody, ct as branchStem, d as titleAfterNotReady, dt as refusalOf, et as cleanUpMs, f as baselineName, ft as selfHealOrder, g as greenGate, gt as cleanText, h as bundleNote, ht as plainTitle, i as commitPage, it as startsOfTheDay, j as tokensInWords, k as redDigests, l as pullRequestTitle, lt as decide, m as asTold, mt as ourTrailers, n as claim, nt as isUnderWay, o as findingsOf, ot as statusMarker, p as ciDigests, pt as textHash, q as issueOfTask, r as wordOf, rt as memoryLine, s as storyOf, st as attemptsOn, t as statusComment, tt as isStale, u as stillDraft, ut as fileOrder, v as toLookAt, vt as showInvisible, w as flakeNote, x as allowedInWords, y as ciInWords, z as modelTrouble } from "./report-status-comment.js";
 import { g as presets, h as presetCommand, m as installLine, t as checksFromWorkflow } from "./gate-workflow.js";
 import { t as lstatIfThere } from "./edge-lstat.js";
 import { n as runCommand } from "./edge-box-command2.js";
 import { r as removeRoom } from "./edge-box-walls-overlay2.js";
-import { accessSync, closeSync, constants as constants$1, copyFileSync, fstatSync, lstatSync, mkdirSync, openSync, opendirSync, readFileSync, readSync, readdirSync, readlinkSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import { accessSync, closeSync, constants as constants$1, fstatSync, lstatSync, mkdirSync, openSync, opendirSync, readFileSync, readSync, readdirSync, readlinkSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import path$1, { delimiter, dirname, isAbsolute, join, posix, resolve } from "node:path";
 import { createServer, request } from "node:http";
 import { Transform, pipeline } from "node:stream";
@@ -24156,7 +24156,7 @@ const ends = {
 	PHP: /(?<![\w>:$])(?:exit|die)(?:\(\s*0?\s*\)|\s*;)/
 };
 /** A program's text that a test hands to another process ends nothing here. */
-const quoted$1 = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
+const quoted$2 = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
 /** Passes the tests' own end on. */
 const passesOn = /\(\s*(?:m\.Run\(\)|code|status|result\w*|ret|rc|exit\w*)\s*\)/i;
 const hook = /\b(?:beforeAll|beforeEach|afterAll|afterEach|before|after|setup|teardown|globalSetup|globalTeardown|at_exit|addShutdownHook|register_shutdown_function|atexit\.register)\b|\b(?:process|runner)\.(?:on|once)\(|\bdef\s+(?:pytest_\w+|setUp\w*|tearDown\w*|setup_\w+|teardown_\w+)|\bfunc\s+(?:TestMain|init)\b|@(?:Before|After)\w*|\bfunction\s+(?:setUp|tearDown)\w*/;
@@ -24189,7 +24189,7 @@ function endsRun(tests) {
 		const pattern = ends[language?.name ?? ""];
 		if (language === void 0 || pattern === void 0 || /(?:^|\/)(?:fixtures?|testdata|bin)\//.test(path)) return [];
 		const code = withoutComments(after, language);
-		const found = code.flatMap((text, index) => pattern.test(text.replace(quoted$1, "\"\"")) ? [{
+		const found = code.flatMap((text, index) => pattern.test(text.replace(quoted$2, "\"\"")) ? [{
 			index,
 			text: text.trim()
 		}] : []);
@@ -27516,10 +27516,12 @@ var IndexFile = class {
 	/** Every folder that holds entries, also deeper down, the root `""` among them: what lies in it itself, by name. */
 	folders;
 	#bytes;
+	#view;
 	#idLength;
 	/** @throws Problem `git-output` */
 	constructor(bytes, format) {
 		this.#bytes = bytes;
+		this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 		this.#idLength = format === "sha1" ? 20 : 32;
 		if (bytes.toString("latin1", 0, 4) !== "DIRC" || bytes.readUInt32BE(4) !== 2) throw unreadable$1("its version");
 		const count = bytes.readUInt32BE(8);
@@ -27569,10 +27571,10 @@ var IndexFile = class {
 	* was written: an entry that is not older could have changed again within the same tick of the clock.
 	*/
 	isAsWritten({ mode, at }, stats, settled) {
-		const bytes = this.#bytes;
-		const ctime = bytes.readUInt32BE(at) * 1e3 + bytes.readUInt32BE(at + 4) / 1e6;
-		const mtime = bytes.readUInt32BE(at + 8) * 1e3 + bytes.readUInt32BE(at + 12) / 1e6;
-		return ctime === stats.ctimeMs && ctime < settled && mtime === stats.mtimeMs && bytes.readUInt32BE(at + 20) === stats.ino % 4294967296 && bytes.readUInt32BE(at + 36) === stats.size % 4294967296 && (mode & 61440) === (stats.mode & 61440) && ((mode & 61440) !== 32768 || (mode & 64) === (stats.mode & 64));
+		const view = this.#view;
+		const ctime = view.getUint32(at) * 1e3 + view.getUint32(at + 4) / 1e6;
+		const mtime = view.getUint32(at + 8) * 1e3 + view.getUint32(at + 12) / 1e6;
+		return ctime === stats.ctimeMs && ctime < settled && mtime === stats.mtimeMs && view.getUint32(at + 20) === stats.ino % 4294967296 && view.getUint32(at + 36) === stats.size % 4294967296 && (mode & 61440) === (stats.mode & 61440) && ((mode & 61440) !== 32768 || (mode & 64) === (stats.mode & 64));
 	}
 };
 function namesIn$1(folders, folder) {
@@ -28710,7 +28712,7 @@ async function isAt(edge, remote, order) {
 */
 async function pushToFolder(edge, gitProgram, repository, order) {
 	const receiver = [
-		quoted(gitProgram),
+		quoted$1(gitProgram),
 		"-c core.hooksPath=/dev/null",
 		"-c receive.autogc=false",
 		"-c receive.denyCurrentBranch=refuse",
@@ -28768,7 +28770,7 @@ function pushEnd(porcelain, stderr) {
 		why: printable([reason, ...remote].join(" - "))
 	};
 }
-function quoted(word) {
+function quoted$1(word) {
 	return `'${word.replaceAll("'", "'\\''")}'`;
 }
 
@@ -28942,11 +28944,9 @@ function below(root, path) {
 	const whole = path === "" ? root : `${root}/${path}`;
 	return NOT_ASCII.test(path) ? Buffer.concat([Buffer.from(`${root}/`), Buffer.from(path, "latin1")]) : whole;
 }
-/** As `below`, for many names of one folder. */
-function belowFolder(root, folder) {
-	if (NOT_ASCII.test(folder)) return (name) => below(root, child(folder, name));
-	const start = folder === "" ? `${root}/` : `${root}/${folder}/`;
-	return (name) => NOT_ASCII.test(name) ? below(root, child(folder, name)) : start + name;
+/** As `below`, for a name in the working directory. */
+function here(name) {
+	return NOT_ASCII.test(name) ? Buffer.from(name, "latin1") : name;
 }
 function child(folder, name) {
 	return folder === "" ? name : `${folder}/${name}`;
@@ -29542,32 +29542,35 @@ var Layer = class {
 };
 
 // src/edge/importer/store.ts
-/** Writes changed contents as objects, and the tree that has them in place of the base's. Only from copies of our own. */
-/** @param folder an empty folder of our own. @throws Problem `git-failed` */
-async function storeTree(control, baseIndex, change, folder) {
-	const index = join(folder, "index");
-	copyFileSync(baseIndex, index);
-	const [refused] = await Promise.all([stage(control, index, change), storeBlobs(control, change.entries, folder)]);
-	if (refused !== void 0) return refused;
-	const tree = await control.git.read({
-		gitDir: control.dir,
-		index,
-		args: ["write-tree"]
-	});
+/**
+* Writes changed contents as objects, and the tree that has them in place of the base's. Everything goes to git over its standard
+* input: it is given no file and no folder to look at.
+*/
+/** @throws Problem `git-failed` */
+async function storeTree(order) {
+	const [refused, tree] = await Promise.allSettled([refusedPath(order), writtenTree(order)]);
+	if (refused.status === "rejected") throw refused.reason;
+	if (refused.value !== void 0) return {
+		kind: "refused",
+		path: refused.value
+	};
+	if (tree.status === "rejected") throw tree.reason;
 	return {
 		kind: "tree",
-		tree: sha(tree.toString().trim())
+		tree: tree.value
 	};
 }
-async function stage(control, index, change) {
+/** The first path that git holds to be dangerous. It says so of what enters an index, and `fast-import` not in every version. */
+async function refusedPath({ control, entries, gone, folder }) {
 	const none = "0".repeat(control.format === "sha1" ? 40 : 64);
-	const lines = [...change.gone.map((path) => `0 ${none}\t${path}\0`), ...change.entries.map((entry) => `${entry.mode} ${entry.id}\t${entry.path}\0`)];
+	const lines = [...gone.map((path) => `0 ${none}\t${path}\0`), ...entries.map((entry) => `${entry.mode} ${entry.id}\t${entry.path}\0`)];
 	if (lines.length === 0) return void 0;
 	const args = [
 		"update-index",
 		"-z",
 		"--index-info"
 	];
+	const index = join(folder, "index");
 	const input = Buffer.from(lines.join(""), "latin1");
 	const end = await control.git.run({
 		gitDir: control.dir,
@@ -29576,33 +29579,38 @@ async function stage(control, index, change) {
 		input
 	});
 	const passedOver = /^Ignoring path (.*)$/m.exec(end.stderr)?.[1];
-	if (passedOver !== void 0) return {
-		kind: "refused",
-		path: Buffer.from(passedOver).toString("latin1")
-	};
+	if (passedOver !== void 0) return Buffer.from(passedOver).toString("latin1");
 	if (end.code !== 0 || end.stderr !== "") throw failure(args, end);
 }
-async function storeBlobs(control, entries, folder) {
-	const contents = [...new Map(entries.map((entry) => [entry.id, entry.bytes]))];
-	if (contents.length === 0) return;
-	const files = contents.map(([, bytes], i) => {
-		const file = join(folder, String(i));
-		writeFileSync(file, bytes, {
-			mode: 384,
-			flag: "wx"
-		});
-		return file;
-	});
-	if ((await control.git.read({
+/** No index: to write one with all paths takes longer than all the rest. */
+async function writtenTree({ control, base, entries, gone }) {
+	const input = [
+		...[...new Map(entries.map((entry) => [entry.id, entry.bytes])).values()].flatMap((bytes) => [
+			`blob\ndata ${bytes.length}\n`,
+			bytes,
+			"\n"
+		]),
+		`commit ${BRANCH}\ncommitter <> 0 +0000\ndata 0\nfrom ${base}\n`,
+		...gone.map((path) => `D ${quoted(path)}\n`),
+		...entries.map(({ mode, id, path }) => `M ${mode} ${id} ${quoted(path)}\n`),
+		`ls ""\nreset ${BRANCH}\n`
+	];
+	const answer = await control.git.read({
 		gitDir: control.dir,
 		args: [
-			"hash-object",
-			"-w",
-			"--no-filters",
-			"--stdin-paths"
+			"fast-import",
+			"--quiet",
+			"--depth=0"
 		],
-		input: Buffer.from(files.map((file) => `${file}\n`).join(""))
-	})).toString() !== contents.map(([id]) => `${id}\n`).join("")) throw new Problem("git-failed", "git stored other contents than the ones that were read.");
+		config: ["fastimport.unpackLimit=0"],
+		input: Buffer.concat(input.map((part) => typeof part === "string" ? Buffer.from(part) : part))
+	});
+	return sha(/^040000 tree ([0-9a-f]+)\t$/m.exec(answer.toString())?.[1] ?? "");
+}
+const BRANCH = "refs/gatehouse/import";
+/** A path must not end its line: of all but the plainest bytes, the stream has the numbers. */
+function quoted(path) {
+	return `"${path.replace(/[^\w./-]/g, (byte) => `\\${byte.charCodeAt(0).toString(8).padStart(3, "0")}`)}"`;
 }
 
 // src/edge/importer/walk.ts
@@ -29611,7 +29619,7 @@ async function storeBlobs(control, entries, folder) {
 * content but that of `.gitignore` files, and starts no process in the tree.
 */
 const GITLINK$1 = 57344;
-/** @throws what `node:fs` throws for the root itself; every other trouble is a finding */
+/** Trouble in the tree is a finding. */
 async function walkTree(order) {
 	const walk = new Walk(order);
 	walk.walkTracked();
@@ -29623,31 +29631,16 @@ var Walk = class {
 	/** By ordinal, 1 for an entry of the base that was met. */
 	#seen;
 	#names = /* @__PURE__ */ new Map();
-	/** The tree's own folder, as the system calls get it. */
-	#root;
 	#touched = [];
 	#fresh = [];
 	#undecided = [];
 	#freshCount = 0;
 	constructor(order) {
 		this.#order = order;
-		this.#root = order.dir;
 		this.#seen = new Uint8Array(order.base.entries.size);
 	}
-	/** From within, since the kernel looks every part of a path up again, and there are tens of thousands of paths. */
-	walkTracked() {
-		const before = process.cwd();
-		process.chdir(this.#order.dir);
-		this.#root = ".";
-		try {
-			this.#walkFolders();
-		} finally {
-			this.#root = this.#order.dir;
-			process.chdir(before);
-		}
-	}
 	/** Every folder that holds tracked files, ignored or not. */
-	#walkFolders() {
+	walkTracked() {
 		const { folders } = this.#order.base;
 		const stack = [""];
 		for (let folder = stack.pop(); folder !== void 0; folder = stack.pop()) {
@@ -29701,17 +29694,27 @@ var Walk = class {
 	}
 	/** @param isTaken takes a folder that will be walked by itself */
 	#list(folder, isTaken) {
-		const { base, findings, ignore } = this.#order;
+		const before = process.cwd();
+		try {
+			this.#listEntries(folder, isTaken);
+		} finally {
+			process.chdir(before);
+		}
+	}
+	#listEntries(folder, isTaken) {
+		const { dir, base, findings, ignore } = this.#order;
+		const whole = below(dir, folder);
+		const isWithin = typeof whole === "string";
 		let open;
 		try {
-			open = openFolder(this.#root, folder);
+			if (isWithin) process.chdir(whole);
+			open = openFolder(isWithin ? "." : whole);
 		} catch {
 			const what = folder === "" ? "the tree's own folder cannot be read" : "the folder cannot be read";
 			findings.add(folder === "" ? void 0 : folder, what, "Give its owner the right to read it.");
 			return;
 		}
 		const known = base.folders.get(folder);
-		const whole = belowFolder(this.#root, folder);
 		try {
 			for (let entry = open.readSync(); entry !== null && !this.#isTooMuch(); entry = open.readSync()) {
 				const { name } = entry;
@@ -29721,7 +29724,7 @@ var Walk = class {
 					findings.add(child(folder, name), what, cure);
 					continue;
 				}
-				const stats = statsOf(whole(name));
+				const stats = statsOf(isWithin ? here(name) : below(dir, child(folder, name)));
 				if (stats === void 0) {
 					findings.add(child(folder, name), "it cannot be read", "Make its folder readable, and let nothing run meanwhile.");
 					continue;
@@ -29751,7 +29754,7 @@ var Walk = class {
 		if (layer?.isDeletion(stats) === true) return;
 		if (!isFolder && stats.nlink > 1) this.#names.set(stats.ino, (this.#names.get(stats.ino) ?? 0) + 1);
 		if (entry?.mode === GITLINK$1) {
-			if (!isFolder || !isEmpty(this.#root, path)) findings.add(path, ...SUBMODULE);
+			if (!isFolder || !isEmpty(below(this.#order.dir, path))) findings.add(path, ...SUBMODULE);
 		} else if (entry !== void 0 && !isFolder) {
 			this.#seen[entry.ordinal] = 1;
 			if (!(settled !== void 0 && base.isAsWritten(entry, stats, settled))) this.#touched.push({
@@ -29771,8 +29774,8 @@ const SUBMODULE = ["the content of a submodule was changed, and changes to submo
 const NESTED = ["a git repository lies inside the tree", "Remove its `.git`; submodules and nested repositories are not supported yet."];
 const LOOKALIKE = ["some systems take this name for `.git`", "Give it another name."];
 /** Node decodes the names in the encoding it is given; its types know only those for text. */
-function openFolder(dir, folder) {
-	return opendirSync(below(dir, folder), {
+function openFolder(path) {
+	return opendirSync(path, {
 		encoding: "latin1",
 		bufferSize: 256
 	});
@@ -29785,10 +29788,10 @@ function statsOf(path) {
 	}
 }
 /** False also for a folder that cannot be read. */
-function isEmpty(dir, folder) {
+function isEmpty(path) {
 	let open;
 	try {
-		open = openFolder(dir, folder);
+		open = openFolder(path);
 	} catch {
 		return false;
 	}
@@ -29829,9 +29832,7 @@ async function importTree(order) {
 			mkdirSync(path, { mode: 448 });
 			return path;
 		};
-		const known = order.layer ?? checkout;
-		const index = known?.index ?? join(scratch, "base-index");
-		const entries = known?.entries ?? await indexOf(control, base, index);
+		const entries = (order.layer ?? checkout)?.entries ?? await indexOf(control, base, join(scratch, "base-index"));
 		const layer = order.layer === void 0 ? void 0 : new Layer(order.layer);
 		const beneath = (path) => layer?.rootBeneath(path);
 		const walked = await walkTree({
@@ -29865,7 +29866,12 @@ async function importTree(order) {
 			kind: "refused",
 			findings: findings.list()
 		};
-		const stored = await storeTree(control, index, change, folder("stage"));
+		const stored = await storeTree({
+			control,
+			base,
+			...change,
+			folder: folder("store")
+		});
 		if (stored.kind === "tree") return stored;
 		findings.add(stored.path, "git itself holds this path to be dangerous", "Make it a plain file of another name.");
 		return {
@@ -30700,7 +30706,7 @@ var PlainRoom = class {
 		const name = path$1.join(this.#dir, "in", String(this.#commands));
 		const brief = `${name}.md`;
 		if (order.stdin !== void 0) await writeFile(brief, order.stdin);
-		const script = scriptFile(order.shell, order.script.replaceAll("{prompt_file}", () => quoted$2(brief)));
+		const script = scriptFile(order.shell, order.script.replaceAll("{prompt_file}", () => quoted$3(brief)));
 		await writeFile(`${name}${script.extension}`, script.text);
 		const keys = order.reach.apis.map((api) => api.keyEnv);
 		return {
@@ -30750,8 +30756,7 @@ async function importBundle({ control, folder, seen, start, change }) {
 		findings: findings.list()
 	});
 	return await withScratch(control, "bundle", async (scratch) => {
-		const index = join(scratch, "base-index");
-		const base = await indexOf(control, start, index);
+		const base = await indexOf(control, start, join(scratch, "base-index"));
 		const named = change.changed.map((entry) => ({
 			...entry,
 			path: bytesOf(entry.path)
@@ -30789,10 +30794,13 @@ async function importBundle({ control, folder, seen, start, change }) {
 			scratch: own("lfs")
 		});
 		if (findings.count > 0) return refused();
-		const stored = await storeTree(control, index, {
+		const stored = await storeTree({
+			control,
+			base: start,
 			entries,
-			gone
-		}, own("stage"));
+			gone,
+			folder: own("store")
+		});
 		if (stored.kind === "tree") return stored;
 		findings.add(stored.path, "git itself holds this path to be dangerous", forged);
 		return refused();
