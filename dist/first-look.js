@@ -14,6 +14,9 @@ var Problem = class extends Error {
 		this.hint = hint;
 	}
 };
+function diskFull() {
+	return new Problem("disk-full", "There was no space left on the runner's disk.", "Free some in a step before this one, or use a runner with a larger disk.");
+}
 /** One line: what happened, then what to do. */
 function problemLine(problem) {
 	return problem.hint === void 0 ? problem.message : `${problem.message} ${problem.hint}`;
@@ -2370,4 +2373,4 @@ function notForUs(reason) {
 	};
 }
 
-export { exposedNameFault as $, nullable as A, regex as B, lazy as C, outcomeKinds as Ct, maxValue as D, maxLength as E, parse$1 as F, transform as G, safeParse as H, parseJson as I, variant as J, union as K, picklist as L, number as M, object as N, minLength as O, optional as P, branchPatternFault as Q, pipe as R, is as S, errorOutcome as St, looseObject as T, problemLine as Tt, strictObject as U, safeInteger as V, string as W, pausedByVariable as X, pauseVariable as Y, readInputs as Z, custom as _, Untrusted as _t, rawWorkflowRun as a, shown as at, forward as b, endEarly as bt, plainName as c, treeFolderFault as ct, cutCharacters as d, workflowFileFault as dt, hostFault as et, cutMark as f, suggestion as ft, check as g, Secret as gt, boolean as h, presetNames as ht, unfitRun as i, shellFault as it, nullish as j, minValue as k, commandIn as l, variableNameFault as lt, array as m, wholeNumber as mt, readTrigger as n, patternFault as nt, workflowFile as o, shownName as ot, grouped as p, most as pt, unknown as q, unfitIssue as r, repositoryPathFault as rt, workflowRunOf as s, treeFolder as st, actorOf as t, onOneLine as tt, cutBytes as u, workflowFile$1 as ut, fallback as v, branchName as vt, literal as w, Problem as wt, getDotPath as x, endsGreen as xt, finite as y, sha as yt, record as z };
+export { exposedNameFault as $, nullable as A, regex as B, lazy as C, outcomeKinds as Ct, maxValue as D, maxLength as E, problemLine as Et, parse$1 as F, transform as G, safeParse as H, parseJson as I, variant as J, union as K, picklist as L, number as M, object as N, minLength as O, optional as P, branchPatternFault as Q, pipe as R, is as S, errorOutcome as St, looseObject as T, diskFull as Tt, strictObject as U, safeInteger as V, string as W, pausedByVariable as X, pauseVariable as Y, readInputs as Z, custom as _, Untrusted as _t, rawWorkflowRun as a, shown as at, forward as b, endEarly as bt, plainName as c, treeFolderFault as ct, cutCharacters as d, workflowFileFault as dt, hostFault as et, cutMark as f, suggestion as ft, check as g, Secret as gt, boolean as h, presetNames as ht, unfitRun as i, shellFault as it, nullish as j, minValue as k, commandIn as l, variableNameFault as lt, array as m, wholeNumber as mt, readTrigger as n, patternFault as nt, workflowFile as o, shownName as ot, grouped as p, most as pt, unknown as q, unfitIssue as r, repositoryPathFault as rt, workflowRunOf as s, treeFolder as st, actorOf as t, onOneLine as tt, cutBytes as u, workflowFile$1 as ut, fallback as v, branchName as vt, literal as w, Problem as wt, getDotPath as x, endsGreen as xt, finite as y, sha as yt, record as z };

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { A as nullable, B as regex, Ct as outcomeKinds, D as maxValue, E as maxLength, G as transform, H as safeParse, I as parseJson, J as variant, L as picklist, M as number, N as object$2, O as minLength, P as optional, R as pipe, St as errorOutcome, T as looseObject, Tt as problemLine, U as strictObject, V as safeInteger, W as string$2, _t as Untrusted, at as shown$1, c as plainName, d as cutCharacters, f as cutMark$1, g as check, gt as Secret, h as boolean, i as unfitRun, it as shellFault, j as nullish, k as minValue, l as commandIn, m as array, o as workflowFile, p as grouped$1, r as unfitIssue, u as cutBytes, v as fallback, vt as branchName, w as literal, wt as Problem, x as getDotPath, xt as endsGreen, y as finite, yt as sha } from "./first-look.js";
+import { A as nullable, B as regex, Ct as outcomeKinds, D as maxValue, E as maxLength, Et as problemLine, G as transform, H as safeParse, I as parseJson, J as variant, L as picklist, M as number, N as object$2, O as minLength, P as optional, R as pipe, St as errorOutcome, T as looseObject, Tt as diskFull, U as strictObject, V as safeInteger, W as string$2, _t as Untrusted, at as shown$1, c as plainName, d as cutCharacters, f as cutMark$1, g as check, gt as Secret, h as boolean, i as unfitRun, it as shellFault, j as nullish, k as minValue, l as commandIn, m as array, o as workflowFile, p as grouped$1, r as unfitIssue, u as cutBytes, v as fallback, vt as branchName, w as literal, wt as Problem, x as getDotPath, xt as endsGreen, y as finite, yt as sha } from "./first-look.js";
 import { a as matchesFolded, c as settingsOf, d as quoted$3, i as matchesExactly, l as startRulesOf, n as foldPath, o as require_picomatch, r as foldersOnTheWay, s as readConfig, t as comparedPath, u as withoutWork } from "./change-path-match.js";
 import { $ as pausedLabel, A as sentence, B as commitMessage, C as findingLines, D as hiddenNote, E as gateTable, F as testCounts, G as inline$1, H as endInWords, I as gateInWords, J as taskOf, K as furtherOrder, L as quietEnd, M as blocking, N as onChangeFor, O as named$2, P as taskOf$1, Q as labels, R as stageInWords, S as attemptLines, T as folded, U as isGreen, V as isOfSecrets, W as codeSpan, X as blockedLabel, Y as unfitPull, Z as hasLabel, _ as wasMadeAnew, _t as hasInvisible, a as issuePage, at as statusCommentOf, b as agentWords, c as pullRequestBody, ct as branchStem, d as titleAfterNotReady, dt as refusalOf, et as cleanUpMs, f as baselineName, ft as selfHealOrder, g as greenGate, gt as cleanText, h as bundleNote, ht as plainTitle, i as commitPage, it as startsOfTheDay, j as tokensInWords, k as redDigests, l as pullRequestTitle, lt as decide, m as asTold, mt as ourTrailers, n as claim, nt as isUnderWay, o as findingsOf, ot as statusMarker, p as ciDigests, pt as textHash, q as issueOfTask, r as wordOf, rt as memoryLine, s as storyOf, st as attemptsOn, t as statusComment, tt as isStale, u as stillDraft, ut as fileOrder, v as toLookAt, vt as showInvisible, w as flakeNote, x as allowedInWords, y as ciInWords, z as modelTrouble } from "./report-status-comment.js";
 import { g as presets, h as presetCommand, m as installLine, t as checksFromWorkflow } from "./gate-workflow.js";
@@ -26718,14 +26718,13 @@ function thrown(world, error) {
 		reason: String(world.cancelled.reason)
 	};
 	if (error instanceof Problem) return errorOutcome(error);
-	if (isFull(error)) return errorOutcome(diskFull);
+	if (isFull(error)) return errorOutcome(diskFull());
 	world.runner.say(error instanceof Error ? error.stack ?? error.message : "Something that is no error was thrown.");
 	return {
 		kind: "error",
 		reason: "an unexpected error in Gatehouse itself; the log has the details, please report it"
 	};
 }
-const diskFull = new Problem("disk-full", "There was no space left on the runner's disk.", "Free some in a step before this one, or use a runner with a larger disk.");
 /** What the file system says where a disk, or the user's share of it, is used up. */
 function isFull(error) {
 	return error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
@@ -27706,8 +27705,10 @@ function networkFailure(stderr) {
 	if (UNREACHABLE.some((pattern) => pattern.test(stderr))) return "unreachable";
 	return "other";
 }
+const FULL = /No space left on device|Out of diskspace|Disk quota exceeded/i;
 /** `doing` completes "git could not …"; `right` names what the token needs. */
 function networkProblem(end, doing, right) {
+	if (FULL.test(end.stderr)) return diskFull();
 	const line = lastLine(end.stderr);
 	const kind = networkFailure(end.stderr);
 	switch (kind) {
@@ -27720,6 +27721,7 @@ function networkProblem(end, doing, right) {
 }
 /** What a failed call says of itself: the subcommand, how it ended, git's own last line. */
 function failure(args, end) {
+	if (FULL.test(end.stderr)) return diskFull();
 	const how = end.code === null ? `was ended by ${end.signal ?? "a signal"}` : `ended with exit code ${end.code}`;
 	const line = lastLine(end.stderr);
 	return new Problem("git-failed", `git ${args[0] ?? ""} ${how}${line === "" ? "." : `: ${line}`}`);

@@ -1,7 +1,7 @@
 /** What all doors do: let the run through, make an outcome of whatever is thrown, and see that the end is told. */
 import { leaveBundle } from "./bundle/leave.ts";
 import { errorOutcome, type Outcome } from "./outcome.ts";
-import { Problem, problemLine } from "./problem.ts";
+import { diskFull, Problem, problemLine } from "./problem.ts";
 import type { Reporter } from "./report/reporter.ts";
 import { run } from "./run.ts";
 import type { Inputs } from "./settings/settings.ts";
@@ -38,7 +38,7 @@ function tellNobody(world: World, error: unknown): void {
 export function thrown(world: Pick<World, "cancelled" | "runner">, error: unknown): Outcome {
   if (world.cancelled.aborted) return { kind: "cancelled", reason: String(world.cancelled.reason) };
   if (error instanceof Problem) return errorOutcome(error);
-  if (isFull(error)) return errorOutcome(diskFull);
+  if (isFull(error)) return errorOutcome(diskFull());
   world.runner.say(
     error instanceof Error ? (error.stack ?? error.message) : "Something that is no error was thrown.",
   );
@@ -47,12 +47,6 @@ export function thrown(world: Pick<World, "cancelled" | "runner">, error: unknow
     reason: "an unexpected error in Gatehouse itself; the log has the details, please report it",
   };
 }
-
-const diskFull = new Problem(
-  "disk-full",
-  "There was no space left on the runner's disk.",
-  "Free some in a step before this one, or use a runner with a larger disk.",
-);
 
 /** What the file system says where a disk, or the user's share of it, is used up. */
 function isFull(error: unknown): boolean {

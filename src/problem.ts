@@ -12,6 +12,14 @@ export class Problem extends Error {
   }
 }
 
+export function diskFull(): Problem {
+  return new Problem(
+    "disk-full",
+    "There was no space left on the runner's disk.",
+    "Free some in a step before this one, or use a runner with a larger disk.",
+  );
+}
+
 /** One line: what happened, then what to do. */
 export function problemLine(problem: Problem): string {
   return problem.hint === undefined ? problem.message : `${problem.message} ${problem.hint}`;

@@ -1,5 +1,5 @@
 /** Says why a call of git failed, in git's own words; of a talk with a forge, also what kind of failure it was. */
-import { Problem } from "../../problem.ts";
+import { diskFull, Problem } from "../../problem.ts";
 import type { GitEnd } from "./git.ts";
 
 export type NetworkFailure = "permission" | "missing-branch" | "unreachable" | "other";
@@ -30,8 +30,11 @@ export function networkFailure(stderr: string): NetworkFailure {
   return "other";
 }
 
+const FULL = /No space left on device|Out of diskspace|Disk quota exceeded/i;
+
 /** `doing` completes "git could not …"; `right` names what the token needs. */
 export function networkProblem(end: GitEnd, doing: string, right: string): Problem {
+  if (FULL.test(end.stderr)) return diskFull();
   const line = lastLine(end.stderr);
   const kind = networkFailure(end.stderr);
   switch (kind) {
@@ -60,6 +63,7 @@ export function networkProblem(end: GitEnd, doing: string, right: string): Probl
 
 /** What a failed call says of itself: the subcommand, how it ended, git's own last line. */
 export function failure(args: readonly string[], end: GitEnd): Problem {
+  if (FULL.test(end.stderr)) return diskFull();
   const how =
     end.code === null ? `was ended by ${end.signal ?? "a signal"}` : `ended with exit code ${end.code}`;
   const line = lastLine(end.stderr);
