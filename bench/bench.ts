@@ -7,7 +7,7 @@ import { evidenceTable } from "./evidence.ts";
 import { importerRows } from "./importer.ts";
 import type { Row } from "./measure.ts";
 import { notForUs } from "./not-for-us.ts";
-import { oneLineChange } from "./one-line-change.ts";
+import { largeAgainstSmall, oneLineChange } from "./one-line-change.ts";
 import { generated, ownSize } from "./repositories.ts";
 import { soak } from "./soak.ts";
 import { waysToStart } from "./ways.ts";
@@ -19,7 +19,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   "own-size": () => oneLineChange("this repository's size", ownSize, 0, 15),
   "own-size-working": () => oneLineChange("this repository's size", ownSize, 3, 3),
   "50000": () => oneLineChange("50,000 files", generated(50_000), 0, 2),
-  "50": () => oneLineChange("50 files", generated(50), 0, 5),
+  "50000-against-50": () => largeAgainstSmall(5),
   box: boxRows,
   importer: importerRows,
   ways: waysToStart,

@@ -11,6 +11,7 @@ import { type EmbeddedForge, startForge } from "../__tests__/e2e/forge/forge.ts"
 import { payload } from "../__tests__/e2e/payload.ts";
 import { runAction } from "../__tests__/e2e/runner.ts";
 import { inTurn, type Row, ratioRow } from "./measure.ts";
+import { generated } from "./repositories.ts";
 
 const gate = "test -f README.md";
 
@@ -21,31 +22,51 @@ export async function oneLineChange(
   seconds: number,
   rounds: number,
 ): Promise<readonly Row[]> {
+  await using scene = await sceneOf(fill, seconds);
+  const measured = await inTurn(rounds, { git: scene.git, action: scene.action });
+  return [
+    ratioRow(`${what}, agent and gate of ${seconds} s each taken out`, measured.action, measured.git, 1.5),
+    {
+      what: `${what}: API requests`,
+      value: String(scene.requests()),
+      floor: "",
+      ratio: "",
+      aim: "at most 12",
+    },
+  ];
+}
+
+/** The same change in a large repository and in a small one, by turns. */
+export async function largeAgainstSmall(rounds: number): Promise<readonly Row[]> {
+  await using large = await sceneOf(generated(50_000), 0);
+  await using small = await sceneOf(generated(50), 0);
+  const measured = await inTurn(rounds, { small: small.action, large: large.action });
+  return [
+    ratioRow("a one-line change in 50,000 files, against 50 files", measured.large, measured.small, 1.5),
+  ];
+}
+
+async function sceneOf(fill: (repository: string) => void, seconds: number) {
   const forge = await startForge({
     people: { alice: { role: "write" } },
     issues: [{ title: "One line", labels: ["agent"] }],
   });
-  try {
-    fill(forge.repositoryDir);
-    let requests = 0;
-    let run = 0;
-    const measured = await inTurn(rounds, {
-      git: () => gitAlone(forge, `floor-${run}`),
-      action: async () => {
-        run += 1;
-        const before = forge.requests().length;
-        const time = await actionAlone(forge, seconds, run);
-        requests = forge.requests().length - before;
-        return time;
-      },
-    });
-    return [
-      ratioRow(`${what}, agent and gate of ${seconds} s each taken out`, measured.action, measured.git, 1.5),
-      { what: `${what}: API requests`, value: String(requests), floor: "", ratio: "", aim: "at most 12" },
-    ];
-  } finally {
-    await forge.close();
-  }
+  fill(forge.repositoryDir);
+  let requests = 0;
+  let run = 0;
+  return {
+    git: () => gitAlone(forge, `floor-${run}`),
+    action: async () => {
+      run += 1;
+      const before = forge.requests().length;
+      const time = await actionAlone(forge, seconds, run);
+      requests = forge.requests().length - before;
+      return time;
+    },
+    /** Of the last run. */
+    requests: () => requests,
+    [Symbol.asyncDispose]: () => forge.close(),
+  };
 }
 
 async function actionAlone(forge: EmbeddedForge, seconds: number, run: number): Promise<number> {
