@@ -668,7 +668,7 @@ function packageJson(root) {
 /** The command line's door: reads the arguments, calls one command, sets the exit code. */
 const usage = `Usage: gatehouse COMMAND
 
-  demo                            four stories in a throw-away repository: a bad change is refused,
+  demo [--verbose]                four stories in a throw-away repository: a bad change is refused,
                                   a good one is proposed, a red gate is healed, a hopeless one is stopped
   issue-to-pr ISSUE.md            on the repository you stand in: branch, agent, gate, commit, diff, and the
     [--simulate good|bad]         commands that would push it and open the pull request
@@ -692,6 +692,13 @@ The agent is the command in AGENT_CMD: it starts in the root of a tree of its ow
 and {prompt_file} in the command becomes the brief's path.
 
 Exit codes: 0 done, 1 refused, given up, or something is missing (doctor), 2 bad usage or configuration.`;
+const workshopOptions = [
+	"simulate",
+	"max-attempts",
+	"gate",
+	"base",
+	"quiet"
+];
 process.on("SIGUSR1", () => {});
 const screen = new Screen(process.stdout, process.env);
 const terminal = {
@@ -710,19 +717,20 @@ try {
 }
 async function main(args) {
 	const [command, ...rest] = args;
+	if (rest.includes("--help") || rest.includes("-h")) return main(["help"]);
 	switch (command) {
 		case "demo": return demo({
 			...terminal,
-			loud: read(rest).values.verbose === true
+			loud: read(rest, ["verbose"]).values.verbose === true
 		});
 		case "issue-to-pr": {
-			const { values, positionals } = read(rest);
+			const { values, positionals } = read(rest, workshopOptions);
 			const file = only(positionals, "an issue's file");
 			const options = workshop(values, ["good", "bad"], 1);
 			return exitCode((await issueToPr(file, options, loudness(values))).outcome.kind);
 		}
 		case "self-heal": {
-			const { values, positionals } = read(rest);
+			const { values, positionals } = read(rest, workshopOptions);
 			none(positionals);
 			const options = workshop(values, ["bad", "stuck"], 3);
 			const simulation = options.simulate === "bad" ? "heals" : options.simulate;
@@ -732,13 +740,17 @@ async function main(args) {
 			}, loudness(values))).outcome.kind);
 		}
 		case "run": {
-			const { values, positionals } = read(rest);
+			const { values, positionals } = read(rest, [
+				"event",
+				"payload",
+				"quiet"
+			]);
 			none(positionals);
 			if (values.event === void 0 || values.payload === void 0) throw bad("run needs --event NAME and --payload FILE.");
 			return exitCode((await runEvent(values.event, values.payload, loudness(values))).outcome.kind);
 		}
 		case "digest": {
-			const { values, positionals } = read(rest);
+			const { values, positionals } = read(rest, ["bytes"]);
 			const bytes = values.bytes === void 0 ? void 0 : wholeNumber("--bytes", values.bytes, 200, 1e9);
 			const text = await digest(positionals[0], bytes, process.stdin);
 			process.stdout.write(process.stdout.isTTY ? withoutColours(text) : text);
@@ -756,7 +768,14 @@ async function main(args) {
 			terminal.print(usage);
 			return 0;
 		case "init": {
-			const { values, positionals } = read(rest);
+			const { values, positionals } = read(rest, [
+				"agent",
+				"triggers",
+				"gate",
+				"two-jobs",
+				"force",
+				"yes"
+			]);
 			none(positionals);
 			const { agent, triggers, gate = [], force = false, yes = false } = values;
 			const { init } = await import("./edge-cli-init.js");
@@ -770,7 +789,7 @@ async function main(args) {
 			}, terminal);
 		}
 		case "doctor": {
-			const { values, positionals } = read(rest);
+			const { values, positionals } = read(rest, ["json"]);
 			none(positionals);
 			const { doctor } = await import("./edge-cli-doctor.js");
 			return doctor(values.json === true, terminal);
@@ -779,7 +798,14 @@ async function main(args) {
 		default: throw bad(`There is no command ${command}.`);
 	}
 }
-function read(args) {
+/** @param own the options of the command; another one's would be passed over without a word */
+function read(args, own) {
+	const parsed = parsedArguments(args);
+	const foreign = Object.keys(parsed.values).find((name) => !own.some((known) => known === name));
+	if (foreign !== void 0) throw bad(`This command takes no --${foreign}.`);
+	return parsed;
+}
+function parsedArguments(args) {
 	try {
 		return parseArgs({
 			args: [...args],

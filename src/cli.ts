@@ -19,7 +19,7 @@ import { withoutColours } from "./text/terminal.ts";
 
 const usage = `Usage: gatehouse COMMAND
 
-  demo                            four stories in a throw-away repository: a bad change is refused,
+  demo [--verbose]                four stories in a throw-away repository: a bad change is refused,
                                   a good one is proposed, a red gate is healed, a hopeless one is stopped
   issue-to-pr ISSUE.md            on the repository you stand in: branch, agent, gate, commit, diff, and the
     [--simulate good|bad]         commands that would push it and open the pull request
@@ -44,6 +44,8 @@ and {prompt_file} in the command becomes the brief's path.
 
 Exit codes: 0 done, 1 refused, given up, or something is missing (doctor), 2 bad usage or configuration.`;
 
+const workshopOptions = ["simulate", "max-attempts", "gate", "base", "quiet"] as const;
+
 process.on("SIGUSR1", () => {});
 
 const screen = new Screen(process.stdout, process.env);
@@ -66,31 +68,32 @@ try {
 
 async function main(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
+  if (rest.includes("--help") || rest.includes("-h")) return main(["help"]);
   switch (command) {
     case "demo":
-      return demo({ ...terminal, loud: read(rest).values.verbose === true });
+      return demo({ ...terminal, loud: read(rest, ["verbose"]).values.verbose === true });
     case "issue-to-pr": {
-      const { values, positionals } = read(rest);
+      const { values, positionals } = read(rest, workshopOptions);
       const file = only(positionals, "an issue's file");
       const options = workshop(values, ["good", "bad"], 1);
       return exitCode((await issueToPr(file, options, loudness(values))).outcome.kind);
     }
     case "self-heal": {
-      const { values, positionals } = read(rest);
+      const { values, positionals } = read(rest, workshopOptions);
       none(positionals);
       const options = workshop(values, ["bad", "stuck"], 3);
       const simulation = options.simulate === "bad" ? "heals" : options.simulate;
       return exitCode((await selfHeal({ ...options, simulate: simulation }, loudness(values))).outcome.kind);
     }
     case "run": {
-      const { values, positionals } = read(rest);
+      const { values, positionals } = read(rest, ["event", "payload", "quiet"]);
       none(positionals);
       if (values.event === undefined || values.payload === undefined)
         throw bad("run needs --event NAME and --payload FILE.");
       return exitCode((await runEvent(values.event, values.payload, loudness(values))).outcome.kind);
     }
     case "digest": {
-      const { values, positionals } = read(rest);
+      const { values, positionals } = read(rest, ["bytes"]);
       const bytes =
         values.bytes === undefined ? undefined : wholeNumber("--bytes", values.bytes, 200, 1_000_000_000);
       const text = await digest(positionals[0], bytes, process.stdin);
@@ -110,14 +113,14 @@ async function main(args: readonly string[]): Promise<number> {
       terminal.print(usage);
       return 0;
     case "init": {
-      const { values, positionals } = read(rest);
+      const { values, positionals } = read(rest, ["agent", "triggers", "gate", "two-jobs", "force", "yes"]);
       none(positionals);
       const { agent, triggers, gate = [], force = false, yes = false } = values;
       const { init } = await import("./edge/cli/init.ts");
       return init({ agent, triggers, gate, twoJobs: values["two-jobs"] === true, force, yes }, terminal);
     }
     case "doctor": {
-      const { values, positionals } = read(rest);
+      const { values, positionals } = read(rest, ["json"]);
       none(positionals);
       const { doctor } = await import("./edge/cli/doctor.ts");
       return doctor(values.json === true, terminal);
@@ -129,7 +132,15 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function read(args: readonly string[]) {
+/** @param own the options of the command; another one's would be passed over without a word */
+function read(args: readonly string[], own: readonly (keyof Values)[]) {
+  const parsed = parsedArguments(args);
+  const foreign = Object.keys(parsed.values).find((name) => !own.some((known) => known === name));
+  if (foreign !== undefined) throw bad(`This command takes no --${foreign}.`);
+  return parsed;
+}
+
+function parsedArguments(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
@@ -159,7 +170,7 @@ function read(args: readonly string[]) {
   }
 }
 
-type Values = ReturnType<typeof read>["values"];
+type Values = ReturnType<typeof parsedArguments>["values"];
 
 function workshop(values: Values, simulated: readonly Simulation[], attempts: number): WorkshopOptions {
   const simulation = simulated.find((known) => known === values.simulate);

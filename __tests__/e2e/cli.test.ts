@@ -322,6 +322,8 @@ describe("wrong use ends with one line and exit code 2", () => {
       "--max-attempts takes a whole number from 1 to 10, not 11.",
     ],
     [["self-heal", "--simulated"], "Unknown option '--simulated'."],
+    [["self-heal", "--json"], "This command takes no --json."],
+    [["doctor", "--gate", "npm test"], "This command takes no --gate."],
     [["digest", "none.log"], "There is no file none.log."],
     [["run", "--event", "issues"], "run needs --event NAME and --payload FILE."],
     [["run", "--event", "issues", "--payload", "ISSUE.md"], "ISSUE.md is not there or is not JSON."],
@@ -336,6 +338,14 @@ describe("wrong use ends with one line and exit code 2", () => {
     expect(ended).toMatchObject({ code: 2, out: "" });
     expect(ended.err.startsWith(`gatehouse: ${message}`)).toBe(true);
     expect(ended.err.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  it("helps wherever it is asked", async () => {
+    for (const args of [["--help"], ["help"], ["issue-to-pr", "--help"], ["self-heal", "-h"]]) {
+      const ended = await gatehouse(args);
+      expect(ended).toMatchObject({ code: 0, err: "" });
+      expect(ended.out.startsWith("Usage: gatehouse COMMAND")).toBe(true);
+    }
   });
 
   it("in a folder that is no repository, in one without a commit, and with changes that are not committed", async () => {
