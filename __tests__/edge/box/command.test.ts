@@ -236,10 +236,12 @@ describe("the end of a command", () => {
 
   it.runIf(process.platform === "linux")("is the end of daemons that start daemons", async () => {
     await sh(
-      `setsid sh -c 'for i in 1 2 3 4 5 6 7 8; do setsid sh -c "echo \\$\\$ > pid$i; exec sleep 600" & done; wait' &
-       while ! test -e pid8; do :; done`,
+      `setsid sh -c 'for i in 1 2 3 4 5 6 7 8; do setsid sh -c "echo \\$\\$ > tmp$i; mv tmp$i pid$i; exec sleep 600" & done; wait' &
+       for i in 1 2 3 4 5 6 7 8; do while ! test -e pid$i; do :; done; done`,
     );
-    for (const name of readdirSync(dir)) expect(isDead(pidIn(name))).toBe(true);
+    const told = readdirSync(dir).filter((name) => name.startsWith("pid"));
+    expect(told).toHaveLength(8);
+    for (const name of told) expect(isDead(pidIn(name)), name).toBe(true);
   });
 
   it.runIf(process.platform === "linux")(
