@@ -1,6 +1,7 @@
 /** Asks who put issues into the queue, when, and what became of their texts since: many of them in one question. It judges nobody. */
 import type { Octokit } from "@octokit/rest";
 import * as v from "valibot";
+import { isSameLabel } from "../trigger/labels.ts";
 import type { LabelSetting } from "../trigger/ready.ts";
 import { Untrusted } from "../words.ts";
 import { actor, personOf } from "./github-actor.ts";
@@ -118,7 +119,7 @@ function settingOf(raw: RawIssue, label: string, here: string): LabelSetting {
     since: standingSince(nodes),
     closers: closersOf(raw, here),
   };
-  const isIt = (name: string | undefined) => name?.toLowerCase() === label.toLowerCase();
+  const isIt = (name: string | undefined) => name !== undefined && isSameLabel(name, label);
   const set = nodes.findLast((node) => node.__typename !== "RenamedTitleEvent" && isIt(node.label?.name));
   if (set?.__typename !== "LabeledEvent") return { ...shared, by: undefined, editedBy: [] };
   const since = Date.parse(set.createdAt);

@@ -11,6 +11,10 @@ export const pausedLabel = "agent:paused";
 export const blockedLabel = "blocked";
 
 /** The forge does not tell upper from lower case in the names of labels. */
+export function isSameLabel(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
 export function hasLabel(labelled: { readonly labels: readonly string[] }, name: string): boolean {
-  return labelled.labels.some((one) => one.toLowerCase() === name.toLowerCase());
+  return labelled.labels.some((one) => isSameLabel(one, name));
 }

@@ -5,6 +5,7 @@ import type { Inputs } from "../settings/settings.ts";
 import { cutCharacters } from "../text/cut.ts";
 import { Untrusted } from "../words.ts";
 import { commandIn } from "./command.ts";
+import { isSameLabel } from "./labels.ts";
 import { reviewEvent, reviewTrigger } from "./read-review.ts";
 import { namedRunTrigger, runEvent, runTrigger, scanTrigger } from "./read-run.ts";
 import type { Actor, Issue, Trigger } from "./trigger.ts";
@@ -127,7 +128,8 @@ function fromLabel(event: Event, inputs: Inputs): Trigger {
   const { action, label } = parse(labelHead, event);
   if (action !== "labeled")
     return notForUs(`an issue was ${shortLine(action)}, and only a label starts work`);
-  if (label?.name !== inputs.label) return notForUs(`the label that was set is not \`${inputs.label}\``);
+  if (label == null || !isSameLabel(label.name, inputs.label))
+    return notForUs(`the label that was set is not \`${inputs.label}\``);
   const payload = parse(onIssue, event);
   return started(payload, {
     how: "label",
