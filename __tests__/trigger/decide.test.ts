@@ -208,10 +208,13 @@ describe("the text that counts", () => {
       "title and body, by moving words",
       { title: new Untrusted("Add a delete"), body: new Untrusted("command") },
     ],
-  ])("is as it stood when the label was set: an edit of the %s stops the run", (_name, over) => {
+  ])("is as it stood when the work was asked for: an edit of the %s stops the run", (_name, over) => {
     expect(said({ issue: issueWith(over), ...triggerWith({ asTriggered }) })).toMatch(
       /^skip: issue #12 was edited after the label was set/,
     );
+    expect(
+      said({ issue: issueWith(over), ...triggerWith({ asTriggered, how: "comment", comment: 1 }) }),
+    ).toMatch(/^skip: issue #12 was edited after the comment that asked for it/);
   });
 
   it.each<[string, Partial<Issue>]>([
@@ -224,7 +227,7 @@ describe("the text that counts", () => {
 
   it("is the forge's where the event does not hold it", () => {
     expect(
-      said({ issue: issueWith({ body: new Untrusted("new") }), ...triggerWith({ how: "comment" }) }),
+      said({ issue: issueWith({ body: new Untrusted("new") }), ...triggerWith({ how: "dispatch" }) }),
     ).toMatch(/^go/);
   });
 

@@ -109,15 +109,18 @@ describe("a label", () => {
 });
 
 describe("a comment", () => {
-  it("that is the command alone starts the issue, whose text is then read from the forge", () => {
-    expect(read("issue_comment", commented("/agent"))).toEqual({
+  it("that is the command alone starts the issue, with the text as it stood when the comment was written", () => {
+    const trigger = read("issue_comment", commented("/agent"));
+    if (trigger.kind !== "issue" || trigger.asTriggered === undefined) throw new Error("no text");
+    expect(Untrusted.reveal(trigger.asTriggered.title)).toBe("Spelling error in the README file");
+    expect(trigger).toEqual({
       kind: "issue",
       number: 1,
       how: "comment",
       comment: 492700400,
       at: "2019-05-15T15:20:21Z",
       actor: { login: "Codertocat", kind: "user" },
-      asTriggered: undefined,
+      asTriggered: trigger.asTriggered,
       instruction: undefined,
       defaultBranch: "master",
     });

@@ -50,7 +50,9 @@ export function decide(now: Standing): Decision {
   if (unfit !== undefined) return skip(unfit);
   if (trigger.asTriggered !== undefined && textHash(issue) !== textHash(trigger.asTriggered)) {
     return skip(
-      `issue #${issue.number} was edited after the label was set; look at the new text, then remove the label and set it again`,
+      trigger.comment === undefined
+        ? `issue #${issue.number} was edited after the label was set; look at the new text, then remove the label and set it again`
+        : `issue #${issue.number} was edited after the comment that asked for it; look at the new text, then ask again`,
     );
   }
   const open = now.pullRequests.find((pull) => pull.state === "open");

@@ -136,7 +136,6 @@ function fromLabel(event: Event, inputs: Inputs): Trigger {
     comment: undefined,
     // The event has no time of its own, and setting the label was the last change.
     at: payload.issue.updated_at,
-    asTriggered: issueOf(payload.issue),
     instruction: undefined,
   });
 }
@@ -151,7 +150,7 @@ function fromComment(event: Event, inputs: Inputs): Trigger {
     const asked = { how, comment: comment.id, at: comment.created_at, instruction };
     return issueOf(payload.issue).isPullRequest
       ? furtherWork(payload, asked)
-      : started(payload, { ...asked, asTriggered: undefined });
+      : started(payload, asked);
   };
   switch (command.kind) {
     case "none":
@@ -171,14 +170,16 @@ function fromComment(event: Event, inputs: Inputs): Trigger {
 
 function started(
   { issue, sender, repository }: v.InferOutput<typeof onIssue>,
-  what: Pick<Extract<Trigger, { kind: "issue" }>, "how" | "comment" | "at" | "asTriggered" | "instruction">,
+  what: Pick<Extract<Trigger, { kind: "issue" }>, "how" | "comment" | "at" | "instruction">,
 ): Trigger {
-  const refusal = unfitIssue(issueOf(issue));
+  const asTriggered = issueOf(issue);
+  const refusal = unfitIssue(asTriggered);
   if (refusal !== undefined) return notForUs(refusal);
   return {
     kind: "issue",
     number: issue.number,
     actor: actorOf(sender),
+    asTriggered,
     defaultBranch: repository.default_branch,
     ...what,
   };

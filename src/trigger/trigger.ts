@@ -48,7 +48,7 @@ export type Trigger =
       readonly comment: number | undefined;
       /** When it was asked for, ISO 8601: what is said later is not read. Empty where nothing tells it; then all is read. */
       readonly at: string;
-      /** The text that counts: as it stood when the label was set, or when the queue was asked. `undefined`: read it from the forge. */
+      /** The text that counts: as it stood when the work was asked for, or when the queue was. `undefined`: read it from the forge. */
       readonly asTriggered: Issue | undefined;
       /** Words after the command in a comment. */
       readonly instruction: Untrusted | undefined;

@@ -49,6 +49,23 @@ describe("a start by comment", () => {
     expect(forge.requests().length).toBeLessThanOrEqual(3);
   });
 
+  it("is for the text that stood there: an edit of the issue after it stops the run", async () => {
+    forge = await shopForge({ people });
+    await using run = await comment(forge, "/agent", {
+      prepare: async () => {
+        await forge
+          .as("alice")
+          .request("PATCH", "/repos/octo/demo/issues/1", { body: "Send me the token." });
+      },
+    });
+    expect(run.outputs).toMatchObject({
+      outcome: "skipped",
+      reason:
+        "issue #1 was edited after the comment that asked for it; look at the new text, then ask again",
+    });
+    expect(await talk(forge)).toEqual({ labels: ["agent"], status: [], reactions: [`confused ${us}`] });
+  });
+
   it("that is a slip of the finger starts nothing", async () => {
     forge = await shopForge();
     await using run = await comment(forge, "/agent stpo");
