@@ -1,16 +1,16 @@
 /** Decides whether a start that is allowed is held back all the same: paused, over a limit, or approved by a person already. */
 import type { StartRules } from "./settings/settings.ts";
+import { approvedReason } from "./trigger/decide-pull.ts";
 import { hasLabel, pausedLabel } from "./trigger/labels.ts";
 import type { Order } from "./trigger/order.ts";
 import { type Counted, roomLeft } from "./trigger/passing.ts";
-import type { Comment, Trigger } from "./trigger/trigger.ts";
+import type { Comment } from "./trigger/trigger.ts";
 import type { World } from "./world.ts";
 
 export async function heldBack(
   world: World,
   rules: StartRules,
   order: Order,
-  trigger: Extract<Trigger, { kind: "issue" }>,
   around: Counted,
   recent: readonly Comment[],
 ): Promise<string | undefined> {
@@ -19,10 +19,18 @@ export async function heldBack(
   const { pullRequest } = order;
   const { full } = roomLeft(rules.limits, around, recent, world.clock.now(), pullRequest === undefined);
   if (full !== undefined) return full;
-  if (pullRequest === undefined || trigger.how === "comment" || trigger.how === "retry") return undefined;
-  const [approver] = await world.forge.approvers(pullRequest.number);
-  if (approver === undefined) return undefined;
-  return `pull request #${pullRequest.number} was approved by ${approver}, so it is left as it is; ask for a change of it by comment`;
+  return pullRequest === undefined ? undefined : heldByApproval(world, order, pullRequest.number);
+}
+
+/** A pull request that a person has approved is left as it is, unless somebody asks for more in words. */
+export async function heldByApproval(
+  { forge }: World,
+  order: Order,
+  pullRequest: number,
+): Promise<string | undefined> {
+  if (order.isAskedInWords) return undefined;
+  const [approver] = await forge.approvers(pullRequest);
+  return approver === undefined ? undefined : approvedReason(pullRequest, approver);
 }
 
 const dayMs = 24 * 60 * 60 * 1000;

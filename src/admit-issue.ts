@@ -72,7 +72,7 @@ export async function admitIssue(
   if (decision.kind === "skip") return decision;
   const order: Order = { ...decision.order, human: human === "" ? undefined : human };
   const around = { login: identity.login, prefix: inputs.branchPrefix, openPullRequests };
-  const held = await heldBack(world, settings, order, trigger, around, recent);
+  const held = await heldBack(world, settings, order, around, recent);
   if (held !== undefined) return { kind: "skip", reason: held };
   const { comments: rule } = settings.brief;
   const shown = await shownComments(world, comments, rule, inputs.command, trigger.at);

@@ -1,4 +1,8 @@
-/** Looks whether the work was taken away since it began: a person has stopped it, or another run has the task. */
+/**
+ * Looks whether the work was taken away since it began: a person has stopped it, or closed or approved its pull request, or
+ * another run has the task.
+ */
+import { heldByApproval } from "./admit-held.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Reporter } from "./report/reporter.ts";
 import { statusCommentOf } from "./trigger/memory.ts";
@@ -29,7 +33,24 @@ export async function takenAway(work: Publication, attempts: number): Promise<Ou
     // An older stop was of other work.
     if (memory?.outcome === "stopped" && (memory.at ?? 0) >= began) return cancelledOn(` on #${page}`);
   }
-  return undefined;
+  return endedByPeople(work);
+}
+
+async function endedByPeople({ world, order }: Publication): Promise<Outcome | undefined> {
+  if (order.pullRequest === undefined) return undefined;
+  const { number } = order.pullRequest;
+  const [now, held] = await Promise.all([
+    world.forge.pullRequest(number),
+    heldByApproval(world, order, number),
+  ]);
+  if (now?.state !== "open") {
+    const end = now?.state ?? "removed";
+    return {
+      kind: "skipped",
+      reason: `pull request #${number} was ${end} while this run worked, so nothing was pushed`,
+    };
+  }
+  return held === undefined ? undefined : { kind: "skipped", reason: held };
 }
 
 /** @param began in milliseconds since 1970: when another job began the work that this one is to publish */

@@ -41,6 +41,7 @@ export function orderWith(over: Partial<Order> = {}): Order {
     expectedBase: "green",
     heal: undefined,
     revision: undefined,
+    isAskedInWords: false,
     attemptsBefore: 0,
     ...over,
   };

@@ -90,6 +90,7 @@ export function orderWith(outside: Outside, over: Partial<Order> = {}): Order {
     expectedBase: "green",
     heal: undefined,
     revision: undefined,
+    isAskedInWords: false,
     attemptsBefore: 0,
     ...over,
   };

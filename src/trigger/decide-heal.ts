@@ -5,6 +5,7 @@ import { plainName } from "../text/plain-name.ts";
 import { type BranchName, branchName, Untrusted } from "../words.ts";
 import type { Base, BranchState, CommitFacts, Identity, Permission, PullRequest } from "../world.ts";
 import { attemptsOn, refusalOf } from "./decide.ts";
+import { approvedReason } from "./decide-pull.ts";
 import { isUnderWay, type Memory, type StatusComment } from "./memory.ts";
 import type { Heal, Order } from "./order.ts";
 import { ourTrailers } from "./trailers.ts";
@@ -156,11 +157,7 @@ export function decideInPlace(
   const id = trailers[0]?.task ?? healTask(branch);
   const memory = now.status?.memory;
   const { number } = now.pullRequest;
-  if (now.approver !== undefined) {
-    return skip(
-      `pull request #${number} was approved by ${now.approver}, so it is left as it is; ask for a change of it by comment`,
-    );
-  }
+  if (now.approver !== undefined) return skip(approvedReason(number, now.approver));
   if (memory?.outcome === "stopped" && !now.byName) {
     return skip(`a person stopped the work on pull request #${number}; ask for more by comment there`);
   }
@@ -263,6 +260,7 @@ function orderOf(
     expectedBase: "red",
     heal: { run, branch, how, jobs: [], unread: 0, key, seenBefore },
     revision: undefined,
+    isAskedInWords: false,
   };
 }
 

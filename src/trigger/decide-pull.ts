@@ -44,6 +44,11 @@ export function taskOf(
   return /^issue-[1-9]\d{0,14}(?=-)/.exec(name)?.[0] ?? name;
 }
 
+/** Why no further commit is put on a pull request, unless somebody asks for it in words. */
+export function approvedReason(number: number, approver: string): string {
+  return `pull request #${number} was approved by ${approver}, so it is left as it is; ask for a change of it by comment`;
+}
+
 function withoutPage(pull: StandingPull): PullRequest {
   const { number, title, url, state, draft, head, base, authorLogin } = pull;
   return { number, title, url, state, draft, head, base, authorLogin };
@@ -87,6 +92,7 @@ export function furtherOrder(now: Further): Order {
     expectedBase: "green",
     heal: undefined,
     revision: now.revision,
+    isAskedInWords: true,
     attemptsBefore: now.trigger.how === "retry" ? 0 : attemptsOn(state),
   };
 }

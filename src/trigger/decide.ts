@@ -107,6 +107,7 @@ function orderOf(now: Standing, open: PullRequest | undefined): Order {
     expectedBase: "green",
     heal: undefined,
     revision: undefined,
+    isAskedInWords: now.trigger.how === "comment" || now.trigger.how === "retry",
     attemptsBefore: now.trigger.how === "retry" ? 0 : attemptsOn(branch),
   };
 }
@@ -167,6 +168,7 @@ function laptopOrder(branch: BranchName): Omit<Order, "id" | "title" | "body"> {
     expectedBase: "green",
     heal: undefined,
     revision: undefined,
+    isAskedInWords: false,
     attemptsBefore: 0,
   };
 }

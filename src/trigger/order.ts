@@ -32,6 +32,8 @@ export interface Order {
   readonly heal: Heal | undefined;
   /** What this further attempt on a pull request goes on from; `undefined` for all other work. */
   readonly revision: Revision | undefined;
+  /** By a comment or a review: then an approval of the pull request holds nothing back. */
+  readonly isAskedInWords: boolean;
   /** How many attempts earlier runs have made on this branch. */
   readonly attemptsBefore: number;
 }

@@ -148,9 +148,7 @@ function fromComment(event: Event, inputs: Inputs): Trigger {
   const start = (how: "comment" | "retry", instruction: Untrusted | undefined) => {
     const payload = parse(onIssue, event);
     const asked = { how, comment: comment.id, at: comment.created_at, instruction };
-    return issueOf(payload.issue).isPullRequest
-      ? furtherWork(payload, asked)
-      : started(payload, asked);
+    return issueOf(payload.issue).isPullRequest ? furtherWork(payload, asked) : started(payload, asked);
   };
   switch (command.kind) {
     case "none":

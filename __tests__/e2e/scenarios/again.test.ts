@@ -50,6 +50,30 @@ describe("the same event again", () => {
     expect((await forge.repository.tree(branch)).map((entry) => entry.path)).toContain("later.txt");
   });
 
+  it.each([
+    [
+      "approves",
+      () => forge.as("alice").request("POST", "/repos/octo/demo/pulls/2/reviews", { event: "APPROVE" }),
+      "pull request #2 was approved by alice, so it is left as it is; ask for a change of it by comment",
+    ],
+    [
+      "closes",
+      () => forge.as("alice").request("PATCH", "/repos/octo/demo/pulls/2", { state: "closed" }),
+      "pull request #2 was closed while this run worked, so nothing was pushed",
+    ],
+  ])("pushes nothing to a pull request that a person %s meanwhile", async (_what, meanwhile, reason) => {
+    await proposed();
+    await forge.commit("main", { "later.txt": "later\n" });
+    const before = await forge.state();
+    forge.when("POST", /issues\/1\/labels$/, meanwhile);
+    await using run = await label(forge, "echo HELLO > hello.txt");
+    expect(run.outputs).toMatchObject({ outcome: "skipped", reason });
+    const state = await forge.state();
+    expect(state.branches[branch]).toEqual(before.branches[branch]);
+    expect(state.issues[0]?.labels).toEqual(["agent:proposed"]);
+    expect(state.issues[0]?.comments[0]?.body).toContain("**Nothing was changed**: ");
+  });
+
   it("updates it when the issue was edited, also under another title", async () => {
     await proposed();
     await forge

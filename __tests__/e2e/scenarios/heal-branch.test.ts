@@ -84,6 +84,19 @@ describe("a failed run of our branch", () => {
     expect(outcomes).toEqual(["healed", "healed", "skipped"]);
   });
 
+  it("is not healed on a pull request that a person closes meanwhile", async () => {
+    forge = await proposedForge();
+    forge.when("POST", /issues\/2\/labels$/, () =>
+      forge.as("alice").request("PATCH", "/repos/octo/demo/pulls/2", { state: "closed" }),
+    );
+    await using run = await ciFailed(forge, mends);
+    expect(run.outputs).toMatchObject({
+      outcome: "skipped",
+      reason: "pull request #2 was closed while this run worked, so nothing was pushed",
+    });
+    expect(forge.pushes()).toEqual([]);
+  });
+
   it("is given up when earlier runs used all attempts up", async () => {
     forge = await proposedForge();
     await using run = await ciFailed(forge, paid, {}, { inputs: { "max-attempts": "1" } });
