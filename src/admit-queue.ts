@@ -20,6 +20,8 @@ import type { World } from "./world.ts";
 type QueueTrigger = Extract<Trigger, { kind: "queue" }>;
 
 const mostListed = 200;
+/** GitHub makes no more jobs of one matrix, and fails the workflow that asks for more. */
+const mostInMatrix = 256;
 const dayMs = 24 * 60 * 60 * 1000;
 
 export async function admitFromQueue(
@@ -58,7 +60,7 @@ export async function admitFromQueue(
   const room = roomLeft(rules.limits, around, recent, clock.now());
   const held = (await pausedHere(world, rules)) ?? room.full;
   const look: Look = { world, inputs, rules, around, people };
-  if (trigger.take === "plan") return plan(look, reporter, held, room.left);
+  if (trigger.take === "plan") return plan(look, reporter, held, Math.min(room.left, mostInMatrix));
   if (held !== undefined) return { kind: "skip", reason: held };
   return trigger.take === "next"
     ? takeNext(look, reporter, trigger)
@@ -102,7 +104,7 @@ async function takeNamed(
   if (!hasLabel(found, inputs.readyLabel)) {
     return { kind: "skip", reason: `issue #${number} has the label \`${inputs.readyLabel}\` no more` };
   }
-  const issue: ReadyIssue = { ...found, assignees: [], due: undefined, created: 0, comments: 1 };
+  const issue: ReadyIssue = { assignees: [], ...found, due: undefined, created: 0, comments: 1 };
   const verdict = await judgedAlone(look, issue);
   if (verdict.kind !== "may") {
     return { kind: "skip", reason: `issue #${number} is passed over: ${verdict.reason}` };

@@ -247,6 +247,7 @@ interface RawIssue {
   readonly labels: readonly (string | { readonly name?: string })[];
   readonly state: string;
   readonly locked: boolean;
+  readonly assignees?: readonly { readonly login: string }[] | null;
   readonly created_at: string;
   readonly pull_request?: unknown;
 }
@@ -261,6 +262,7 @@ function issueOf(raw: RawIssue): Issue {
     state: raw.state === "open" ? "open" : "closed",
     locked: raw.locked,
     isPullRequest: raw.pull_request !== undefined,
+    assignees: (raw.assignees ?? []).map((person) => person.login),
     createdAt: raw.created_at,
   };
 }

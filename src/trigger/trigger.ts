@@ -23,6 +23,8 @@ export interface Issue {
   readonly state: "open" | "closed";
   readonly locked: boolean;
   readonly isPullRequest: boolean;
+  /** Logins of people and bots, where they are known. */
+  readonly assignees?: readonly string[];
   /** ISO 8601, UTC, where it is known. */
   readonly createdAt?: string | undefined;
 }

@@ -273,4 +273,29 @@ describe("the plan", () => {
     await using again = await nightly({ inputs });
     expect(again.outputs.reason).toMatch(/^issue #2 is passed over: pull request #3 is open for it/);
   });
+
+  it("leads to jobs that leave an issue to the person who took it meanwhile", async () => {
+    forge = await queueForge([ready("First")]);
+    await forge.as("alice").request("POST", "/repos/octo/demo/issues/1/assignees", { assignees: ["alice"] });
+    await using run = await nightly({ inputs: { task: "issue", issue: "1" } });
+    expect(run.outputs).toMatchObject({
+      outcome: "skipped",
+      reason: "issue #1 is passed over: it is assigned to alice",
+    });
+    expect(writes(forge)).toEqual([]);
+  });
+
+  it("is no longer than the forge takes a matrix, whatever the limits are", async () => {
+    forge = await queueForge(
+      Array.from({ length: 260 }, (_, number) => ready(`Issue ${number}`)),
+      {
+        files: {
+          "README.md": "# A shop\n",
+          ".github/gatehouse.yml": "limits: { open-pull-requests: 300, agent-runs-per-day: 300 }\n",
+        },
+      },
+    );
+    await using run = await nightly({ inputs: { task: "plan" } });
+    expect(JSON.parse(run.outputs.matrix ?? "").include).toHaveLength(256);
+  });
 });
