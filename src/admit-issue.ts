@@ -46,7 +46,7 @@ export async function admitIssue(
   // A failure is told below, when the run knows which issue it concerns.
   fetching.catch(() => {});
   const now = world.clock.now();
-  const [{ identity, issue, comments, openPullRequests }, recent] = await Promise.all([
+  const [{ identity, issue, comments, onCommits, openPullRequests }, recent] = await Promise.all([
     forge.issueAtStart(trigger.number),
     forge.ready.commentsSince(now - dayMs),
   ]);
@@ -72,7 +72,7 @@ export async function admitIssue(
   if (decision.kind === "skip") return decision;
   const order: Order = { ...decision.order, human: human === "" ? undefined : human };
   const around = { login: identity.login, prefix: inputs.branchPrefix, openPullRequests };
-  const held = await heldBack(world, settings, order, around, recent);
+  const held = await heldBack(world, settings, order, around, [...recent, ...onCommits]);
   if (held !== undefined) return { kind: "skip", reason: held };
   const { comments: rule } = settings.brief;
   const shown = await shownComments(world, comments, rule, inputs.command, trigger.at);

@@ -45,11 +45,13 @@ export async function admitFromQueue(
   const refusal = trigger.actor === undefined ? undefined : await people.refusal(trigger.actor);
   if (refusal !== undefined) return { kind: "skip", reason: refusal };
 
-  const [rules, identity, openPullRequests, recent] = await Promise.all([
+  const dayAgo = clock.now() - dayMs;
+  const [rules, identity, openPullRequests, recent, onCommits] = await Promise.all([
     rulesOnce(),
     forge.identity(),
     forge.ready.openPullRequests(),
-    forge.ready.commentsSince(clock.now() - dayMs),
+    forge.ready.commentsSince(dayAgo),
+    forge.commitComments.since(dayAgo),
   ]);
   const around: Around = {
     login: identity.login,
@@ -57,7 +59,7 @@ export async function admitFromQueue(
     startLabel: inputs.label,
     openPullRequests,
   };
-  const room = roomLeft(rules.limits, around, recent, clock.now());
+  const room = roomLeft(rules.limits, around, [...recent, ...onCommits], clock.now());
   const held = (await pausedHere(world, rules)) ?? room.full;
   const look: Look = { world, inputs, rules, around, people };
   if (trigger.take === "plan") return plan(look, reporter, held, Math.min(room.left, mostInMatrix));

@@ -11,14 +11,17 @@ interface Repository {
   readonly repo: string;
 }
 
-type Pieces = Pick<Forge, "identity" | "issue" | "comments" | "ready">;
+type Pieces = Pick<Forge, "identity" | "issue" | "comments" | "commitComments" | "ready">;
 type Viewer = { readonly login: string; readonly databaseId: number | null };
 
-/** A list that goes on is not paged here: REST reads it to its end. */
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** A list that goes on is not paged here: REST reads it to its end. Of the comments on commits the latest are enough. */
 const query = `query($owner: String!, $name: String!, $number: Int!) {
   viewer { login databaseId }
   repository(owner: $owner, name: $name) {
     nameWithOwner
+    commitComments(last: 100) { nodes { url body createdAt updatedAt author { __typename login } } }
     pullRequests(states: OPEN, first: 100) {
       pageInfo { hasNextPage }
       nodes { number headRefName isCrossRepository author { __typename login } }
@@ -38,10 +41,20 @@ const query = `query($owner: String!, $name: String!, $number: Int!) {
 
 const pageInfo = v.object({ hasNextPage: v.boolean() });
 
+const comment = v.object({
+  // The number at its end has outgrown the `Int` of `databaseId`.
+  url: v.pipe(v.string(), v.regex(/#(?:issue|commit)comment-\d{1,15}$/)),
+  body: v.string(),
+  createdAt: v.string(),
+  updatedAt: v.string(),
+  author: actor,
+});
+
 const answer = v.object({
   viewer: v.object({ login: v.string(), databaseId: v.nullable(v.number()) }),
   repository: v.object({
     nameWithOwner: v.string(),
+    commitComments: v.object({ nodes: v.array(comment) }),
     pullRequests: v.object({
       pageInfo,
       nodes: v.array(
@@ -63,19 +76,7 @@ const answer = v.object({
       repository: v.object({ nameWithOwner: v.string() }),
       author: actor,
       labels: v.object({ nodes: v.array(v.object({ name: v.string() })) }),
-      comments: v.object({
-        pageInfo,
-        nodes: v.array(
-          v.object({
-            // The number at its end has outgrown the `Int` of `databaseId`.
-            url: v.pipe(v.string(), v.regex(/#issuecomment-\d{1,15}$/)),
-            body: v.string(),
-            createdAt: v.string(),
-            updatedAt: v.string(),
-            author: actor,
-          }),
-        ),
-      }),
+      comments: v.object({ pageInfo, nodes: v.array(comment) }),
     }),
   }),
 });
@@ -92,16 +93,17 @@ export async function issueAtStart(
 ): Promise<AtStart> {
   const found = await asked(octokit, repository, number);
   if (found === undefined) {
-    const [identity, issue, comments, openPullRequests] = await Promise.all([
+    const [identity, issue, comments, onCommits, openPullRequests] = await Promise.all([
       pieces.identity(),
       pieces.issue(number),
       pieces.comments(number),
+      pieces.commitComments.since(Date.now() - dayMs),
       pieces.ready.openPullRequests(),
     ]);
-    return { identity, issue, comments, openPullRequests };
+    return { identity, issue, comments, onCommits, openPullRequests };
   }
   isKnown(found.viewer);
-  const { issue, pullRequests } = found.repository;
+  const { issue, pullRequests, commitComments } = found.repository;
   const [identity, comments, openPullRequests] = await Promise.all([
     pieces.identity(),
     issue.comments.pageInfo.hasNextPage ? pieces.comments(number) : issue.comments.nodes.map(commentOf),
@@ -114,7 +116,8 @@ export async function issueAtStart(
           author: personOf(raw.author) ?? ghost,
         })),
   ]);
-  return { identity, issue: issueOf(issue), comments, openPullRequests };
+  const onCommits = commitComments.nodes.map(commentOf);
+  return { identity, issue: issueOf(issue), comments, onCommits, openPullRequests };
 }
 
 /** `undefined` where it is no plain answer about an issue of this repository: REST tells what is the matter. */
@@ -147,7 +150,7 @@ function issueOf(raw: Answer["repository"]["issue"]): Issue {
   };
 }
 
-function commentOf(raw: Answer["repository"]["issue"]["comments"]["nodes"][number]): Comment {
+function commentOf(raw: v.InferOutput<typeof comment>): Comment {
   return {
     id: Number(raw.url.slice(raw.url.lastIndexOf("-") + 1)),
     author: personOf(raw.author) ?? ghost,

@@ -32,6 +32,7 @@ export function createLaptop(options: LaptopOptions): Forge {
       identity: options.identity,
       issue: await issue(number),
       comments: [],
+      onCommits: [],
       openPullRequests: [],
     }),
     comments: async () => [],

@@ -32,6 +32,8 @@ export interface AtStart {
   readonly issue: Issue;
   /** All comments, oldest first. */
   readonly comments: readonly Comment[];
+  /** The latest on commits of the repository, among them those of the last day. */
+  readonly onCommits: readonly Comment[];
   readonly openPullRequests: readonly Omit<OpenPullRequest, "closes">[];
 }
 

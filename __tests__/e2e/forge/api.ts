@@ -3,8 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Difference, githubDescription, type Matched } from "./description.ts";
 import type { Answer } from "./emulator.ts";
 import { answerWithFault, errorBody, type Fault } from "./faults.ts";
-import { type Edits, graphql } from "./graphql.ts";
-import type { Writes } from "./graphql-writes.ts";
+import { type GraphqlState, graphql } from "./graphql.ts";
 import { tooLong } from "./issues.ts";
 import { type Json, tryJson } from "./json.ts";
 import { type Asked, failed, type Ground, type Overlays } from "./overlay.ts";
@@ -55,8 +54,7 @@ type ApiOptions = {
   hidden: (credential: Credential) => boolean;
   /** Runs before a recorded request is answered. */
   before: (method: string, path: string) => Promise<void>;
-  edits: Edits;
-  writes: Writes;
+  graphql: GraphqlState;
 };
 
 export function makeApi({
@@ -66,8 +64,7 @@ export function makeApi({
   fault: faultFor,
   hidden,
   before,
-  edits,
-  writes,
+  graphql: state,
 }: ApiOptions) {
   const requests: ForgeRequest[] = [];
   const violations: Violation[] = [];
@@ -163,7 +160,7 @@ export function makeApi({
   ): Promise<Answer> {
     const { url, path, method, body, accept, complain } = request;
     if (credential === "unknown") return failed(401, "Bad credentials");
-    if (path === "/graphql") return graphql(ground, credential, body, complain, edits, writes);
+    if (path === "/graphql") return graphql(ground, credential, body, complain, state);
     if (matched === undefined) return failed(404, "Not Found");
     const { operation, values } = matched;
     const repository = `${values.owner}/${values.repo}`;

@@ -95,5 +95,6 @@ export function makeCommitComments(ground: Ground) {
     "repos/delete-commit-comment": row(withOne(remove)),
   };
   const commitComments = () => comments.map(({ commit, login, body }) => ({ commit, author: login, body }));
-  return { overlays, commitComments };
+  const allShown = () => Promise.all(comments.map(shown));
+  return { overlays, commitComments, allShown };
 }

@@ -144,8 +144,11 @@ export async function startForge(options: ForgeOptions = {}) {
     fault: faults.next,
     hidden,
     before,
-    edits: issues.edits,
-    writes: graphqlWrites(ground, pulls.follow),
+    graphql: {
+      edits: issues.edits,
+      onCommits: onCommits.allShown,
+      writes: graphqlWrites(ground, pulls.follow),
+    },
   });
   const gitServer = makeGitServer({
     repository,

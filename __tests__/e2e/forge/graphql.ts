@@ -8,20 +8,26 @@ import type { Credential } from "./tokens.ts";
 /** When and by whom the body of an issue was edited last. */
 export type Edits = ReadonlyMap<number, { at: string; login: string }>;
 
+/** What the forge holds beside the emulator. */
+export type GraphqlState = {
+  edits: Edits;
+  onCommits: () => Promise<JsonObject[]>;
+  writes: Writes;
+};
+
 export async function graphql(
   ground: Ground,
   credential: Exclude<Credential, "unknown">,
   body: Json | undefined,
   complain: (problem: string) => void,
-  edits: Edits,
-  writes: Writes,
+  { edits, onCommits, writes }: GraphqlState,
 ): Promise<Answer> {
   if (credential === "anonymous") return failed(401, "This endpoint requires you to be authenticated.");
   const query = textAt(body, "query").replaceAll(/#.*$/gm, "");
   const asked = query.replaceAll(/\s+/g, " ").trim();
   const settings = settingQuery.exec(asked);
   if (settings !== null) return settingsOf(ground, settings, edits);
-  if (asked === startQuery) return atStart(ground, credential, body);
+  if (asked === startQuery) return atStart(ground, credential, body, await onCommits());
   const write = writes[asked];
   if (write !== undefined) return write(credential, valueAt(body, "variables"));
   const wanted = /^\s*(?:query\s*\w*\s*)?\{\s*viewer\s*\{([\w\s,]*)\}\s*\}\s*$/.exec(query)?.[1];
@@ -140,16 +146,28 @@ const whole = "pageInfo { hasNextPage }";
 const startQuery =
   "query($owner: String!, $name: String!, $number: Int!) { viewer { login databaseId } " +
   "repository(owner: $owner, name: $name) { nameWithOwner " +
+  "commitComments(last: 100) { nodes { url body createdAt updatedAt author { __typename login } } } " +
   `pullRequests(states: OPEN, first: 100) { ${whole} nodes { number headRefName isCrossRepository author { __typename login } } } ` +
   "issue(number: $number) { number title body createdAt state locked repository { nameWithOwner } author { __typename login } " +
   `labels(first: 100) { nodes { name } } comments(first: 100) { ${whole} ` +
   "nodes { url body createdAt updatedAt author { __typename login } } } } } }";
+
+function commentNode(comment: JsonObject): JsonObject {
+  return {
+    url: textAt(comment, "html_url"),
+    body: textAt(comment, "body"),
+    createdAt: textAt(comment, "created_at"),
+    updatedAt: textAt(comment, "updated_at"),
+    author: actorOf(textAt(comment, "user", "login")),
+  };
+}
 
 /** From what the emulator's REST answers. A pull request is no issue to GraphQL. */
 async function atStart(
   ground: Ground,
   credential: Exclude<Credential, "unknown" | "anonymous">,
   body: Json | undefined,
+  onCommits: JsonObject[],
 ): Promise<Answer> {
   const number = Number(valueAt(body, "variables", "number"));
   const base = `/repos/${ground.fullName}`;
@@ -165,6 +183,7 @@ async function atStart(
       viewer: { login: credential.login, databaseId: ground.people.get(credential.login)?.id ?? 0 },
       repository: {
         nameWithOwner: name,
+        commitComments: { nodes: onCommits.slice(-100).map(commentNode) },
         pullRequests: {
           pageInfo: { hasNextPage: pulls.length === 100 },
           nodes: pulls.map((pull) => ({
@@ -188,13 +207,7 @@ async function atStart(
           },
           comments: {
             pageInfo: { hasNextPage: comments.length === 100 },
-            nodes: comments.map((comment) => ({
-              url: textAt(comment, "html_url"),
-              body: textAt(comment, "body"),
-              createdAt: textAt(comment, "created_at"),
-              updatedAt: textAt(comment, "updated_at"),
-              author: actorOf(textAt(comment, "user", "login")),
-            })),
+            nodes: comments.map(commentNode),
           },
         },
       },

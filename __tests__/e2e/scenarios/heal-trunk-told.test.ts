@@ -171,6 +171,28 @@ describe("the agents of the day", () => {
     expect(second.outputs.reason).toMatch(/^one agent run was started in the last 24 hours/);
   });
 
+  it.each<[string, (forge: EmbeddedForge) => Promise<ActionRun>]>([
+    ["an issue", (forge) => label(forge, paid)],
+    [
+      "the schedule",
+      (forge) =>
+        runAction({
+          forge,
+          event: { name: "schedule", payload: schedulePayload("17 3 * * *") },
+          inputs: { "agent-command": paid },
+        }),
+    ],
+  ])("are counted for %s, too", async (_what, start) => {
+    forge = await shopForge({
+      files: { ...redShop, ...one },
+      issues: [{ title: "Greet the customers", author: "alice", labels: ["agent", "ready"] }],
+    });
+    await using spent = await ciFailed(forge, hopeless, onMain);
+    expect(spent.outputs.outcome).toBe("gave-up");
+    await using run = await start(forge);
+    expect(run.outputs.reason).toMatch(/^one agent run was started in the last 24 hours/);
+  });
+
   it("are none for a flake, since no agent was started", async () => {
     forge = await shopForge({ files: { ...shop, ...one } });
     await using first = await ciFailed(forge, paid, onMain);
