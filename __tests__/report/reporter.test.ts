@@ -77,6 +77,15 @@ describe("the labels", () => {
     expect([...house.labels].sort()).toEqual([labels.needsHuman]);
   });
 
+  it("are taken off in whatever case the repository has them", async () => {
+    const house = new House("Agent", "Agent:Needs-Human");
+    const reporter = new Reporter(house.world());
+    reporter.concerns(house.issue, "maintainer", undefined, "agent");
+    reporter.admitted(start);
+    await reporter.started();
+    expect([...house.labels]).toEqual([labels.working]);
+  });
+
   it("are asked for no more often than needed", async () => {
     const house = new House("agent", "bug");
     await runOn(house, proposed);

@@ -1,5 +1,6 @@
 /** Where the status of a task stands: an issue, a pull request, or the commit that is red. It decides nothing of what stands there. */
 import { Problem } from "../problem.ts";
+import { isSameLabel } from "../trigger/labels.ts";
 import type { Memory } from "../trigger/memory.ts";
 import type { Comment, Issue } from "../trigger/trigger.ts";
 import type { Sha } from "../words.ts";
@@ -54,7 +55,10 @@ export function issuePage(forge: Forge, { number, labels }: Pick<Issue, "number"
     addLabel: (label) => forge.addLabel(number, label),
     removeLabel: (label) => forge.removeLabel(number, label),
     removeOf: async (names) => {
-      for (const name of names) if (labels.includes(name)) await forge.removeLabel(number, name);
+      for (const name of names) {
+        const there = labels.find((label) => isSameLabel(label, name));
+        if (there !== undefined) await forge.removeLabel(number, there);
+      }
     },
   };
 }
