@@ -123,10 +123,10 @@ async function earlier(house: House): Promise<void> {
   await reporter.tellIssue({ kind: "gave-up", reason: "x" });
 }
 
-function at(house: House, mark: string): Reporter {
+function at(house: House, mark: string, asked?: number): Reporter {
   const reporter = new Reporter(house.world(mark));
   const status = statusCommentOf(house.comments, "bot");
-  const kept = { before: status?.memory };
+  const kept = { before: status?.memory, asked };
   reporter.concerns(house.issue, "maintainer", status?.id, "agent", undefined, kept);
   return reporter;
 }
@@ -173,13 +173,14 @@ describe("a run that cannot begin, while another is at work,", () => {
     );
   });
 
-  it("leaves alone what that one says of itself", async () => {
+  it("leaves alone what that one says of itself, and is shown on the comment that asked for it", async () => {
     const house = new House("agent");
     await begin(at(house, "one"));
     const stands = house.text(100);
-    await end(at(house, "two"), "error");
+    await end(at(house, "two", 77), "error");
     expect(house.text(100)).toBe(stands);
     expect([...house.labels]).toEqual([labels.working]);
+    expect(house.calls).toContain("confused on 77");
   });
 });
 

@@ -3,7 +3,7 @@
  * two runs at once it gives way to the one that has the task.
  */
 import { endsGreen, type Outcome } from "../outcome.ts";
-import { labels } from "../trigger/labels.ts";
+import { hasLabel, labels } from "../trigger/labels.ts";
 import { isStale, isUnderWay, startsOfTheDay } from "../trigger/memory.ts";
 import type { World } from "../world.ts";
 import { partedAtAnswer } from "./answers.ts";
@@ -125,7 +125,9 @@ export class Teller {
     await this.#tellEnd(outcome);
     const { asked } = this.#concern;
     if (asked === undefined) return;
-    if (outcome.kind === "skipped") await react(this.#world, asked, "confused");
+    // What another run says of itself stands, so that nothing else tells whoever asked that ours could not begin.
+    const isUntold = this.#lost !== undefined && !this.#working;
+    if (outcome.kind === "skipped" || isUntold) await react(this.#world, asked, "confused");
     else if (this.#working && endsGreen(outcome.kind)) await react(this.#world, asked, "rocket");
   }
 
@@ -190,7 +192,7 @@ export class Teller {
     if (stands === undefined || !this.#isOurs(stands)) return;
     await this.#writeStatus();
     for (const label of [labels.proposed, labels.needsHuman]) {
-      if (page.labels.includes(label)) await page.addLabel(label);
+      if (hasLabel(page, label)) await page.addLabel(label);
     }
   }
 
