@@ -2,6 +2,7 @@
 import { defaults, getOctokitOptions } from "@actions/github/lib/utils";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
+import { RequestError } from "@octokit/request-error";
 import { Octokit } from "@octokit/rest";
 import Bottleneck from "bottleneck/light.js";
 import { Secret } from "../words.ts";
@@ -17,7 +18,20 @@ export interface ClientOptions {
 /** For a request that is worth one try and no waiting. */
 export const hurried = { retries: 0, hurried: true } as const;
 
-const ThrottledOctokit = Octokit.plugin(throttling, retry);
+/**
+ * The throttling plugin knows a limit by the sentence that the API has for it today. What stands before the API, and older
+ * servers, say it otherwise; that they name a time to wait says it as well. It has to be the first plugin: it speaks to the next.
+ */
+function limitsByTheirHint({ hook }: Pick<Octokit, "hook">): void {
+  hook.error("request", (error) => {
+    const isHinted = error instanceof RequestError && error.response?.headers["retry-after"] !== undefined;
+    const isLimit = isHinted && (error.status === 403 || error.status === 429);
+    if (isLimit && !/\brate limit\b/i.test(error.message)) error.message += " (a secondary rate limit)";
+    throw error;
+  });
+}
+
+const ThrottledOctokit = Octokit.plugin(limitsByTheirHint, throttling, retry);
 
 /** At most this long is waited for a rate limit; a longer wait is told as an error. */
 const longestWait = 120;

@@ -367,6 +367,19 @@ describe.concurrent("a forge in trouble: nothing is doubled", () => {
         headers: { "retry-after": "1" },
       },
     ],
+    [
+      "too many requests, in other words",
+      { ...open, status: 429, message: "Too many requests", headers: { "retry-after": "1" } },
+    ],
+    [
+      "the limit of an older server",
+      {
+        ...comment,
+        status: 403,
+        message: "You have triggered an abuse detection mechanism. Please wait a few minutes.",
+        headers: { "retry-after": "1" },
+      },
+    ],
   ];
   it.each(troubles)("%s", async (_name, trouble) => {
     await using forge = await shopForge();
