@@ -206,33 +206,35 @@ describe("the example in Python, with the real ruff and pytest", () => {
 });
 
 describe("run", () => {
-  it("is the action's whole run for a recorded event, and nothing leaves the machine", async () => {
-    await begin(shop);
-    const person = { login: "alice", type: "User" };
-    const issue = {
-      number: 7,
-      title: "Greet",
-      body: "Say hello.",
-      user: person,
-      labels: [{ name: "agent" }],
-      state: "open",
-    };
-    const event = {
-      action: "labeled",
-      label: { name: "agent" },
-      issue,
-      sender: person,
-      repository: { default_branch: "main" },
-    };
-    writeFileSync(path.join(root, "event.json"), JSON.stringify(event));
-    const ended = await gatehouse(["run", "--event", "issues", "--payload", "../event.json"], {
-      "INPUT_AGENT-COMMAND": "echo hello > hello.txt",
-    });
-    expect(ended.code).toBe(0);
-    expect(ended.out).toContain("Dry run: would set the label `agent:working` on #7.");
-    expect(ended.out).toContain("Dry run: would open a pull request from `agent/issue-7-greet` into `main`.");
-    expect(await git("branch", "--format=%(refname:short)")).toBe("main");
-  });
+  it.each([
+    ["issues", { action: "labeled", label: { name: "agent" } }],
+    ["issue_comment", { action: "created", comment: { id: 1, body: "/agent" } }],
+  ])(
+    "is the action's whole run for a recorded event (%s), and nothing leaves the machine",
+    async (name, what) => {
+      await begin(shop);
+      const person = { login: "alice", type: "User" };
+      const issue = {
+        number: 7,
+        title: "Greet",
+        body: "Say hello.",
+        user: person,
+        labels: [{ name: "agent" }],
+        state: "open",
+      };
+      const event = { ...what, issue, sender: person, repository: { default_branch: "main" } };
+      writeFileSync(path.join(root, "event.json"), JSON.stringify(event));
+      const ended = await gatehouse(["run", "--event", name, "--payload", "../event.json"], {
+        "INPUT_AGENT-COMMAND": "echo hello > hello.txt",
+      });
+      expect(ended.code).toBe(0);
+      expect(ended.out).toContain("Dry run: would set the label `agent:working` on #7.");
+      expect(ended.out).toContain(
+        "Dry run: would open a pull request from `agent/issue-7-greet` into `main`.",
+      );
+      expect(await git("branch", "--format=%(refname:short)")).toBe("main");
+    },
+  );
 });
 
 describe("digest", () => {
