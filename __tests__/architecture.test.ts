@@ -30,6 +30,7 @@ const layers: readonly (readonly string[])[] = [
     "admit-pull.ts",
     "admit-words.ts",
     "admit-look.ts",
+    "admit-lost.ts",
     "admit-queue.ts",
     "admit-heal.ts",
     "admit.ts",

@@ -3,6 +3,7 @@ import type { Admission } from "./admit.ts";
 import { pausedHere } from "./admit-held.ts";
 import { admitIssue, baseNamed } from "./admit-issue.ts";
 import { judged, judgedAlone, type Look, People, type Verdict } from "./admit-look.ts";
+import { mendLost } from "./admit-lost.ts";
 import type { Reporter } from "./report/reporter.ts";
 import type { QueueEntry } from "./report/story.ts";
 import { startRulesOf } from "./settings/merge.ts";
@@ -63,6 +64,7 @@ export async function admitFromQueue(
   const held = (await pausedHere(world, rules)) ?? room.full;
   const look: Look = { world, inputs, rules, around, people };
   if (trigger.take === "plan") return plan(look, reporter, held, Math.min(room.left, mostInMatrix));
+  if (trigger.take === "next") await mendLost(world, identity.login, inputs);
   if (held !== undefined) return { kind: "skip", reason: held };
   return trigger.take === "next"
     ? takeNext(look, reporter, trigger)

@@ -155,6 +155,27 @@ describe("the schedule", () => {
       expect(issue?.comments[0]?.body).not.toContain("is working on this");
     });
 
+    it("says so on an issue that is not in the queue, where nobody else would", async () => {
+      const at = Date.now() - 5 * hour;
+      const issue = { title: "Greet", author: "alice", labels: ["agent:working"] };
+      const over = { at, until: at + hour, starts: [at] };
+      const under = { ...over, task: "issue-2", until: Date.now() + hour };
+      forge = await queueForge([
+        { ...issue, comments: [memory(over)] },
+        { ...issue, comments: [memory(under)] },
+        { ...issue, comments: [{ ...memory(over), author: "mallory" }] },
+      ]);
+      await using run = await nightly();
+      expect(run.outputs.reason).toBe("no open issue has the label `ready`");
+      const [lost, atWork, forged] = (await forge.state()).issues;
+      expect(lost?.labels).toEqual(["agent:needs-human"]);
+      expect(lost?.comments).toHaveLength(1);
+      expect(lost?.comments[0]?.body).toContain("its machine is probably gone");
+      expect(lost?.comments[0]?.body).not.toContain("is working on this");
+      expect([atWork, forged].map((one) => one?.labels)).toEqual([["agent:working"], ["agent:working"]]);
+      expect(forge.violations()).toEqual([]);
+    });
+
     it("lets it rest when that is the second start within a day", async () => {
       const at = Date.now() - 5 * hour;
       const starts = [at - hour, at];
