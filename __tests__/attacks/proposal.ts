@@ -146,13 +146,17 @@ export const proposal: readonly Threat[] = [
     attempted:
       "a label, a comment or a dispatch by others; an issue edited after its label was set; a failed run of a fork",
     stopped:
-      "The forge is asked for the person's permission at that moment; the text is the one that stood there when the label was set.",
+      "The forge is asked for the person's permission at that moment; the text is the one that stood there when the label was set, or the comment written.",
     remains: "",
     shown: [
       { file: "__tests__/e2e/scenarios/labelled-issue.test.ts", test: "when the person may not write here" },
       {
         file: "__tests__/e2e/scenarios/labelled-issue.test.ts",
         test: "when the issue was edited after the label was set",
+      },
+      {
+        file: "__tests__/e2e/scenarios/words.test.ts",
+        test: "is for the text that stood there: an edit of the issue after it stops the run",
       },
       {
         file: "__tests__/trigger/decide-heal.test.ts",
