@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { G as passThrough, J as withEverythingSeen, L as findGit, M as createLocalControl, W as Reporter, X as DigestReader, Y as withoutColours, a as dryForge, c as createBundle, i as installedVersion, l as createPlainBox, o as dryRepository, q as inColours, s as createClock, t as LogGuard } from "./text-lines.js";
-import { Et as problemLine, Z as readInputs, _t as Untrusted, n as readTrigger, wt as Problem, xt as endsGreen } from "./first-look.js";
+import { Et as endsGreen, St as Untrusted, jt as problemLine, kt as Problem, n as readTrigger, nt as readInputs } from "./first-look.js";
 import { d as quoted } from "./change-path-match.js";
 import { a as getExecOutput, i as switchTo, n as requireClean, r as requireNoBranch, t as repositoryRoot } from "./edge-cli-user-repository.js";
 import { n as redactor } from "./text-redact.js";
@@ -28,6 +28,7 @@ function createLaptop(options) {
 			identity: options.identity,
 			issue: await issue(number),
 			comments: [],
+			onCommits: [],
 			openPullRequests: []
 		}),
 		comments: async () => [],

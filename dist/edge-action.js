@@ -1,7 +1,7 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as notice, c as setSecret, i as info, l as startGroup, n as error, o as saveState, s as setOutput, t as endGroup, u as warning } from "./actions-core.js";
 import { A as parentOf, B as indexOf, C as layHistory, D as below, E as importTree, F as parseRaw, G as passThrough, H as scriptFile, I as openWorkspace, K as _usingCtx, L as findGit, N as changeBetween, O as decoded, P as readBlobs, R as treeOf, S as alternates, T as boxEnvironment, U as shellArguments, V as IndexFile, W as Reporter, _ as answerPlainly, a as dryForge, b as judgeTarget, c as createBundle, d as checkUpstream, f as keyOf, g as refusals, h as refusalText, i as installedVersion, j as createControl, k as foldersAbove, l as createPlainBox, m as harmless, n as resumeCommands, o as dryRepository, p as prefixOf, r as stopCommands, s as createClock, t as LogGuard, u as apiDoor, v as limits, w as objectFolders, x as Trees, y as listen$1, z as checkoutTree } from "./text-lines.js";
-import { A as nullable, F as parse, N as object, W as string, c as plainName, gt as Secret, tt as onOneLine, wt as Problem, xt as endsGreen, yt as sha } from "./first-look.js";
+import { B as parse, Et as endsGreen, F as nullable, R as object, Y as string, c as plainName, kt as Problem, ot as onOneLine, wt as sha, xt as Secret } from "./first-look.js";
 import { n as redactor, t as growingRedactor } from "./text-redact.js";
 import { d as quoted } from "./change-path-match.js";
 import { a as upperOf, i as replacedFolders, n as pathsToCover, r as removeRoom, t as layOverlay } from "./edge-box-walls-overlay2.js";

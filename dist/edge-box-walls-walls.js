@@ -1,4 +1,4 @@
-import { wt as Problem } from "./first-look.js";
+import { kt as Problem } from "./first-look.js";
 import { i as lookAtHost, n as syscallNumber, o as trustedTool, t as perlProgram } from "./edge-box-walls-perl.js";
 import path from "node:path";
 import { promisify } from "node:util";

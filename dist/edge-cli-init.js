@@ -1,4 +1,4 @@
-import { H as safeParse, P as optional, T as looseObject, W as string, et as hostFault, ft as suggestion, ht as presetNames, q as unknown, tt as onOneLine, wt as Problem, z as record$1 } from "./first-look.js";
+import { A as looseObject, Q as unknown, W as record$1, Y as string, _t as suggestion, at as hostFault, bt as presetNames, kt as Problem, ot as onOneLine, q as safeParse, z as optional } from "./first-look.js";
 import { _ as checkOf, g as presets, m as installLine, p as require_dist } from "./gate-workflow.js";
 import { a as pins, i as ourAction, l as onlyInstalls, n as machineCommands, t as ciJobs, u as firstOf } from "./start-ci.js";
 import { t as lstatIfThere } from "./edge-lstat.js";

@@ -1,4 +1,4 @@
-import { wt as Problem } from "./first-look.js";
+import { kt as Problem } from "./first-look.js";
 import * as os from "os";
 import * as fs from "fs";
 import * as path from "path";

@@ -1,6 +1,6 @@
 import { i as info } from "./actions-core.js";
-import { Ct as outcomeKinds, Z as readInputs, xt as endsGreen, yt as sha } from "./first-look.js";
-import { Q as labels, a as issuePage, i as commitPage, n as claim, s as storyOf, t as statusComment } from "./report-status-comment.js";
+import { Et as endsGreen, Ot as outcomeKinds, f as labels, nt as readInputs, wt as sha } from "./first-look.js";
+import { a as statusComment, i as issuePage, r as commitPage, s as storyOf, t as claim } from "./report-claim.js";
 import { n as redactor } from "./text-redact.js";
 import { n as createGitHub, t as readPlace } from "./edge-place.js";
 

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { gt as Secret, wt as Problem } from "./first-look.js";
+import { kt as Problem, xt as Secret } from "./first-look.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 
@@ -21129,7 +21129,17 @@ const hurried = {
 	retries: 0,
 	hurried: true
 };
-const ThrottledOctokit = Octokit.plugin(throttling, retry);
+/**
+* The throttling plugin knows a limit by the sentence that the API has for it today. What stands before the API, and older
+* servers, say it otherwise; that they name a time to wait says it as well. It has to be the first plugin: it speaks to the next.
+*/
+function limitsByTheirHint({ hook }) {
+	hook.error("request", (error) => {
+		if (error instanceof RequestError && error.response?.headers["retry-after"] !== void 0 && (error.status === 403 || error.status === 429) && !/\brate limit\b/i.test(error.message)) error.message += " (a secondary rate limit)";
+		throw error;
+	});
+}
+const ThrottledOctokit = Octokit.plugin(limitsByTheirHint, throttling, retry);
 /** At most this long is waited for a rate limit; a longer wait is told as an error. */
 const longestWait = 120;
 function createClient(options) {

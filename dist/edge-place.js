@@ -1,4 +1,4 @@
-import { A as nullable, B as regex, F as parse, H as safeParse, L as picklist, M as number, N as object, P as optional, R as pipe, S as is, W as string, _t as Untrusted, a as rawWorkflowRun, h as boolean, j as nullish, m as array, s as workflowRunOf, t as actorOf, w as literal, wt as Problem, x as getDotPath, z as record } from "./first-look.js";
+import { B as parse, D as is, E as getDotPath, F as nullable, G as regex, H as picklist, I as nullish, L as number, R as object, St as Untrusted, U as pipe, W as record, Y as string, a as rawWorkflowRun, b as boolean, d as isSameLabel, k as literal, kt as Problem, q as safeParse, s as workflowRunOf, t as actorOf, y as array, z as optional } from "./first-look.js";
 import { c as plainFetch, i as isStatus, l as isSameText, n as asking, o as createClient, r as forgeProblem, s as hurried, t as asked$1, u as writeOnce } from "./edge-github-problem.js";
 
 // src/trigger/closing.ts
@@ -118,7 +118,7 @@ function settingOf(raw, label, here) {
 		since: standingSince(nodes),
 		closers: closersOf(raw, here)
 	};
-	const isIt = (name) => name?.toLowerCase() === label.toLowerCase();
+	const isIt = (name) => name !== void 0 && isSameLabel(name, label);
 	const set = nodes.findLast((node) => node.__typename !== "RenamedTitleEvent" && isIt(node.label?.name));
 	if (set?.__typename !== "LabeledEvent") return {
 		...shared,
@@ -703,11 +703,13 @@ function runOf(raw) {
 }
 
 // src/edge/github-start.ts
-/** A list that goes on is not paged here: REST reads it to its end. */
+const dayMs = 864e5;
+/** A list that goes on is not paged here: REST reads it to its end. Of the comments on commits the latest are enough. */
 const query = `query($owner: String!, $name: String!, $number: Int!) {
   viewer { login databaseId }
   repository(owner: $owner, name: $name) {
     nameWithOwner
+    commitComments(last: 100) { nodes { url body createdAt updatedAt author { __typename login } } }
     pullRequests(states: OPEN, first: 100) {
       pageInfo { hasNextPage }
       nodes { number headRefName isCrossRepository author { __typename login } }
@@ -725,6 +727,13 @@ const query = `query($owner: String!, $name: String!, $number: Int!) {
   }
 }`;
 const pageInfo = object({ hasNextPage: boolean() });
+const comment = object({
+	url: pipe(string(), regex(/#(?:issue|commit)comment-\d{1,15}$/)),
+	body: string(),
+	createdAt: string(),
+	updatedAt: string(),
+	author: actor
+});
 const answer = object({
 	viewer: object({
 		login: string(),
@@ -732,6 +741,7 @@ const answer = object({
 	}),
 	repository: object({
 		nameWithOwner: string(),
+		commitComments: object({ nodes: array(comment) }),
 		pullRequests: object({
 			pageInfo,
 			nodes: array(object({
@@ -753,13 +763,7 @@ const answer = object({
 			labels: object({ nodes: array(object({ name: string() })) }),
 			comments: object({
 				pageInfo,
-				nodes: array(object({
-					url: pipe(string(), regex(/#issuecomment-\d{1,15}$/)),
-					body: string(),
-					createdAt: string(),
-					updatedAt: string(),
-					author: actor
-				}))
+				nodes: array(comment)
 			})
 		})
 	})
@@ -768,21 +772,23 @@ const answer = object({
 async function issueAtStart(octokit, repository, number, pieces, isKnown) {
 	const found = await asked(octokit, repository, number);
 	if (found === void 0) {
-		const [identity, issue, comments, openPullRequests] = await Promise.all([
+		const [identity, issue, comments, onCommits, openPullRequests] = await Promise.all([
 			pieces.identity(),
 			pieces.issue(number),
 			pieces.comments(number),
+			pieces.commitComments.since(Date.now() - dayMs),
 			pieces.ready.openPullRequests()
 		]);
 		return {
 			identity,
 			issue,
 			comments,
+			onCommits,
 			openPullRequests
 		};
 	}
 	isKnown(found.viewer);
-	const { issue, pullRequests } = found.repository;
+	const { issue, pullRequests, commitComments } = found.repository;
 	const [identity, comments, openPullRequests] = await Promise.all([
 		pieces.identity(),
 		issue.comments.pageInfo.hasNextPage ? pieces.comments(number) : issue.comments.nodes.map(commentOf),
@@ -793,10 +799,12 @@ async function issueAtStart(octokit, repository, number, pieces, isKnown) {
 			author: personOf(raw.author) ?? ghost
 		}))
 	]);
+	const onCommits = commitComments.nodes.map(commentOf);
 	return {
 		identity,
 		issue: issueOf$1(issue),
 		comments,
+		onCommits,
 		openPullRequests
 	};
 }
@@ -1054,6 +1062,7 @@ function issueOf(raw) {
 		state: raw.state === "open" ? "open" : "closed",
 		locked: raw.locked,
 		isPullRequest: raw.pull_request !== void 0,
+		assignees: (raw.assignees ?? []).map((person) => person.login),
 		createdAt: raw.created_at
 	};
 }

@@ -1916,6 +1916,24 @@ function wordOf(name) {
 	return commandWords.find((one) => one === name) ?? "help";
 }
 
+// src/trigger/labels.ts
+/** The names of the labels that are ours, and of those that people set to keep us away. */
+const labels = {
+	working: "agent:working",
+	proposed: "agent:proposed",
+	needsHuman: "agent:needs-human"
+};
+/** On the issue that the config names: no work starts. */
+const pausedLabel = "agent:paused";
+const blockedLabel = "blocked";
+/** The forge does not tell upper from lower case in the names of labels. */
+function isSameLabel(one, other) {
+	return one.toLowerCase() === other.toLowerCase();
+}
+function hasLabel(labelled, name) {
+	return labelled.labels.some((one) => isSameLabel(one, name));
+}
+
 // src/text/plain-name.ts
 /** Makes a name that somebody outside chose harmless for a line of our own words. What it takes out is gone, not escaped. */
 /** One line of letters, digits, spaces and a few signs that no page, shell or log reads as anything else. */
@@ -2226,13 +2244,12 @@ function fromDispatch(event, { issue, runId }) {
 function fromLabel(event, inputs) {
 	const { action, label } = parse(labelHead, event);
 	if (action !== "labeled") return notForUs(`an issue was ${shortLine(action)}, and only a label starts work`);
-	if (label?.name !== inputs.label) return notForUs(`the label that was set is not \`${inputs.label}\``);
+	if (label == null || !isSameLabel(label.name, inputs.label)) return notForUs(`the label that was set is not \`${inputs.label}\``);
 	const payload = parse(onIssue, event);
 	return started(payload, {
 		how: "label",
 		comment: void 0,
 		at: payload.issue.updated_at,
-		asTriggered: issueOf(payload.issue),
 		instruction: void 0
 	});
 }
@@ -2248,10 +2265,7 @@ function fromComment(event, inputs) {
 			at: comment.created_at,
 			instruction
 		};
-		return issueOf(payload.issue).isPullRequest ? furtherWork(payload, asked) : started(payload, {
-			...asked,
-			asTriggered: void 0
-		});
+		return issueOf(payload.issue).isPullRequest ? furtherWork(payload, asked) : started(payload, asked);
 	};
 	switch (command.kind) {
 		case "none": return notForUs(`the comment does not begin with \`${inputs.command}\``);
@@ -2270,12 +2284,14 @@ function fromComment(event, inputs) {
 	}
 }
 function started({ issue, sender, repository }, what) {
-	const refusal = unfitIssue(issueOf(issue));
+	const asTriggered = issueOf(issue);
+	const refusal = unfitIssue(asTriggered);
 	if (refusal !== void 0) return notForUs(refusal);
 	return {
 		kind: "issue",
 		number: issue.number,
 		actor: actorOf(sender),
+		asTriggered,
 		defaultBranch: repository.default_branch,
 		...what
 	};
@@ -2373,4 +2389,4 @@ function notForUs(reason) {
 	};
 }
 
-export { exposedNameFault as $, nullable as A, regex as B, lazy as C, outcomeKinds as Ct, maxValue as D, maxLength as E, problemLine as Et, parse$1 as F, transform as G, safeParse as H, parseJson as I, variant as J, union as K, picklist as L, number as M, object as N, minLength as O, optional as P, branchPatternFault as Q, pipe as R, is as S, errorOutcome as St, looseObject as T, diskFull as Tt, strictObject as U, safeInteger as V, string as W, pausedByVariable as X, pauseVariable as Y, readInputs as Z, custom as _, Untrusted as _t, rawWorkflowRun as a, shown as at, forward as b, endEarly as bt, plainName as c, treeFolderFault as ct, cutCharacters as d, workflowFileFault as dt, hostFault as et, cutMark as f, suggestion as ft, check as g, Secret as gt, boolean as h, presetNames as ht, unfitRun as i, shellFault as it, nullish as j, minValue as k, commandIn as l, variableNameFault as lt, array as m, wholeNumber as mt, readTrigger as n, patternFault as nt, workflowFile as o, shownName as ot, grouped as p, most as pt, unknown as q, unfitIssue as r, repositoryPathFault as rt, workflowRunOf as s, treeFolder as st, actorOf as t, onOneLine as tt, cutBytes as u, workflowFile$1 as ut, fallback as v, branchName as vt, literal as w, Problem as wt, getDotPath as x, endsGreen as xt, finite as y, sha as yt, record as z };
+export { variant as $, looseObject as A, diskFull as At, parse$1 as B, fallback as C, branchName as Ct, is as D, errorOutcome as Dt, getDotPath as E, endsGreen as Et, nullable as F, regex as G, picklist as H, nullish as I, strictObject as J, safeInteger as K, number as L, maxValue as M, minLength as N, lazy as O, outcomeKinds as Ot, minValue as P, unknown as Q, object as R, custom as S, Untrusted as St, forward as T, endEarly as Tt, pipe as U, parseJson as V, record as W, transform as X, string as Y, union as Z, cutMark as _, suggestion as _t, rawWorkflowRun as a, hostFault as at, boolean as b, presetNames as bt, plainName as c, repositoryPathFault as ct, isSameLabel as d, shownName as dt, pauseVariable as et, labels as f, treeFolder as ft, cutCharacters as g, workflowFileFault as gt, cutBytes as h, workflowFile$1 as ht, unfitRun as i, exposedNameFault as it, maxLength as j, problemLine as jt, literal as k, Problem as kt, blockedLabel as l, shellFault as lt, commandIn as m, variableNameFault as mt, readTrigger as n, readInputs as nt, workflowFile as o, onOneLine as ot, pausedLabel as p, treeFolderFault as pt, safeParse as q, unfitIssue as r, branchPatternFault as rt, workflowRunOf as s, patternFault as st, actorOf as t, pausedByVariable as tt, hasLabel as u, shown as ut, grouped as v, most as vt, finite as w, sha as wt, check as x, Secret as xt, array as y, wholeNumber as yt, optional as z };

@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as nullable, C as lazy, H as safeParse, K as union, M as number, P as optional, R as pipe, T as looseObject, U as strictObject, W as string, _ as custom, at as shown, ct as treeFolderFault, ft as suggestion, g as check, h as boolean, it as shellFault, j as nullish, m as array, ot as shownName, q as unknown, st as treeFolder, tt as onOneLine, wt as Problem, z as record } from "./first-look.js";
+import { A as looseObject, F as nullable, I as nullish, J as strictObject, L as number, O as lazy, Q as unknown, S as custom, U as pipe, W as record, Y as string, Z as union, _t as suggestion, b as boolean, dt as shownName, ft as treeFolder, kt as Problem, lt as shellFault, ot as onOneLine, pt as treeFolderFault, q as safeParse, ut as shown, x as check, y as array, z as optional } from "./first-look.js";
 
 // src/settings/check.ts
 /** A command and nothing more: in the tree's root, with the usual shell and no variables of its own. */

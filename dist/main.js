@@ -1,4 +1,4 @@
-import { St as errorOutcome, X as pausedByVariable, Y as pauseVariable, Z as readInputs, bt as endEarly, n as readTrigger, wt as Problem } from "./first-look.js";
+import { Dt as errorOutcome, Tt as endEarly, et as pauseVariable, kt as Problem, n as readTrigger, nt as readInputs, tt as pausedByVariable } from "./first-look.js";
 import { readFileSync } from "node:fs";
 
 // src/main.ts

@@ -1,5 +1,5 @@
 import { r as getState, u as warning } from "./actions-core.js";
-import { Et as problemLine, wt as Problem } from "./first-look.js";
+import { jt as problemLine, kt as Problem } from "./first-look.js";
 
 // src/post.ts
 /** The action's last door: tells what `main` could not tell any more, and removes what it left. */

@@ -1,4 +1,4 @@
-import { tt as onOneLine, wt as Problem } from "./first-look.js";
+import { kt as Problem, ot as onOneLine } from "./first-look.js";
 import { c as isMapping, i as resolveText, n as matrixCombinations, p as require_dist, r as scalarText, t as checksFromWorkflow } from "./gate-workflow.js";
 import { n as workflowIn } from "./start-workflow.js";
 

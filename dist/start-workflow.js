@@ -1,4 +1,4 @@
-import { wt as Problem } from "./first-look.js";
+import { kt as Problem } from "./first-look.js";
 import { c as isMapping, f as readSource } from "./gate-workflow.js";
 
 // src/start/workflow.ts

@@ -1,7 +1,7 @@
 import { i as __toESM, n as __exportAll } from "./rolldown-runtime.js";
-import { A as nullable, B as regex, Ct as outcomeKinds, D as maxValue, E as maxLength, Et as problemLine, G as transform, H as safeParse, I as parseJson, J as variant, L as picklist, M as number, N as object$2, O as minLength, P as optional, R as pipe, St as errorOutcome, T as looseObject, Tt as diskFull, U as strictObject, V as safeInteger, W as string$2, _t as Untrusted, at as shown$1, c as plainName, d as cutCharacters, f as cutMark$1, g as check, gt as Secret, h as boolean, i as unfitRun, it as shellFault, j as nullish, k as minValue, l as commandIn, m as array, o as workflowFile, p as grouped$1, r as unfitIssue, u as cutBytes, v as fallback, vt as branchName, w as literal, wt as Problem, x as getDotPath, xt as endsGreen, y as finite, yt as sha } from "./first-look.js";
+import { $ as variant, A as looseObject, At as diskFull, C as fallback, Ct as branchName, Dt as errorOutcome, E as getDotPath, Et as endsGreen, F as nullable, G as regex, H as picklist, I as nullish, J as strictObject, K as safeInteger, L as number, M as maxValue, N as minLength, Ot as outcomeKinds, P as minValue, R as object$2, St as Untrusted, U as pipe, V as parseJson, X as transform, Y as string$2, _ as cutMark$1, b as boolean, c as plainName, f as labels, g as cutCharacters, h as cutBytes, i as unfitRun, j as maxLength, jt as problemLine, k as literal, kt as Problem, l as blockedLabel, lt as shellFault, m as commandIn, o as workflowFile, p as pausedLabel, q as safeParse, r as unfitIssue, u as hasLabel, ut as shown$1, v as grouped$1, w as finite, wt as sha, x as check, xt as Secret, y as array, z as optional } from "./first-look.js";
 import { a as matchesFolded, c as settingsOf, d as quoted$3, i as matchesExactly, l as startRulesOf, n as foldPath, o as require_picomatch, r as foldersOnTheWay, s as readConfig, t as comparedPath, u as withoutWork } from "./change-path-match.js";
-import { $ as pausedLabel, A as sentence, B as commitMessage, C as findingLines, D as hiddenNote, E as gateTable, F as testCounts, G as inline$1, H as endInWords, I as gateInWords, J as taskOf, K as furtherOrder, L as quietEnd, M as blocking, N as onChangeFor, O as named$2, P as taskOf$1, Q as labels, R as stageInWords, S as attemptLines, T as folded, U as isGreen, V as isOfSecrets, W as codeSpan, X as blockedLabel, Y as unfitPull, Z as hasLabel, _ as wasMadeAnew, _t as hasInvisible, a as issuePage, at as statusCommentOf, b as agentWords, c as pullRequestBody, ct as branchStem, d as titleAfterNotReady, dt as refusalOf, et as cleanUpMs, f as baselineName, ft as selfHealOrder, g as greenGate, gt as cleanText, h as bundleNote, ht as plainTitle, i as commitPage, it as startsOfTheDay, j as tokensInWords, k as redDigests, l as pullRequestTitle, lt as decide, m as asTold, mt as ourTrailers, n as claim, nt as isUnderWay, o as findingsOf, ot as statusMarker, p as ciDigests, pt as textHash, q as issueOfTask, r as wordOf, rt as memoryLine, s as storyOf, st as attemptsOn, t as statusComment, tt as isStale, u as stillDraft, ut as fileOrder, v as toLookAt, vt as showInvisible, w as flakeNote, x as allowedInWords, y as ciInWords, z as modelTrouble } from "./report-status-comment.js";
+import { $ as approvedReason, A as allowedInWords, B as tokensInWords, C as ciDigests, D as wasMadeAnew, E as greenGate, F as gateTable, G as isOfSecrets, H as isGreen, I as hiddenNote, J as isUnderWay, K as cleanUpMs, L as named$2, M as findingLines, N as flakeNote, O as ciInWords, P as folded, Q as statusMarker, R as redDigests, S as baselineName, T as bundleNote, U as codeSpan, V as endInWords, W as inline$1, X as startsOfTheDay, Y as memoryLine, Z as statusCommentOf, _ as onChangeFor, a as statusComment, at as branchStem, b as commitMessage, c as gateInWords, ct as refusalOf, d as pullRequestBody, dt as ourTrailers, et as furtherOrder, f as pullRequestTitle, ft as plainTitle, g as blocking, h as toLookAt, ht as showInvisible, i as issuePage, it as attemptsOn, j as attemptLines, k as agentWords, l as quietEnd, lt as selfHealOrder, m as titleAfterNotReady, mt as hasInvisible, n as wordOf, nt as taskOf, o as findingsOf, ot as decide, p as stillDraft, pt as cleanText, q as isStale, r as commitPage, rt as unfitPull, s as storyOf, st as fileOrder, t as claim, tt as issueOfTask, u as stageInWords, ut as textHash, v as taskOf$1, w as asTold, x as modelTrouble, y as testCounts, z as sentence } from "./report-claim.js";
 import { g as presets, h as presetCommand, m as installLine, t as checksFromWorkflow } from "./gate-workflow.js";
 import { t as lstatIfThere } from "./edge-lstat.js";
 import { n as runCommand } from "./edge-box-command2.js";
@@ -5204,7 +5204,7 @@ function decideInPlace(failing, now) {
 	const id = now.state.commits.flatMap((commit) => ourTrailers(commit, identity) ?? [])[0]?.task ?? healTask(branch);
 	const memory = now.status?.memory;
 	const { number } = now.pullRequest;
-	if (now.approver !== void 0) return skip$2(`pull request #${number} was approved by ${now.approver}, so it is left as it is; ask for a change of it by comment`);
+	if (now.approver !== void 0) return skip$2(approvedReason(number, now.approver));
 	if (memory?.outcome === "stopped" && !now.byName) return skip$2(`a person stopped the work on pull request #${number}; ask for more by comment there`);
 	const isSameHead = memory !== void 0 && memory.task === id && memory.base === start.commit;
 	if (isSameHead && !now.byName && gaveUp.includes(memory.outcome)) return givenUp(failing, memory);
@@ -5283,7 +5283,8 @@ function orderOf({ run, branch, start, human, key }, how, seenBefore) {
 			key,
 			seenBefore
 		},
-		revision: void 0
+		revision: void 0,
+		isAskedInWords: false
 	};
 }
 /** With what the logs say, once they were read. */
@@ -5588,16 +5589,19 @@ function counted(number, what) {
 }
 
 // src/admit-held.ts
-async function heldBack(world, rules, order, trigger, around, recent) {
+async function heldBack(world, rules, order, around, recent) {
 	const paused = await pausedHere(world, rules);
 	if (paused !== void 0) return paused;
 	const { pullRequest } = order;
 	const { full } = roomLeft(rules.limits, around, recent, world.clock.now(), pullRequest === void 0);
 	if (full !== void 0) return full;
-	if (pullRequest === void 0 || trigger.how === "comment" || trigger.how === "retry") return void 0;
-	const [approver] = await world.forge.approvers(pullRequest.number);
-	if (approver === void 0) return void 0;
-	return `pull request #${pullRequest.number} was approved by ${approver}, so it is left as it is; ask for a change of it by comment`;
+	return pullRequest === void 0 ? void 0 : heldByApproval(world, order, pullRequest.number);
+}
+/** A pull request that a person has approved is left as it is, unless somebody asks for more in words. */
+async function heldByApproval({ forge }, order, pullRequest) {
+	if (order.isAskedInWords) return void 0;
+	const [approver] = await forge.approvers(pullRequest);
+	return approver === void 0 ? void 0 : approvedReason(pullRequest, approver);
 }
 const dayMs$2 = 864e5;
 /** For work whose start was not asked for on an issue: the limits are looked at with questions of their own. */
@@ -5725,7 +5729,7 @@ async function admitIssue(world, reporter, trigger, inputs) {
 	const fetching = fetched();
 	fetching.catch(() => {});
 	const now = world.clock.now();
-	const [{ identity, issue, comments, openPullRequests }, recent] = await Promise.all([forge.issueAtStart(trigger.number), forge.ready.commentsSince(now - dayMs$1)]);
+	const [{ identity, issue, comments, onCommits, openPullRequests }, recent] = await Promise.all([forge.issueAtStart(trigger.number), forge.ready.commentsSince(now - dayMs$1)]);
 	const status = statusCommentOf(comments, identity.login);
 	const human = await personToAsk(world, trigger.actor, issue);
 	const kept = {
@@ -5757,7 +5761,7 @@ async function admitIssue(world, reporter, trigger, inputs) {
 		prefix: inputs.branchPrefix,
 		openPullRequests
 	};
-	const held = await heldBack(world, settings, order, trigger, around, recent);
+	const held = await heldBack(world, settings, order, around, [...recent, ...onCommits]);
 	if (held !== void 0) return {
 		kind: "skip",
 		reason: held
@@ -6132,8 +6136,54 @@ async function verdictOn({ world, inputs, rules, around, people }, issue, settin
 	} : passed(memory);
 }
 
+// src/admit-lost.ts
+/** Says on issues that the machine at work on them is gone, where no later run would come to say it. It starts nothing. */
+/** More of them than this are left to the next time. */
+const mostMended = 10;
+const outcome = {
+	kind: "error",
+	reason: "the time of the run is over and it said no word: its machine is probably gone"
+};
+/** Issues in the queue are left to it: it takes them up again. */
+async function mendLost({ forge, clock, runner }, login, inputs) {
+	const { issues } = await forge.ready.issues({
+		labels: [labels.working],
+		milestone: void 0
+	}, 1);
+	const others = issues.filter((issue) => issue.comments > 0 && !hasLabel(issue, inputs.readyLabel));
+	for (const { number } of others.slice(0, mostMended)) {
+		const status = statusCommentOf(await forge.comments(number), login);
+		const now = clock.now();
+		const memory = status?.memory;
+		if (memory === void 0 || !isStale(memory, now)) continue;
+		const { task, text } = memory;
+		const times = {
+			at: now,
+			until: 0,
+			starts: startsOfTheDay(memory, now)
+		};
+		const story = storyOf([{
+			kind: "ended",
+			outcome,
+			seconds: 0
+		}]);
+		const body = statusComment(story, {
+			task,
+			human: "",
+			text,
+			url: runner.url,
+			times
+		});
+		await forge.writeComment(number, status?.id, body);
+		await forge.addLabel(number, labels.needsHuman);
+		await forge.removeLabel(number, labels.working);
+	}
+}
+
 // src/admit-queue.ts
 const mostListed = 200;
+/** GitHub makes no more jobs of one matrix, and fails the workflow that asks for more. */
+const mostInMatrix = 256;
 const dayMs = 864e5;
 async function admitFromQueue(world, reporter, trigger, inputs) {
 	const { forge, repository, clock } = world;
@@ -6152,11 +6202,13 @@ async function admitFromQueue(world, reporter, trigger, inputs) {
 		kind: "skip",
 		reason: refusal
 	};
-	const [rules, identity, openPullRequests, recent] = await Promise.all([
+	const dayAgo = clock.now() - dayMs;
+	const [rules, identity, openPullRequests, recent, onCommits] = await Promise.all([
 		rulesOnce(),
 		forge.identity(),
 		forge.ready.openPullRequests(),
-		forge.ready.commentsSince(clock.now() - dayMs)
+		forge.ready.commentsSince(dayAgo),
+		forge.commitComments.since(dayAgo)
 	]);
 	const around = {
 		login: identity.login,
@@ -6164,7 +6216,7 @@ async function admitFromQueue(world, reporter, trigger, inputs) {
 		startLabel: inputs.label,
 		openPullRequests
 	};
-	const room = roomLeft(rules.limits, around, recent, clock.now());
+	const room = roomLeft(rules.limits, around, [...recent, ...onCommits], clock.now());
 	const held = await pausedHere(world, rules) ?? room.full;
 	const look = {
 		world,
@@ -6173,7 +6225,8 @@ async function admitFromQueue(world, reporter, trigger, inputs) {
 		around,
 		people
 	};
-	if (trigger.take === "plan") return plan(look, reporter, held, room.left);
+	if (trigger.take === "plan") return plan(look, reporter, held, Math.min(room.left, mostInMatrix));
+	if (trigger.take === "next") await mendLost(world, identity.login, inputs);
 	if (held !== void 0) return {
 		kind: "skip",
 		reason: held
@@ -6223,8 +6276,8 @@ async function takeNamed(look, reporter, trigger, number) {
 		reason: `issue #${number} has the label \`${inputs.readyLabel}\` no more`
 	};
 	const issue = {
-		...found,
 		assignees: [],
+		...found,
 		due: void 0,
 		created: 0,
 		comments: 1
@@ -26455,6 +26508,10 @@ function exposedTo({ expose, reach }, walls) {
 }
 
 // src/taken-away.ts
+/**
+* Looks whether the work was taken away since it began: a person has stopped it, or closed or approved its pull request, or
+* another run has the task.
+*/
 /** A run that has just begun is not asked about again, seconds. */
 const justBegun = 60;
 async function takenAway(work, attempts) {
@@ -26475,6 +26532,20 @@ async function takenAway(work, attempts) {
 		const memory = statusCommentOf(await world.forge.comments(page), identity.login)?.memory;
 		if (memory?.outcome === "stopped" && (memory.at ?? 0) >= began) return cancelledOn(` on #${page}`);
 	}
+	return endedByPeople(work);
+}
+async function endedByPeople({ world, order }) {
+	if (order.pullRequest === void 0) return void 0;
+	const { number } = order.pullRequest;
+	const [now, held] = await Promise.all([world.forge.pullRequest(number), heldByApproval(world, order, number)]);
+	if (now?.state !== "open") return {
+		kind: "skipped",
+		reason: `pull request #${number} was ${now?.state ?? "removed"} while this run worked, so nothing was pushed`
+	};
+	return held === void 0 ? void 0 : {
+		kind: "skipped",
+		reason: held
+	};
 }
 /** @param began in milliseconds since 1970: when another job began the work that this one is to publish */
 function stoppedSince(reporter, began) {
@@ -27158,7 +27229,8 @@ var Teller = class {
 		await this.#tellEnd(outcome);
 		const { asked } = this.#concern;
 		if (asked === void 0) return;
-		if (outcome.kind === "skipped") await react(this.#world, asked, "confused");
+		const isUntold = this.#lost !== void 0 && !this.#working;
+		if (outcome.kind === "skipped" || isUntold) await react(this.#world, asked, "confused");
 		else if (this.#working && endsGreen(outcome.kind)) await react(this.#world, asked, "rocket");
 	}
 	async #tellStart() {
@@ -27214,7 +27286,7 @@ var Teller = class {
 		const stands = this.#comment === void 0 ? void 0 : await page.text(this.#comment);
 		if (stands === void 0 || !this.#isOurs(stands)) return;
 		await this.#writeStatus();
-		for (const label of [labels.proposed, labels.needsHuman]) if (page.labels.includes(label)) await page.addLabel(label);
+		for (const label of [labels.proposed, labels.needsHuman]) if (hasLabel(page, label)) await page.addLabel(label);
 	}
 	/** An earlier run whose machine is gone left its marks, and this one does no work that would replace them. */
 	async #mend() {

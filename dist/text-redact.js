@@ -1,4 +1,4 @@
-import { gt as Secret } from "./first-look.js";
+import { xt as Secret } from "./first-look.js";
 
 // src/text/redact.ts
 /** Finds the exact secrets of this run in any text, plain or in the usual encodings, and covers them. Knows no patterns of foreign ones. */
