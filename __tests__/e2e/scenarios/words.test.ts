@@ -148,7 +148,7 @@ describe("stop", () => {
       env: { PATH: searchPath(channel) },
       prepare: async () => {
         stopped = (async () => {
-          await vi.waitUntil(async () => (await talk(forge)).status.length > 0, { timeout: 30_000 });
+          await vi.waitUntil(async () => (await talk(forge)).status.length > 0, { timeout: 100_000 });
           await using stop = await comment(forge, "/agent stop");
           expect(stop.outputs.outcome).toBe("skipped");
           await channel.answer(pipe, ["go on"]);
