@@ -410,10 +410,13 @@ describe.concurrent("a forge in trouble: nothing is doubled", () => {
 
   it("a forge that goes down while the agent works: the post step tells it later", async () => {
     await using forge = await shopForge();
-    const shut = { ...open, status: 503, message: "Service Unavailable", times: 4 };
-    // Four tries at the end; what the comment says of a step on the way may take one more.
-    const mute = { method: "PATCH", path: "**/issues/comments/*", status: 503, times: 6 };
-    await using run = await label(forge, greets, later(forge, shut, mute));
+    const shut = { ...open, status: 503, message: "Service Unavailable", times: 100 };
+    const mute = { method: "PATCH", path: "**/issues/comments/*", status: 503, times: 100 };
+    await using run = await label(forge, greets, {
+      ...later(forge, shut, mute),
+      // After all tries of main, and whatever it told on the way.
+      between: forge.forgetFaults,
+    });
     await expectEnd(run, forge, {
       outcome: "error",
       reason: /^The forge did not let us open a pull request .* \(503: Service Unavailable\)/,
