@@ -8,7 +8,8 @@ export default defineConfig({
     exclude: ["__tests__/agents/**"],
     // A scenario waits for processes more than it works.
     maxWorkers: Math.max(2, availableParallelism()),
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // For what hangs: longer than the harness gives a step of the action, and no measure of anything.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

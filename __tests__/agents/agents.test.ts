@@ -12,8 +12,10 @@ import { runAgent } from "./run.ts";
 const wanted = (process.env.GATEHOUSE_AGENTS ?? "").split(",");
 const names = presetNames.filter((name) => wanted.includes(name));
 
-/** Of the agent's time. Far more than it takes to give up, far less than a person would wait. */
-const halfAMinute = 0.5;
+/** Minutes of the agent's time. Far more than it takes to give up, on a slow machine too; left to themselves some try for three. */
+const soon = 2;
+/** Long enough for the first question to be asked on such a machine. It is waited for to its end. */
+const aMinute = 1;
 
 describe.each(names)("%s", (name) => {
   beforeAll(() => install(name));
@@ -38,7 +40,7 @@ describe.each(names)("%s", (name) => {
   });
 
   it("is told apart from a key that the model's API refuses, and soon", async () => {
-    await using end = await runAgent(name, { mood: "refuses", minutes: halfAMinute });
+    await using end = await runAgent(name, { mood: "refuses", minutes: soon });
     await expectEnd(end.run, end.forge, {
       outcome: "no-change",
       reason: /^the agent changed nothing: the model's API refused the key \(401\)( \(exit \d+\))?$/,
@@ -50,10 +52,10 @@ describe.each(names)("%s", (name) => {
   });
 
   it("ends at its time limit when the model never answers", async () => {
-    await using end = await runAgent(name, { mood: "hangs", minutes: halfAMinute });
+    await using end = await runAgent(name, { mood: "hangs", minutes: aMinute });
     await expectEnd(end.run, end.forge, {
       outcome: "no-change",
-      reason: "the agent changed nothing: the model's API gave no answer (stopped after 0.5 minutes)",
+      reason: "the agent changed nothing: the model's API gave no answer (stopped after 1 minute)",
       issue: { labels: ["agent:needs-human"], says: ["gave no answer"] },
     });
   });

@@ -13,13 +13,13 @@ const key = "sk-the-real-key-of-4711-and-no-other";
 
 export interface Scene {
   readonly mood?: Mood;
-  /** Of the agent's own time limit; a minute by default. */
+  /** Of the agent's own time limit; by default more than any machine needs. */
   readonly minutes?: number;
   /** Further files of the repository. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
-export async function runAgent(name: PresetName, { mood = "works", minutes = 1, files = {} }: Scene = {}) {
+export async function runAgent(name: PresetName, { mood = "works", minutes = 3, files = {} }: Scene = {}) {
   const wanted = { path: "hello.txt", content: "Good morning!\n" };
   const model = await scriptedModel(mood, wanted);
   const folder = await mkdtemp(path.join(os.tmpdir(), "agent-"));

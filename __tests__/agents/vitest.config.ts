@@ -6,7 +6,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ["*.test.ts"],
     fileParallelism: false,
-    testTimeout: 200_000,
+    testTimeout: 400_000,
     hookTimeout: 900_000,
   },
 });

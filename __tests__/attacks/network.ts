@@ -49,7 +49,7 @@ export const network: readonly (Probe | Threat)[] = [
     stopped: `${nothing} No resolver is configured; the proxy looks up allowed names only.`,
     remains: "",
     script: perl(
-      'socket my $s, 2, 2, 17; connect $s, pack "SnC4x8", 2, $ARGV[0], 127, 0, 0, 1; syswrite $s, "secret.example"; my $r = ""; vec($r, fileno $s, 1) = 1; print "PWNED\\n" if select($r, undef, undef, 2) > 0 && sysread $s, my $answer, 99',
+      'socket my $s, 2, 2, 17; connect $s, pack "SnC4x8", 2, $ARGV[0], 127, 0, 0, 1; syswrite $s, "secret.example"; my $r = ""; vec($r, fileno $s, 1) = 1; print "PWNED\\n" if select($r, undef, undef, 15) > 0 && sysread $s, my $answer, 99',
       "$NAMES",
     ),
   }),

@@ -143,7 +143,7 @@ async function theAction(): Promise<number> {
 }
 
 async function said(script: string, env: NodeJS.ProcessEnv): Promise<string> {
-  const child = spawn("timeout", ["20", "sh", script], { env, stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn("timeout", ["60", "sh", script], { env, stdio: ["ignore", "pipe", "ignore"] });
   let text = "";
   child.stdout.on("data", (chunk: Buffer) => {
     text += chunk;

@@ -19,19 +19,23 @@ export interface Channel extends AsyncDisposable {
   ask(pipe: string): string;
   /** Whoever asks the pipe gets these lines, one each. */
   answer(pipe: string, lines: readonly string[]): Promise<void>;
+  /** Two shell lines, in two boxes, each of which waits until the other is reached too. */
+  meeting(): readonly [string, string];
 }
 
 export async function openChannel(): Promise<Channel> {
+  let meetings = 0;
   const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), "channel-")));
   await chmod(folder, 0o755);
   const children: { kill: () => void }[] = [];
+  const pipe = (name: string): string => {
+    const made = path.join(folder, name);
+    execFileSync("mkfifo", ["-m", "666", made, `${made}.taken`]);
+    return made;
+  };
   return {
     folder,
-    pipe(name) {
-      const pipe = path.join(folder, name);
-      execFileSync("mkfifo", ["-m", "666", pipe, `${pipe}.taken`]);
-      return pipe;
-    },
+    pipe,
     async tool(name, text) {
       const file = path.join(folder, name);
       await writeFile(file, text, { mode: 0o755 });
@@ -56,6 +60,15 @@ export async function openChannel(): Promise<Channel> {
         // Before the next line is written the reader must have seen the end of this one.
         await readFile(`${pipe}.taken`);
       }
+    },
+    meeting() {
+      meetings += 1;
+      const there = pipe(`meeting-${meetings}`);
+      // Each end of a pipe is opened when the other one is.
+      return [
+        `echo > ${there}; cat ${there}.taken > /dev/null`,
+        `cat ${there} > /dev/null; echo > ${there}.taken`,
+      ];
     },
     async [Symbol.asyncDispose]() {
       for (const child of children) child.kill();

@@ -45,13 +45,15 @@ export type RunOptions = {
   runId?: number;
   runAttempt?: number;
   signals?: readonly SignalOrder[];
+  /** Happens when main is over, before post. */
+  between?: () => void;
   /** False: as when the machine is gone after main. Default: true. */
   post?: boolean;
   /** Folders before PATH, as earlier steps of the job would put them there; the last one comes first. */
   path?: readonly string[];
   /** The user of the job, and what stands in front of its programs. Default: `testUser()`. */
   as?: JobUser;
-  /** Seconds for each of main and post before the harness kills it. Default: 100. */
+  /** Seconds for each of main and post before the harness kills it: no measure of anything. Default: 240. */
   limit?: number;
 };
 
@@ -145,7 +147,7 @@ export async function runAction(options: RunOptions) {
       cwd: folders.workspace,
       env,
       masks,
-      limit: (options.limit ?? 100) * 1000,
+      limit: (options.limit ?? 240) * 1000,
       ...(isMain && options.signals !== undefined ? { signals: options.signals } : {}),
       before: (log) => {
         const names = `Unexpected input(s) '${unexpected.join("', '")}'`;
@@ -168,6 +170,7 @@ export async function runAction(options: RunOptions) {
   }
 
   const main = await step(manifest.main, {}, true);
+  options.between?.();
   const withPost = manifest.post !== undefined && options.post !== false;
   const post = withPost ? await step(manifest.post ?? "", main.read.state) : undefined;
 
@@ -232,7 +235,7 @@ export async function runAction(options: RunOptions) {
 }
 
 async function whatStays(look: () => Promise<LeftProcess[]>): Promise<LeftProcess[]> {
-  const until = performance.now() + 20_000;
+  const until = performance.now() + 60_000;
   let found = await look();
   while (found.length > 0 && performance.now() < until) {
     await setTimeout(50);

@@ -1,6 +1,7 @@
 /** Tells a run as one readable text: outcome, log, requests, and what stands on the forge. Hides what differs each time. */
 import path from "node:path";
 import { expect } from "vitest";
+import { asked } from "./asked.ts";
 import type { EmbeddedForge } from "./forge/forge.ts";
 import type { ForgeState, IssueState, PullState } from "./forge/state.ts";
 import { type ActionRun, projectRoot } from "./runner.ts";
@@ -53,7 +54,7 @@ export async function told(
     ["summary", run.summary],
     [
       "requests",
-      listed(inGroups(forge.requests().map((one) => `${one.method} ${one.path} ${one.status} ${one.token}`))),
+      listed(inGroups(asked(forge).map((one) => `${one.method} ${one.path} ${one.status} ${one.token}`))),
     ],
     ["pushes", listed(forge.pushes().flatMap(pushLines))],
     ["issues", listed(state.issues.map(issueText))],

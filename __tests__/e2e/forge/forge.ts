@@ -157,6 +157,7 @@ export async function startForge(options: ForgeOptions = {}) {
     protectedBranches: ground.protectedBranches,
     scratch: path.join(root, "scratch"),
     fault: faults.next,
+    before,
     afterPush: pulls.follow,
   });
   await seedIssues(options, ground, times);
@@ -251,7 +252,7 @@ export async function startForge(options: ForgeOptions = {}) {
     runJson: actions.runJson,
     reruns: () => [...actions.reruns],
     user: ground.user,
-    /** Something happens once, at the moment when the action asks for this. */
+    /** Something happens once, at the moment when the action, or a git of it, asks for this. */
     when: (method: string, asked: RegExp, act: () => Promise<unknown>) =>
       moments.push({ method, path: asked, act }),
     fail: (fault: Fault) => faults.order(fault),

@@ -28,6 +28,7 @@ type GitServerOptions = {
   protectedBranches: readonly string[];
   scratch: string;
   fault: (method: string, path: string) => Fault | undefined;
+  before: (method: string, path: string) => Promise<void>;
   afterPush: (push: Push) => Promise<void>;
 };
 
@@ -62,6 +63,7 @@ export function makeGitServer(options: GitServerOptions) {
       token: typeof credential === "string" ? credential : credential.name,
     };
     requests.push(record);
+    await options.before(method, url.pathname);
     const fault = options.fault(method, url.pathname);
     if (fault !== undefined && !fault.after && !fault.truncated) {
       record.status = answerWithFault(fault, response, undefined);

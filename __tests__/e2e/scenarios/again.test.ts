@@ -1,5 +1,6 @@
 /** The same event again: found, updated where the base or the issue moved on, never doubled, never over a person's work. */
 import { afterEach, describe, expect, it } from "vitest";
+import { openChannel, searchPath } from "../channel.ts";
 import type { EmbeddedForge } from "../forge/forge.ts";
 import { expectTold, label, setLabelAgain, shopForge } from "./labelled.ts";
 
@@ -156,7 +157,11 @@ describe("the same event again", () => {
 describe("two runs at once", () => {
   it("make one branch, one pull request and one status comment; the slower one is skipped", async () => {
     forge = await shopForge();
-    const runs = await Promise.all([label(forge, `${greets}; sleep 1`), label(forge, `${greets}; sleep 1`)]);
+    await using channel = await openChannel();
+    const options = { env: { PATH: searchPath(channel) } };
+    const runs = await Promise.all(
+      channel.meeting().map((both) => label(forge, `${both}; ${greets}`, options)),
+    );
     expect(runs.map((run) => run.outputs.outcome).sort()).toEqual(["proposed", "skipped"]);
     const state = await forge.state();
     expect(state.pulls).toHaveLength(1);

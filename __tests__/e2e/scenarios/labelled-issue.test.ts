@@ -1,6 +1,7 @@
 /** An issue gets the start label: from there to a pull request, and every regular way in which that ends without one. */
 
 import { afterEach, describe, expect, it } from "vitest";
+import { asked } from "../asked.ts";
 import { openChannel, searchPath } from "../channel.ts";
 import type { EmbeddedForge } from "../forge/forge.ts";
 import { expectTold, label, shop, shopForge } from "./labelled.ts";
@@ -28,7 +29,7 @@ describe("a proposal", () => {
     forge = await shopForge();
     await using run = await label(forge, greets);
     await expectTold(run, forge);
-    expect(forge.requests().length).toBeLessThanOrEqual(12);
+    expect(asked(forge).length).toBeLessThanOrEqual(12);
     expect(forge.violations()).toEqual([]);
     expect(await run.secretsFound()).toEqual([]);
     expect(run.processesLeft).toEqual([]);

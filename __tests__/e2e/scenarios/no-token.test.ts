@@ -3,11 +3,11 @@
 import { execFile, spawn } from "node:child_process";
 import { randomBytes, randomUUID } from "node:crypto";
 import { openSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openChannel, searchPath } from "../channel.ts";
 import { secretTraces, textsBelow } from "../runner/traces.ts";
 import { label, shop, shopForge } from "./labelled.ts";
@@ -186,6 +186,13 @@ describe("no token in reach", () => {
     await channel.tool("probe.sh", probe);
     const pipe = channel.pipe("found");
     channel.unpack(pipe, out);
+    const watched = path.join(out, "command-lines-while-pushing");
+    // The push goes on when the watcher has seen who pushes.
+    forge.when("POST", /\/git-receive-pack$/, () =>
+      vi.waitFor(async () => expect(await readFile(watched, "utf8")).toMatch(/git-remote-http|send-pack/), {
+        timeout: 200_000,
+      }),
+    );
     const look = (who: string, more = "") =>
       [
         "mkdir /tmp/found",

@@ -1,6 +1,7 @@
 /** A job with more rights than are needed is told, or refused where the config is strict; whoever cannot know says nothing. */
 import { expect, it } from "vitest";
 import { read, reusable } from "../../docs/workflow.ts";
+import { asked } from "../asked.ts";
 import { label, shop, shopForge } from "./labelled.ts";
 import { expectEnd } from "./setup.ts";
 
@@ -32,7 +33,7 @@ it.each([
   await using forge = await shopForge({ files: withWorkflow(permissions) });
   await using run = await label(forge, greets);
   await expectEnd(run, forge, { ...proposed, warnings });
-  expect(forge.requests().length).toBeLessThanOrEqual(12);
+  expect(asked(forge).length).toBeLessThanOrEqual(12);
 });
 
 it("is an error where the config is strict, and no agent is paid", async () => {

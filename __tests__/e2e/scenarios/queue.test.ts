@@ -1,6 +1,7 @@
 /** The schedule and the plan: which ready issue is taken, which are passed over and why, and that nobody gets in who may not start work. */
 import { afterEach, describe, expect, it } from "vitest";
 import { type Memory, memoryLine, statusMarker } from "../../../src/trigger/memory.ts";
+import { asked } from "../asked.ts";
 import { type EmbeddedForge, startForge } from "../forge/forge.ts";
 import type { ForgeOptions, IssueSeed } from "../forge/options.ts";
 import { payload, schedulePayload } from "../payload.ts";
@@ -58,7 +59,7 @@ describe("the schedule", () => {
     await expectTold(run, forge);
     expect(run.outputs).toMatchObject({ outcome: "proposed", "issue-number": "7", matrix: "" });
     expect(forge.violations()).toEqual([]);
-    expect(forge.requests().length).toBeLessThanOrEqual(25);
+    expect(asked(forge).length).toBeLessThanOrEqual(25);
   });
 
   it("does nothing where nothing is ready", async () => {
@@ -129,7 +130,7 @@ describe("the schedule", () => {
     expect(run.outputs).toMatchObject({ outcome: "proposed", "issue-number": "41" });
     expect(run.summary).toContain("`ready` was set by mallory");
     // Two questions about 41 issues, and one about mallory.
-    expect(forge.requests().length).toBeLessThanOrEqual(24);
+    expect(asked(forge).length).toBeLessThanOrEqual(24);
   });
 
   describe("after the machine of a run was lost", () => {

@@ -8,17 +8,14 @@ import { label, setLabelAgain, shopForge } from "./labelled.ts";
 const good = "echo hello > hello.txt";
 const red = "echo 'echo 4' > sum.sh";
 
-/** Both agents begin when both runs are at work, and end in the order given. */
+/** Both agents begin when both runs are at work; who ends first is left to the machine. */
 async function both(forge: EmbeddedForge, channel: Channel, agents: { label: string; comment: string }) {
-  const pipes = { label: channel.pipe("label"), comment: channel.pipe("comment") };
+  const [one, other] = channel.meeting();
   const options = { env: { PATH: searchPath(channel) }, inputs: { "max-attempts": "1" } };
-  const runs = Promise.all([
-    label(forge, `${channel.ask(pipes.label)}; ${agents.label}`, options),
-    comment(forge, "/agent", { ...options, agent: `${channel.ask(pipes.comment)}; ${agents.comment}` }),
+  const [byLabel, byComment] = await Promise.all([
+    label(forge, `${one}; ${agents.label}`, options),
+    comment(forge, "/agent", { ...options, agent: `${other}; ${agents.comment}` }),
   ]);
-  // Whoever asks is past its start.
-  await Promise.all([channel.answer(pipes.label, ["go"]), channel.answer(pipes.comment, ["go"])]);
-  const [byLabel, byComment] = await runs;
   return { byLabel, byComment };
 }
 

@@ -1,6 +1,7 @@
 /** What people say in a comment: who is heard, what is answered where, and that nothing else starts anything. */
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { memoryLine, statusMarker } from "../../../src/trigger/memory.ts";
+import { asked } from "../asked.ts";
 import { openChannel, searchPath } from "../channel.ts";
 import type { EmbeddedForge } from "../forge/forge.ts";
 import { payload } from "../payload.ts";
@@ -30,7 +31,7 @@ describe("a start by comment", () => {
       labels: ["agent:proposed"],
       reactions: [`eyes ${us}`, `rocket ${us}`],
     });
-    expect(forge.requests().length).toBeLessThanOrEqual(14);
+    expect(asked(forge).length).toBeLessThanOrEqual(14);
     expect(forge.violations()).toEqual([]);
   });
 
@@ -162,7 +163,7 @@ describe("stop", () => {
       env: { PATH: searchPath(channel) },
       prepare: async () => {
         stopped = (async () => {
-          await vi.waitUntil(async () => (await talk(forge)).status.length > 0, { timeout: 30_000 });
+          await vi.waitUntil(async () => (await talk(forge)).status.length > 0, { timeout: 200_000 });
           await using stop = await comment(forge, "/agent stop");
           expect(stop.outputs.outcome).toBe("skipped");
           await channel.answer(pipe, ["go on"]);

@@ -1,5 +1,5 @@
 /** How boxes end: with a word that tells exit, signal, timeout and cancellation apart, and with nothing of them left alive. */
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { chmodSync, createReadStream, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { text } from "node:stream/consumers";
@@ -167,6 +167,22 @@ describe.each(launchers)("with launcher %s", (who) => {
       process.kill(who === "bwrap" ? parentOf(parentOf(first)) : parentOf(first), "SIGKILL");
       await untilGone;
       await expect(doomed.end()).rejects.toMatchObject({ code: "box-died" });
+    },
+  );
+
+  test.runIf(process.geteuid?.() === 0)(
+    "nor does a program outside that is killed while the box is still being made",
+    async () => {
+      await using doomed = new Driver(who);
+      await doomed.open();
+      const first = await doomed.start({ argv: ["/bin/sh", "-c", "sleep 100"] });
+      process.kill(first, "SIGSTOP");
+      const program = who === "bwrap" ? parentOf(parentOf(first)) : parentOf(first);
+      process.kill(program, "SIGKILL");
+      await expect.poll(() => isGone(program), { timeout: 60_000 }).toBe(true);
+      // It may have died already.
+      spawnSync("kill", ["-CONT", String(first)]);
+      await expect.poll(() => isGone(first), { timeout: 60_000 }).toBe(true);
     },
   );
 
