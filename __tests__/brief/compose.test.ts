@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { composeBrief } from "../../src/brief/compose.ts";
 import { acceptanceCriteria } from "../../src/brief/criteria.ts";
+import type { Order } from "../../src/trigger/order.ts";
 import { Untrusted } from "../../src/words.ts";
 import {
   boundary,
@@ -315,6 +316,21 @@ describe("the length of the brief", () => {
     const since = { earlier: [earlierWith(), earlierWith({ number: 2, since: words })] };
     expect(atMost(since)).toBeLessThan(20_000);
     expect(atMost({ redBase: gateWith(resultWith({ digest: words })) })).toBeLessThan(25_000);
+  });
+
+  it("is what the config says, for an issue's text, for one comment, and for all comments together", () => {
+    const limits = { issueCharacters: 1_000, commentCharacters: 500 };
+    const cutOf = (over: Partial<Order>) =>
+      /([\d,]+) more characters: the text was cut here\]/.exec(
+        briefOf({ limits, order: orderWith(over) }),
+      )?.[1];
+    expect(cutOf({ body: said("x".repeat(1_200)) })).toBe("200");
+    expect(cutOf({ body: said("x".repeat(1_000)) })).toBeUndefined();
+    const comment = commentBy("alice", "y".repeat(507));
+    expect(cutOf({ comments: [comment] })).toBe("7");
+    expect(cutOf({ instruction: said("y".repeat(508)) })).toBe("8");
+    const brief = briefOf({ limits, order: orderWith({ comments: [comment, comment, comment] }) });
+    expect(brief).toContain("One older comment is not shown.");
   });
 
   it("is bounded for many comments: the newest are shown, and how many are not", () => {

@@ -115,6 +115,7 @@ export function factsWith(over: Partial<BriefFacts> = {}): BriefFacts {
     checks: [checkWith({ name: "lint", run: "ruff check" }), checkWith()],
     protectedPaths: [".github/** (CI and repository settings)", "CODEOWNERS (who must review)"],
     instructions: [],
+    limits: { issueCharacters: 60_000, commentCharacters: 8_000 },
     redBase: undefined,
     earlier: [],
     boundary,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { BriefFacts } from "../../src/brief/compose.ts";
 import { shownTalk, type Talk } from "../../src/brief/gather.ts";
 import type { Review, ReviewComment, Revision } from "../../src/trigger/revision.ts";
 import { Untrusted } from "../../src/words.ts";
@@ -48,8 +49,8 @@ function revisionWith(over: Partial<Revision> = {}): Revision {
   };
 }
 
-const brief = (over: Partial<Revision> = {}) =>
-  briefOf({ order: orderWith({ revision: revisionWith(over) }) });
+const brief = (over: Partial<Revision> = {}, facts: Partial<BriefFacts> = {}) =>
+  briefOf({ order: orderWith({ revision: revisionWith(over) }), ...facts });
 
 describe("the brief of a further attempt", () => {
   it("reads like this", async () => {
@@ -102,6 +103,8 @@ describe("the brief of a further attempt", () => {
     expect(text).toContain("23 older entries are not shown.");
     expect(text).toContain("29 xxx");
     expect(text).not.toContain("22 xxx");
+    const limits = { issueCharacters: 60_000, commentCharacters: 1_000 };
+    expect(brief({ comments }, { limits })).toContain("7,003 more characters: the text was cut here]");
   });
 });
 

@@ -55,6 +55,8 @@ describe("settings", () => {
         changedLines: 3000,
         openPullRequests: 5,
         agentRunsPerDay: 20,
+        issueCharacters: 60_000,
+        commentCharacters: 8_000,
       },
       schedule: {
         order: ["priority", "milestone", "age"],
@@ -91,7 +93,7 @@ gate-hosts: [b.example.com]
 evidence: { paths: ["spec/**"], on-change: block }
 protect: ["db/**"]
 brief: { files: [DOCS.md], comments: none }
-limits: { attempts: 2, minutes: 30, changed-files: 5, changed-lines: 50, open-pull-requests: 1, agent-runs-per-day: 2 }
+limits: { attempts: 2, minutes: 30, changed-files: 5, changed-lines: 50, open-pull-requests: 1, agent-runs-per-day: 2, issue-characters: 5000, comment-characters: 600 }
 schedule: { order: [age], cooldown-days: 0, priorities: [now] }
 allow: { bots: [helper] }
 pause-issue: 3
@@ -119,6 +121,8 @@ heal: { branches: [main], workflows: [ci.yml] }
         changedLines: 50,
         openPullRequests: 1,
         agentRunsPerDay: 2,
+        issueCharacters: 5000,
+        commentCharacters: 600,
       },
       schedule: { order: ["age"], priorities: [["now"]], cooldownDays: 0 },
       allow: { bots: ["helper"] },

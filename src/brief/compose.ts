@@ -12,7 +12,7 @@ import { Untrusted } from "../words.ts";
 import type { Base } from "../world.ts";
 import { ciFailure } from "./ci-failure.ts";
 import { acceptanceCriteria } from "./criteria.ts";
-import { revisionPart } from "./revision.ts";
+import { revisionPart, type TextLimits } from "./revision.ts";
 
 export interface InstructionFile {
   readonly path: string;
@@ -37,6 +37,7 @@ export interface BriefFacts {
   readonly checks: readonly Check[];
   readonly protectedPaths: readonly string[];
   readonly instructions: readonly InstructionFile[];
+  readonly limits: TextLimits;
   /** The gate on the untouched base, where it was red: then it is what has to be mended. */
   readonly redBase: GateReport | undefined;
   readonly earlier: readonly EarlierAttempt[];
@@ -52,9 +53,6 @@ export interface Brief {
 
 /** In characters. */
 const limits = {
-  body: 60_000,
-  comment: 8_000,
-  comments: 60_000,
   instructions: 30_000,
   digest: 16_000,
   patch: 12_000,
@@ -72,12 +70,12 @@ export function composeBrief(facts: BriefFacts): Brief {
   const text = [
     "# A task for you, unattended",
     rules(facts),
-    task(facts.order, putIssue, put),
+    task(facts, putIssue, put),
     judged(facts.checks),
     forbidden(facts.protectedPaths),
     instructions(facts.instructions, put),
     ciFailure(facts.order.heal, put),
-    revisionPart(facts.order.revision, putIssue, put),
+    revisionPart(facts.order.revision, facts.limits, putIssue, put),
     redBase(facts.redBase, put),
     history(facts.earlier, put),
   ]
@@ -98,13 +96,13 @@ function rules(facts: BriefFacts): string {
   ].join("\n");
 }
 
-function task(order: Order, putIssue: Put, put: Put): string {
-  const criteria = acceptanceCriteria(asItWasRead(order.body));
+function task({ order, limits: most }: BriefFacts, putIssue: Put, put: Put): string {
+  const criteria = acceptanceCriteria(asItWasRead(order.body, most));
   const written = byLine(order.written);
   const parts = [
     "## The task",
     putIssue(order.title, { label: "title", max: 300, kind: "plain", ...written }),
-    putIssue(order.body, { label: "description", max: limits.body, ...written }),
+    putIssue(order.body, { label: "description", max: most.issueCharacters, ...written }),
   ];
   if (criteria !== undefined) {
     parts.push("These are the acceptance criteria; the work is done when all of them hold:");
@@ -116,12 +114,12 @@ function task(order: Order, putIssue: Put, put: Put): string {
       "The person who started this run added:",
       putIssue(order.instruction, {
         label: "instruction",
-        max: limits.comment,
+        max: most.commentCharacters,
         ...byLine(order.instructed),
       }),
     );
   }
-  return [...parts, ...conversation(order.comments, putIssue)].join("\n\n");
+  return [...parts, ...conversation(order.comments, most, putIssue)].join("\n\n");
 }
 
 function byLine(written: Written | undefined): Pick<FenceOptions, "author" | "at"> {
@@ -131,14 +129,14 @@ function byLine(written: Written | undefined): Pick<FenceOptions, "author" | "at
 }
 
 /** What stands in a comment of the page, or has no shape, is no criterion: nobody who read the issue saw it. */
-function asItWasRead(body: Untrusted): string {
-  const { kept } = cutCharacters(Untrusted.reveal(body), limits.body);
+function asItWasRead(body: Untrusted, most: TextLimits): string {
+  const { kept } = cutCharacters(Untrusted.reveal(body), most.issueCharacters);
   return shownMarkdown(cleanText(kept).text).text;
 }
 
-function conversation(comments: readonly Comment[], putIssue: Put): readonly string[] {
+function conversation(comments: readonly Comment[], most: TextLimits, putIssue: Put): readonly string[] {
   if (comments.length === 0) return [];
-  const shown = newest(comments);
+  const shown = newest(comments, most);
   const left = comments.length - shown.length;
   return [
     "### What was said about it",
@@ -148,7 +146,7 @@ function conversation(comments: readonly Comment[], putIssue: Put): readonly str
     ...shown.map((comment) =>
       putIssue(comment.body, {
         label: "comment",
-        max: limits.comment,
+        max: most.commentCharacters,
         author: comment.author.login,
         at: comment.createdAt,
       }),
@@ -157,10 +155,10 @@ function conversation(comments: readonly Comment[], putIssue: Put): readonly str
 }
 
 /** As many as fit together, the newest first to be kept, in their order. */
-function newest(comments: readonly Comment[]): readonly Comment[] {
-  let left = limits.comments;
+function newest(comments: readonly Comment[], most: TextLimits): readonly Comment[] {
+  let left = most.issueCharacters;
   const first = comments.findLastIndex((comment) => {
-    left -= Math.min(comment.body.length, limits.comment);
+    left -= Math.min(comment.body.length, most.commentCharacters);
     return left < 0;
   });
   return comments.slice(first + 1);

@@ -1,4 +1,5 @@
 /** What a further attempt goes on from: the review that asks for it, what was said on the pull request, and the diff so far. */
+import type { Limits } from "../settings/settings.ts";
 import type { DiffedFile, Review, ReviewComment, Revision } from "../trigger/revision.ts";
 import type { Comment } from "../trigger/trigger.ts";
 import { Untrusted } from "../words.ts";
@@ -13,14 +14,21 @@ interface PutOptions {
 
 type Put = (raw: Untrusted, options: PutOptions) => string;
 
+export type TextLimits = Pick<Limits, "issueCharacters" | "commentCharacters">;
+
 /** In characters. */
-const limits = { body: 8_000, hunk: 2_000, talk: 60_000, stat: 8_000, diff: 40_000 };
+const limits = { hunk: 2_000, stat: 8_000, diff: 40_000 };
 
 /**
  * @param put counts what was taken out of a text because nobody sees it
  * @param putDiff for what we made of the forge's answer, in which nothing is hidden from a reader
  */
-export function revisionPart(revision: Revision | undefined, put: Put, putDiff: Put): string {
+export function revisionPart(
+  revision: Revision | undefined,
+  most: TextLimits,
+  put: Put,
+  putDiff: Put,
+): string {
   if (revision === undefined) return "";
   const { review } = revision;
   return [
@@ -30,24 +38,24 @@ export function revisionPart(revision: Revision | undefined, put: Put, putDiff: 
       ? []
       : [
           "This review asks for changes; the work is done when each of its points is met:",
-          ...reviewParts(review, put, putDiff),
+          ...reviewParts(review, most, put, putDiff),
         ]),
-    ...talk(revision, put, putDiff),
+    ...talk(revision, most, put, putDiff),
     "### The change so far",
     ...diff(revision, putDiff),
   ].join("\n\n");
 }
 
-function reviewParts(review: Review, put: Put, putDiff: Put): readonly string[] {
+function reviewParts(review: Review, most: TextLimits, put: Put, putDiff: Put): readonly string[] {
   const { author, at, body, state } = review;
   const words =
     body.length === 0
       ? []
-      : [put(body, { label: `review (${state})`, max: limits.body, author: author.login, at })];
-  return [...words, ...review.comments.flatMap((comment) => onLine(comment, put, putDiff))];
+      : [put(body, { label: `review (${state})`, max: most.commentCharacters, author: author.login, at })];
+  return [...words, ...review.comments.flatMap((comment) => onLine(comment, most, put, putDiff))];
 }
 
-function onLine(comment: ReviewComment, put: Put, putDiff: Put): readonly string[] {
+function onLine(comment: ReviewComment, most: TextLimits, put: Put, putDiff: Put): readonly string[] {
   const { path, line, side, hunk, author, body, createdAt } = comment;
   const where =
     line === undefined
@@ -59,7 +67,12 @@ function onLine(comment: ReviewComment, put: Put, putDiff: Put): readonly string
       max: limits.hunk + 1_000,
       kind: "plain",
     }),
-    put(body, { label: "comment on that place", max: limits.body, author: author.login, at: createdAt }),
+    put(body, {
+      label: "comment on that place",
+      max: most.commentCharacters,
+      author: author.login,
+      at: createdAt,
+    }),
   ];
 }
 
@@ -73,20 +86,20 @@ type Said =
   | { readonly kind: "review"; readonly at: string; readonly size: number; readonly review: Review };
 
 /** As many as fit together, the newest first to be kept, in the order in which they were said. */
-function talk({ comments, reviews }: Revision, put: Put, putDiff: Put): readonly string[] {
+function talk({ comments, reviews }: Revision, most: TextLimits, put: Put, putDiff: Put): readonly string[] {
   const said: readonly Said[] = [
     ...comments.map(
       (comment): Said => ({
         kind: "comment",
         at: comment.createdAt,
-        size: Math.min(comment.body.length, limits.body),
+        size: Math.min(comment.body.length, most.commentCharacters),
         comment,
       }),
     ),
-    ...reviews.map((review): Said => ({ kind: "review", at: review.at, size: sizeOf(review), review })),
+    ...reviews.map((review): Said => ({ kind: "review", at: review.at, size: sizeOf(review, most), review })),
   ].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   if (said.length === 0) return [];
-  let left = limits.talk;
+  let left = most.issueCharacters;
   const tooOld = said.findLastIndex(({ size }) => {
     left -= size;
     return left < 0;
@@ -95,18 +108,21 @@ function talk({ comments, reviews }: Revision, put: Put, putDiff: Put): readonly
     "### What was said on the pull request before",
     ...(tooOld === -1 ? [] : [`${tooOld + 1} older entries are not shown.`]),
     ...said.slice(tooOld + 1).flatMap((one) => {
-      if (one.kind === "review") return reviewParts(one.review, put, putDiff);
+      if (one.kind === "review") return reviewParts(one.review, most, put, putDiff);
       const { author, body, createdAt } = one.comment;
-      return [put(body, { label: "comment", max: limits.body, author: author.login, at: createdAt })];
+      return [
+        put(body, { label: "comment", max: most.commentCharacters, author: author.login, at: createdAt }),
+      ];
     }),
   ];
 }
 
-function sizeOf({ body, comments }: Review): number {
+function sizeOf({ body, comments }: Review, most: TextLimits): number {
   const each = comments.map(
-    (comment) => Math.min(comment.body.length, limits.body) + Math.min(comment.hunk.length, limits.hunk),
+    (comment) =>
+      Math.min(comment.body.length, most.commentCharacters) + Math.min(comment.hunk.length, limits.hunk),
   );
-  return each.reduce((sum, size) => sum + size, Math.min(body.length, limits.body));
+  return each.reduce((sum, size) => sum + size, Math.min(body.length, most.commentCharacters));
 }
 
 function diff({ files, filesLeft }: Revision, putDiff: Put): readonly string[] {

@@ -125,6 +125,7 @@ async function runAgent(
     checks: work.gate.checks,
     protectedPaths: protectedInWords(work.policy),
     instructions: work.instructions,
+    limits: settings.limits,
     redBase: redBaseline(reporter.story.baseline),
     earlier: before.flatMap((attempt) => (attempt.earlier === undefined ? [] : [attempt.earlier])),
     boundary: world.runner.nonce(),

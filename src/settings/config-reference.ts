@@ -158,6 +158,15 @@ export const keyNotes: Readonly<Record<ConfigKey, KeyNote>> = {
     meaning: "Starts in 24 hours, by what our status comments remember.",
     byDefault: ({ limits }) => limits.agentRunsPerDay,
   },
+  "limits.issue-characters": {
+    meaning:
+      "How much of an issue's text the agent reads, and of all that was said below it together. What is longer is cut, and the brief says where.",
+    byDefault: ({ limits }) => limits.issueCharacters,
+  },
+  "limits.comment-characters": {
+    meaning: "The same, for one comment or one review.",
+    byDefault: ({ limits }) => limits.commentCharacters,
+  },
   schedule: { meaning: "How the queue of ready issues is worked off.", byDefault: "see below" },
   "schedule.order": {
     meaning: "What decides which issue comes first, and what decides among equals.",
@@ -219,7 +228,7 @@ export const examples: Readonly<Record<TopKey, readonly [string, ...string[]]>> 
   protect: ['protect: ["migrations/**", "src/billing/**"]'],
   brief: ["brief:\n  files: [AGENTS.md, docs/style.md]\n  comments: none"],
   limits: [
-    "limits:\n  attempts: 2\n  minutes: 45\n  changed-files: 30\n  changed-lines: 1000\n  open-pull-requests: 3\n  agent-runs-per-day: 10",
+    "limits:\n  attempts: 2\n  minutes: 45\n  changed-files: 30\n  changed-lines: 1000\n  open-pull-requests: 3\n  agent-runs-per-day: 10\n  issue-characters: 20000\n  comment-characters: 4000",
   ],
   schedule: [
     "schedule:\n  order: [priority, milestone, age]\n  priorities: [urgent, soon]\n  cooldown-days: 14",

@@ -198,6 +198,8 @@ export const configSchema = mapping({
       "changed-lines": v.optional(integer(1, 10_000_000)),
       "open-pull-requests": v.optional(integer(1, 1000)),
       "agent-runs-per-day": v.optional(integer(1, 10_000)),
+      "issue-characters": v.optional(integer(1000, 1_000_000)),
+      "comment-characters": v.optional(integer(500, 1_000_000)),
     }),
   ),
   schedule: v.optional(

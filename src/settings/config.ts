@@ -31,6 +31,8 @@ export function readConfig(text: string, file: string): Config {
       changedLines: config.limits?.["changed-lines"],
       openPullRequests: config.limits?.["open-pull-requests"],
       agentRunsPerDay: config.limits?.["agent-runs-per-day"],
+      issueCharacters: config.limits?.["issue-characters"],
+      commentCharacters: config.limits?.["comment-characters"],
     },
     schedule: {
       order: config.schedule?.order,

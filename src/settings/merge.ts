@@ -23,6 +23,8 @@ const defaults = {
   changedLines: 3000,
   openPullRequests: 5,
   agentRunsPerDay: 20,
+  issueCharacters: 60_000,
+  commentCharacters: 8_000,
   scheduleOrder: ["priority", "milestone", "age"],
   priorities: [
     ["P0", "priority: critical", "priority:critical", "priority/critical"],
@@ -88,6 +90,8 @@ export function startRulesOf(inputs: Inputs, config: Config | undefined): StartR
       changedLines: limits?.changedLines ?? defaults.changedLines,
       openPullRequests: limits?.openPullRequests ?? defaults.openPullRequests,
       agentRunsPerDay: limits?.agentRunsPerDay ?? defaults.agentRunsPerDay,
+      issueCharacters: limits?.issueCharacters ?? defaults.issueCharacters,
+      commentCharacters: limits?.commentCharacters ?? defaults.commentCharacters,
     },
     schedule: {
       order: config?.schedule.order ?? defaults.scheduleOrder,

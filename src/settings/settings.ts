@@ -113,6 +113,10 @@ export interface Limits {
   readonly changedLines: number;
   readonly openPullRequests: number;
   readonly agentRunsPerDay: number;
+  /** Of an issue's text, and of all that was said below it together. */
+  readonly issueCharacters: number;
+  /** Of one comment, review or instruction. */
+  readonly commentCharacters: number;
 }
 
 export type OrderBy = "priority" | "milestone" | "age";
