@@ -53,7 +53,7 @@ export async function publish(
   const found = contradictions(manifest, journal, known);
   if (found.length > 0) return refuse(reporter, found);
 
-  const policy = policyOf(world, settings);
+  const policy = policyOf(world, settings, start);
   const work: Publication = { world, reporter, identity, order, base, start, settings, policy };
   const { outcome, change } = manifest;
   const number = order.attemptsBefore + journal.attempts.length;

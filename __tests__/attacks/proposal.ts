@@ -14,11 +14,13 @@ export const proposal: readonly Threat[] = [
     title: "files that run or decide something once they are merged, or sooner",
     attempted:
       "CI of every kind, CODEOWNERS, bots' and merge queues' configuration, git attributes and modules, editors' and machines' start-up files, agents' instructions, our own configuration; in other spellings, by renames and by links",
-    stopped: "A guard on the tree's difference, case and composition folded. A hit blocks the whole change.",
+    stopped:
+      "A guard on the tree's difference, case and composition folded, which knows the base's links. A hit blocks the whole change.",
     remains: "Start-up files of tools that are on no list. `protect` in the config file adds to it.",
     shown: [
       guard("protected-paths", "catches every spelling of a protected path"),
       guard("protected-paths", "sees both ends of a rename, in and out"),
+      guard("protected-paths", "to %s makes a protected one of that"),
       guard("protected-paths", "cannot take a built-in path out, and says so"),
     ],
   }),
