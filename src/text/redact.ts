@@ -69,12 +69,14 @@ export function redactor(secrets: readonly Secret[]): Redactor {
     typeof data === "string"
       ? found(data, inText)
       : found(Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString("latin1"), inBytes);
+  const isThere = (text: string): boolean => {
+    if (finds(text) !== undefined) return true;
+    const read = asRead(text);
+    return read !== text && finds(read) !== undefined;
+  };
   return {
     // Nearly all text holds no secret, and looking is ten times faster than replacing.
-    redact: (text) =>
-      all === undefined || (finds(text) ?? finds(asRead(text))) === undefined
-        ? text
-        : text.replace(all, "***"),
+    redact: (text) => (all === undefined || !isThere(text) ? text : text.replace(all, "***")),
     finds,
     ignored: values.length - usable.length,
   };
