@@ -1,5 +1,5 @@
 /** By which further names the links of a tree lead to its paths: what is done to a file is done at all of them. It reads no file. */
-import { foldPath } from "./path-match.ts";
+import { foldPath, pathFrom } from "./path-match.ts";
 
 /** Two folders with a link to each other give a path names without end. */
 const most = 100;
@@ -8,7 +8,8 @@ const most = 100;
 export function linkedNames(links: ReadonlyMap<string, string>): (path: string) => readonly string[] {
   const leading = new Map<string, string[]>();
   for (const [link, target] of links) {
-    const to = placeOf(link, target);
+    const place = pathFrom(link.split("/").slice(0, -1).join("/"), target);
+    const to = place === undefined ? undefined : foldPath(place);
     if (to === undefined || foldPath(link).startsWith(`${to}/`)) continue;
     leading.set(to, [...(leading.get(to) ?? []), link]);
   }
@@ -26,16 +27,4 @@ export function linkedNames(links: ReadonlyMap<string, string>): (path: string) 
     names.delete(path);
     return [...names];
   };
-}
-
-/** Folded; `undefined` for the root, and for what is not in the tree. */
-function placeOf(link: string, target: string): string | undefined {
-  if (target.startsWith("/")) return undefined;
-  const at = link.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
-    if (step === "..") {
-      if (at.pop() === undefined) return undefined;
-    } else if (step !== "" && step !== ".") at.push(step);
-  }
-  return at.length === 0 ? undefined : foldPath(at.join("/"));
 }

@@ -25,7 +25,12 @@ import type { Task, Weakening } from "./weakening.ts";
  * may ask for, and is shown; in a heal it is the shortest way from red to green, and nobody asked for it, so there it is
  * `weakened` like any other test that is gone. The same holds for code that asks whether it is tested.
  */
-export function weakenings(change: Change, extra: readonly string[], task: Task): readonly Weakening[] {
+export function weakenings(
+  change: Change,
+  extra: readonly string[],
+  task: Task,
+  isGateScript: (path: string) => boolean = () => false,
+): readonly Weakening[] {
   const isTest = testFileMatcher(extra);
   const files = change.files.map(twoSides);
   const code = files.filter(({ path }) => isTest(path) || hasTestsInside(path));
@@ -51,7 +56,10 @@ export function weakenings(change: Change, extra: readonly string[], task: Task)
   ];
   return ordered([
     ...found,
-    ...settings.flatMap((file) => settingsChanged(file, found)),
+    ...settings.filter(definesGate).flatMap((file) => settingsChanged(file, found)),
+    ...files
+      .filter(({ path }) => isGateScript(path) && !mayDefineGate(path))
+      .flatMap((file) => settingsChanged(file, found)),
     ...files.filter(({ path }) => isTest(path)).flatMap((file) => goldenChanged(file)),
   ]);
 }
@@ -89,8 +97,7 @@ function onlySource(files: readonly TwoSides[], isOther: (path: string) => boole
 }
 
 function settingsChanged(file: TwoSides, found: readonly Weakening[]): readonly Weakening[] {
-  if (!definesGate(file) || found.some(({ path, weight }) => path === file.path && weight === "weakened"))
-    return [];
+  if (found.some(({ path, weight }) => path === file.path && weight === "weakened")) return [];
   const changed = isLockFile(file.path) ? newHostLine(file) : firstChanged(file);
   const how = file.before === undefined ? "added" : file.after === undefined ? "deleted" : "changed";
   return [
