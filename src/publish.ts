@@ -54,7 +54,7 @@ export async function publish(
   if (found.length > 0) return refuse(reporter, found);
 
   const policy = policyOf(world, settings, start);
-  const work: Publication = { world, reporter, identity, order, base, start, settings, policy };
+  const work: Publication = { world, reporter, identity, order, base, start, settings, gate, policy };
   const { outcome, change } = manifest;
   const number = order.attemptsBefore + journal.attempts.length;
   const facts = factsOf(journal);

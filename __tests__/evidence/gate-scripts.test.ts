@@ -58,4 +58,12 @@ describe("a script of the gate that is emptied", () => {
       { rule: "settings", path: "ci/check.sh", what: "A file that says what the checks do was changed" },
     ]);
   });
+
+  it("is weakened where a failure no longer counts in it", () => {
+    const lenient = file("ci/check.sh", "set -e\npytest\n", "set -e\npytest || true\n");
+    expect(weakenings(change(code, lenient), [], "issue")).toEqual([]);
+    expect(weakenings(change(code, lenient), [], "issue", isScript)).toMatchObject([
+      { rule: "end-ignored", weight: "weakened", path: "ci/check.sh", line: 2 },
+    ]);
+  });
 });

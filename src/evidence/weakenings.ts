@@ -35,7 +35,8 @@ export function weakenings(
   const files = change.files.map(twoSides);
   const code = files.filter(({ path }) => isTest(path) || hasTestsInside(path));
   const settings = files.filter(({ path }) => mayDefineGate(path));
-  const sources = onlySource(files, (path) => isTest(path) || mayDefineGate(path));
+  const isSettings = (path: string) => mayDefineGate(path) || isGateScript(path);
+  const sources = onlySource(files, (path) => isTest(path) || isSettings(path));
   const tests = withoutSource(code, isTest);
   const found = [
     ...weakenedTests(tests, task === "heal" ? nothingRemoved : removedCode(sources)),
@@ -50,7 +51,7 @@ export function weakenings(
     ...seesTests(sources, task),
     ...looksAway(files, {
       isTest: (path) => isTest(path) || hasTestsInside(path),
-      isSettings: (path) => mayDefineGate(path) && !isLockFile(path),
+      isSettings: (path) => isSettings(path) && !isLockFile(path),
     }),
     ...loweredThresholds(settings.filter(({ path }) => !isLockFile(path))),
   ];
