@@ -53,8 +53,8 @@ export async function publish(
   const found = contradictions(manifest, journal, known);
   if (found.length > 0) return refuse(reporter, found);
 
-  const policy = policyOf(world, settings);
-  const work: Publication = { world, reporter, identity, order, base, start, settings, policy };
+  const policy = policyOf(world, settings, start);
+  const work: Publication = { world, reporter, identity, order, base, start, settings, gate, policy };
   const { outcome, change } = manifest;
   const number = order.attemptsBefore + journal.attempts.length;
   const facts = factsOf(journal);

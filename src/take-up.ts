@@ -7,7 +7,7 @@ import type { Reporter } from "./report/reporter.ts";
 import { type AgentCommand, agentCommand } from "./settings/agent.ts";
 import type { Inputs, Settings } from "./settings/settings.ts";
 import type { Work } from "./work.ts";
-import type { Identity, Walls, World } from "./world.ts";
+import type { Base, Identity, Walls, World } from "./world.ts";
 
 export async function takeUp(
   world: World,
@@ -53,7 +53,7 @@ export async function takeUp(
     settings,
     agent,
     gate,
-    policy: policyOf(world, settings),
+    policy: policyOf(world, settings, start),
     instructions: await instructionFiles(world, base.commit, settings.brief.files),
   };
 }
@@ -64,10 +64,14 @@ async function versionOf(world: World, { tried }: AgentCommand) {
   return tried === undefined || found === undefined ? undefined : { found, tested: tried.version };
 }
 
-export function policyOf({ knownSecrets }: World, settings: Settings): Policy {
+/** @param start what the change will be made against */
+export function policyOf({ knownSecrets, repository }: World, settings: Settings, start: Base): Policy {
   const { protect, configPath, limits } = settings;
   const { changedFiles, changedLines } = limits;
-  return { protect, configPath, limits: { changedFiles, changedLines }, knownSecrets };
+  const links = repository.links(start.commit);
+  // Asked for while others work; whoever needs it hears of its trouble.
+  links.catch(() => {});
+  return { protect, configPath, links, limits: { changedFiles, changedLines }, knownSecrets };
 }
 
 /** A warning each, or an end: before anything from outside is read that could use them. @throws Problem `too-many-rights` */

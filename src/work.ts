@@ -9,7 +9,7 @@ import type { Order } from "./trigger/order.ts";
 import type { Base, Identity, World } from "./world.ts";
 
 /** What is needed to publish; who works needs more. */
-export type Publication = Omit<Work, "agent" | "gate" | "instructions">;
+export type Publication = Omit<Work, "agent" | "instructions">;
 
 export interface Work {
   readonly world: World;

@@ -199,7 +199,8 @@ export const machine: readonly Threat[] = [
   threat({
     id: "loaded-code",
     title: "code that an earlier step had loaded into our process",
-    attempted: "`NODE_OPTIONS`, `LD_PRELOAD`, and the setting that lets every line of output set variables",
+    attempted:
+      "`NODE_OPTIONS`, `LD_PRELOAD`, `OPENSSL_CONF`, and the setting that lets every line of output set variables",
     stopped: "The run ends before any text from outside is read.",
     remains: "What such code did before we looked.",
     shown: [{ file: "__tests__/edge/preflight.test.ts", test: "is refused with %j" }],

@@ -96,7 +96,7 @@ export const network: readonly (Probe | Threat)[] = [
     id: "other-hosts",
     title: "hosts that nobody allowed",
     attempted:
-      "other names and ports, plain HTTP, address literals, `user@host`, another server's name in the TLS handshake, ECH",
+      "other names and ports, plain HTTP, address literals, `user@host`, another server's name in the TLS handshake or in its second hello, ECH",
     stopped:
       "The proxy: allowed names on port 443, the handshake's name equal to the one asked for. What was stopped is counted in the report.",
     remains:
@@ -109,6 +109,10 @@ export const network: readonly (Probe | Threat)[] = [
       {
         file: `${wayOut}/forward-proxy.test.ts`,
         test: "with another server's name (domain fronting) is refused, and goes through straight",
+      },
+      {
+        file: `${wayOut}/forward-proxy.test.ts`,
+        test: "with another server's name in the hello that the server asks for again is refused, and goes through straight",
       },
       {
         file: "__tests__/e2e/scenarios/way-out.test.ts",

@@ -14,11 +14,13 @@ export const proposal: readonly Threat[] = [
     title: "files that run or decide something once they are merged, or sooner",
     attempted:
       "CI of every kind, CODEOWNERS, bots' and merge queues' configuration, git attributes and modules, editors' and machines' start-up files, agents' instructions, our own configuration; in other spellings, by renames and by links",
-    stopped: "A guard on the tree's difference, case and composition folded. A hit blocks the whole change.",
+    stopped:
+      "A guard on the tree's difference, case and composition folded, which knows the base's links. A hit blocks the whole change.",
     remains: "Start-up files of tools that are on no list. `protect` in the config file adds to it.",
     shown: [
       guard("protected-paths", "catches every spelling of a protected path"),
       guard("protected-paths", "sees both ends of a rename, in and out"),
+      guard("protected-paths", "to %s makes a protected one of that"),
       guard("protected-paths", "cannot take a built-in path out, and says so"),
     ],
   }),
@@ -57,14 +59,16 @@ export const proposal: readonly Threat[] = [
     id: "weak-tests",
     title: "a gate that is green for nothing",
     attempted:
-      "assertions taken out, tests that expect what the code gives, a test script emptied, a process that ends itself with 0",
+      "assertions taken out, tests that expect what the code gives, a test script emptied, or one that the gate's commands start, a process that ends itself with 0",
     stopped:
       "The gate's commands come from the base. The old tests run on the new code, the new tests on the old code, and tests are counted; what that shows stands first in the pull request, or blocks.",
-    remains: "Code under test can do whatever its tests can do. A green gate is evidence, not proof.",
+    remains:
+      "Code under test can do whatever its tests can do, and so can what a script of the gate starts in turn. A green gate is evidence, not proof.",
     shown: [
       evidence("is found out by the old tests"),
       evidence("has a green gate by its exit code alone, and the number of tests tells"),
       evidence("is shown, and the gate with the old script is red"),
+      evidence("is stopped: the gate with the old script is red"),
     ],
   }),
   threat({

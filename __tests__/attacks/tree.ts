@@ -53,11 +53,12 @@ export const tree: readonly Threat[] = [
     id: "names",
     title: "names that are something else on other systems",
     attempted:
-      "`.GIT`, `git~1`, `.g\\u200cit`, `.git ` and the like; names that differ in case or in composition only; control characters; bytes that are no text",
+      "`.GIT`, `git~1`, `.g\\u200cit`, `.git ` and the like; `GITHUB~1`, the short name of `.github`; names that differ in case or in composition only; control characters; bytes that are no text",
     stopped: "Refused by name; git's own checks for HFS and NTFS come after ours.",
     remains: "",
     shown: [
       importer("refuses what other systems take for `.git`"),
+      { file: "__tests__/edge/importer/names.test.ts", test: "refuses the new name %j" },
       importer("refuses a new name that differs from another only in case"),
       importer("refuses new names with control characters or bytes that are no UTF-8, and keeps old ones"),
       {

@@ -57,6 +57,7 @@ export function policy(part: Partial<Policy> = {}): Policy {
   return {
     protect: [],
     configPath: ".github/gatehouse.yml",
+    links: Promise.resolve(new Map()),
     limits: { changedFiles: 100, changedLines: 3000 },
     knownSecrets: () => undefined,
     ...part,

@@ -14,6 +14,7 @@ describe("what this process was started with", () => {
     { LD_PRELOAD: "/tmp/evil.so" },
     { LD_AUDIT: "/tmp/evil.so" },
     { DYLD_INSERT_LIBRARIES: "/tmp/evil.dylib" },
+    { OPENSSL_CONF: "/tmp/evil.cnf" },
     { ACTIONS_ALLOW_UNSECURE_COMMANDS: "TRUE" },
   ])("is refused with %j", (env) => {
     expect(() => refuseUnsafeProcess(env)).toThrow(/could load code|loads code|lets every line/);
@@ -25,6 +26,7 @@ describe("what this process was started with", () => {
     { NODE_OPTIONS: "--max-old-space-size=4096" },
     { NODE_OPTIONS: " --max-old-space-size 4096  --no-warnings" },
     { LD_PRELOAD: "" },
+    { OPENSSL_CONF: "/dev/null" },
     { ACTIONS_ALLOW_UNSECURE_COMMANDS: "false" },
   ])("is accepted with %j", (env) => {
     expect(() => refuseUnsafeProcess(env)).not.toThrow();

@@ -137,6 +137,7 @@ export class House {
       repository: {
         fetch: unused,
         readFile: unused,
+        links: unused,
         treeOf: unused,
         fetchCommit: unused,
         change: unused,

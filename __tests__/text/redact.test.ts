@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { block, cell, codeSpan, inline, quote } from "../../src/text/markdown.ts";
 import { type Encoding, redactor } from "../../src/text/redact.ts";
-import { Secret } from "../../src/words.ts";
+import { Secret, Untrusted } from "../../src/words.ts";
+import { words } from "./page.ts";
 
 const token = "ghs_S3cret+Token/With?odd=chars&more~1234567";
 const one = redactor([new Secret(token)]);
@@ -69,6 +71,89 @@ describe("redactor", () => {
         expect(long.finds(wrapped)).toBe(encoding);
         expect(long.redact(wrapped).replace(/\n/g, "").length).toBeLessThan(before * 2 + 12);
       }
+    }
+  });
+
+  it("finds what a tool broke into lines of a secret that is short", () => {
+    const value = "hunter2-hunter2";
+    const short = redactor([new Secret(value)]);
+    for (const encoding of ["base64", "hex"] as const) {
+      const text = Buffer.from(value).toString(encoding);
+      for (let at = 1; at < text.length - 1; at += 1) {
+        const wrapped = `${text.slice(0, at)}\n${text.slice(at)}`;
+        expect(short.finds(wrapped), wrapped).toBe(encoding);
+        expect(short.redact(wrapped)).toContain("***");
+      }
+    }
+  });
+
+  /** Keys as services make them, and what the escape of a page breaks. */
+  const keys = [
+    "ghp_0123456789abcdefABCDEF0123456789abcd",
+    "sk-ant-api03-Ab_cD-eF~gH*iJ",
+    "0123456789abcdef0123456789abcdef01234567",
+    "1b4e28ba-2fa1-11d2-883f-0016d3cca427",
+    "-pa$$word|with<odd>&[marks]#12\\and`more`",
+    "postgres://shop:s3cr@t_pass@db.internal:5432/issues/1",
+  ];
+  const ways: readonly ((text: string) => string)[] = [
+    (text) => inline(new Untrusted(text)),
+    (text) => cell(new Untrusted(text)),
+    (text) => block(new Untrusted(text)),
+    (text) => block(new Untrusted(text), { prefix: "> " }),
+    (text) => quote(new Untrusted(text)),
+    (text) => codeSpan(text),
+  ];
+  const forms: readonly ((value: string) => string)[] = [
+    (value) => value,
+    (value) => Buffer.from(`user:${value}`).toString("base64"),
+    (value) => Buffer.from(`user:${value}`).toString("base64url"),
+    (value) => Buffer.from(value).toString("hex"),
+    (value) => encodeURIComponent(value),
+  ];
+
+  it("covers what a page shows of a secret, however the escape wrote it", () => {
+    const around = fc.constantFrom(
+      "",
+      "x",
+      " ",
+      "\n",
+      "key=",
+      "@",
+      "1. ",
+      "# ",
+      "> ",
+      "**",
+      "_",
+      ":",
+      "\u200b",
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...keys),
+        fc.constantFrom(...ways),
+        fc.constantFrom(...forms),
+        around,
+        around,
+        (key, shown, form, before, after) => {
+          const secret = redactor([new Secret(key)]);
+          const page = shown(`${before}${form(key)}${after}`);
+          expect(secret.finds(words(page).replace(/\u2060/g, ""))).toBeDefined();
+          expect(secret.finds(words(secret.redact(page)).replace(/\u2060/g, ""))).toBeUndefined();
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("covers an encoding in many lines that a page quotes", () => {
+    const key = keys[0] ?? "";
+    const secret = redactor([new Secret(key)]);
+    const wrapped = Buffer.from(`${"-".repeat(40)}${key}`)
+      .toString("base64")
+      .replace(/.{76}/g, "$&\n");
+    for (const page of [quote(new Untrusted(wrapped)), block(new Untrusted(wrapped), { prefix: "> " })]) {
+      expect(secret.redact(page)).toContain("***");
     }
   });
 

@@ -4,6 +4,7 @@ import { guard } from "../change/guards.ts";
 import { changedPaths } from "../change/paths.ts";
 import { changedTestLines } from "../change/test-files.ts";
 import { blocking, type Evidence, onChangeFor, taskOf } from "../evidence/evidence.ts";
+import { gateScripts } from "../evidence/gate-scripts.ts";
 import { weakenings } from "../evidence/weakenings.ts";
 import { commitMessage } from "../proposal/commit-message.ts";
 import type { Fact } from "../report/story.ts";
@@ -65,13 +66,13 @@ async function factsOf(
 
 /** What can be seen in the change itself is seen again; only the runs are the other job's word. */
 function weighedAgain(
-  { settings, order }: Publication,
+  { settings, order, gate }: Publication,
   change: Change,
   told: Evidence | undefined,
 ): Evidence | undefined {
   if (onChangeFor(settings.evidence.onChange, order) === "allow") return undefined;
   return {
     ...(told ?? { oldTests: undefined, newTests: undefined, counts: [] }),
-    weakenings: weakenings(change, settings.evidence.paths, taskOf(order)),
+    weakenings: weakenings(change, settings.evidence.paths, taskOf(order), gateScripts(gate.checks)),
   };
 }

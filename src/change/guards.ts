@@ -16,6 +16,8 @@ export interface Policy {
   /** Globs of the config file, added to the built-in list. */
   readonly protect: readonly string[];
   readonly configPath: string;
+  /** The symbolic links of the commit that the change is made against, from path to target. */
+  readonly links: Promise<ReadonlyMap<string, string>>;
   readonly limits: { readonly changedFiles: number; readonly changedLines: number };
   /** The name of the encoding in which a secret of this run stands in these bytes; `undefined`: none does. */
   readonly knownSecrets: (bytes: Uint8Array) => string | undefined;

@@ -53,6 +53,18 @@ export function foldersOnTheWay(glob: string): readonly string[] {
   return folders;
 }
 
+/** Where a relative path leads from a folder (`.` is the root), by its text; `undefined` for the root, and for what is outside. */
+export function pathFrom(folder: string, relative: string): string | undefined {
+  if (relative.startsWith("/")) return undefined;
+  const at: string[] = [];
+  for (const step of [...folder.split("/"), ...relative.split("/")]) {
+    if (step === "..") {
+      if (at.pop() === undefined) return undefined;
+    } else if (step !== "" && step !== ".") at.push(step);
+  }
+  return at.length === 0 ? undefined : at.join("/");
+}
+
 /** @throws on a glob that cannot be read: one that matched nothing would silently drop what it stands for. */
 function matcher(globs: readonly string[], nocase: boolean): (path: string) => boolean {
   if (globs.length === 0) return () => false;

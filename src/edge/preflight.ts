@@ -21,8 +21,9 @@ export function refuseUnsafeProcess(env: Environment): void {
       `sets \`${harmful.slice(0, 60)}\`, and could load code into the process that holds the token`,
     );
   }
-  for (const name of ["LD_PRELOAD", "LD_AUDIT", "DYLD_INSERT_LIBRARIES"]) {
-    if ((env[name] ?? "") !== "") {
+  // The last one names a file that names the libraries, and Node reads it before all else.
+  for (const name of ["LD_PRELOAD", "LD_AUDIT", "DYLD_INSERT_LIBRARIES", "OPENSSL_CONF"]) {
+    if (!["", "/dev/null"].includes(env[name] ?? "")) {
       throw unsafe(`\`${name}\``, "is set, and loads code into the process that holds the token");
     }
   }

@@ -214,9 +214,9 @@ export const lineRules: readonly LineRule[] = [
     scope: "settings",
     what: "A command of the checks does nothing any more",
     pattern:
-      /(?:^|[{,])\s*"(?:(?:pre|post)?(?:test|lint|check|types?|typecheck|build|verify|ci)(?:[:\w-]*)|cit)"\s*:\s*"(?:true|:|exit 0|echo\b[^&|;]*|node -e (?:''|\\"\\"|0))?"|["']?\bscript-shell\s*=|^\s*runner\s*=\s*"(?:true|\/bin\/true|echo)"/,
-    finds: ['    "test": "true",', '  "lint": "echo ok"', "script-shell=/bin/true"],
-    lets: ['    "test": "vitest run",', '    "format": "echo"'],
+      /(?:^|[{,])\s*"(?:(?:pre|post)?(?:test|lint|check|types?|typecheck|build|verify|ci)(?:[:\w-]*)|cit)"\s*:\s*"(?:true|:|exit 0|echo\b[^&|;]*|node -e (?:''|\\"\\"|0))?"|["']?\bscript-shell\s*=|^\s*runner\s*=\s*"(?:true|\/bin\/true|echo)"|^\t[@-]*(?:true|exit 0)\s*$/,
+    finds: ['    "test": "true",', '  "lint": "echo ok"', "script-shell=/bin/true", "\t@true"],
+    lets: ['    "test": "vitest run",', '    "format": "echo"', "\t@:", "\ttrue && make x"],
   },
   {
     name: "ignore-widened",

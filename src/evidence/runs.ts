@@ -26,10 +26,16 @@ const prose =
  * A change without code needs none: with its tests put back it is the base, which was tried. Added tests alone leave the
  * old ones as they are. Lock files and manifests count as settings only where they touch what the checks do.
  */
-export function runsFor(change: Change, extra: readonly string[]): Runs {
+export function runsFor(
+  change: Change,
+  extra: readonly string[],
+  isGateScript: (path: string) => boolean = () => false,
+): Runs {
   const isTest = testFileMatcher(extra);
   const tests = change.files.filter(({ path }) => isTest(path));
-  const settings = change.files.filter((file) => definesGate(twoSides(file))).map(({ path }) => path);
+  const settings = change.files
+    .filter((file) => isGateScript(file.path) || definesGate(twoSides(file)))
+    .map(({ path }) => path);
   const exam = new Set([...tests.map(({ path }) => path), ...settings]);
   const rest = change.files.filter(({ path }) => !exam.has(path)).map(({ path }) => path);
   if (!rest.some((path) => !prose.test(path))) return { oldTests: undefined, newTests: undefined };

@@ -32,7 +32,10 @@ const whole: readonly string[] = [
   "**/{.npmrc,.yarnrc,.yarnrc.yml,bunfig.toml,.pnpmfile.cjs,pnpm-workspace.yaml}",
   "**/{pip.conf,.cargo/config,.cargo/config.toml,.mvn/**,gradle.properties,init.gradle,.bundle/config,nuget.config,NuGet.Config}",
   "**/{global.json,rust-toolchain,rust-toolchain.toml,.python-version,.nvmrc,.node-version,.ruby-version,.java-version,go.work}",
-  "**/{nx.json,turbo.json,lerna.json,.bazelrc,CTestTestfile.cmake}",
+  "**/{nx.json,turbo.json,lerna.json,rush.json,.bazelrc,CTestTestfile.cmake,dart_test.yaml,Taskfile.dist.yml}",
+  // Programs that lie in the tree and start all others
+  "**/{gradlew,gradlew.bat,mvnw,mvnw.cmd,gradle/wrapper/**,.yarn/releases/**,.yarn/plugins/**}",
+  "**/{babel.config.*,.babelrc,.babelrc.*,.swcrc,*.pth}",
 ];
 
 /** Only a part of them says how the checks run; the rest is what the code is made of. */

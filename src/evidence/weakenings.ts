@@ -25,12 +25,18 @@ import type { Task, Weakening } from "./weakening.ts";
  * may ask for, and is shown; in a heal it is the shortest way from red to green, and nobody asked for it, so there it is
  * `weakened` like any other test that is gone. The same holds for code that asks whether it is tested.
  */
-export function weakenings(change: Change, extra: readonly string[], task: Task): readonly Weakening[] {
+export function weakenings(
+  change: Change,
+  extra: readonly string[],
+  task: Task,
+  isGateScript: (path: string) => boolean = () => false,
+): readonly Weakening[] {
   const isTest = testFileMatcher(extra);
   const files = change.files.map(twoSides);
   const code = files.filter(({ path }) => isTest(path) || hasTestsInside(path));
   const settings = files.filter(({ path }) => mayDefineGate(path));
-  const sources = onlySource(files, (path) => isTest(path) || mayDefineGate(path));
+  const isSettings = (path: string) => mayDefineGate(path) || isGateScript(path);
+  const sources = onlySource(files, (path) => isTest(path) || isSettings(path));
   const tests = withoutSource(code, isTest);
   const found = [
     ...weakenedTests(tests, task === "heal" ? nothingRemoved : removedCode(sources)),
@@ -45,13 +51,16 @@ export function weakenings(change: Change, extra: readonly string[], task: Task)
     ...seesTests(sources, task),
     ...looksAway(files, {
       isTest: (path) => isTest(path) || hasTestsInside(path),
-      isSettings: (path) => mayDefineGate(path) && !isLockFile(path),
+      isSettings: (path) => isSettings(path) && !isLockFile(path),
     }),
     ...loweredThresholds(settings.filter(({ path }) => !isLockFile(path))),
   ];
   return ordered([
     ...found,
-    ...settings.flatMap((file) => settingsChanged(file, found)),
+    ...settings.filter(definesGate).flatMap((file) => settingsChanged(file, found)),
+    ...files
+      .filter(({ path }) => isGateScript(path) && !mayDefineGate(path))
+      .flatMap((file) => settingsChanged(file, found)),
     ...files.filter(({ path }) => isTest(path)).flatMap((file) => goldenChanged(file)),
   ]);
 }
@@ -89,8 +98,7 @@ function onlySource(files: readonly TwoSides[], isOther: (path: string) => boole
 }
 
 function settingsChanged(file: TwoSides, found: readonly Weakening[]): readonly Weakening[] {
-  if (!definesGate(file) || found.some(({ path, weight }) => path === file.path && weight === "weakened"))
-    return [];
+  if (found.some(({ path, weight }) => path === file.path && weight === "weakened")) return [];
   const changed = isLockFile(file.path) ? newHostLine(file) : firstChanged(file);
   const how = file.before === undefined ? "added" : file.after === undefined ? "deleted" : "changed";
   return [

@@ -1,6 +1,7 @@
 /** Weighs a green gate: reads the change, runs the gate again where that is necessary, and says what blocks. */
 import type { Change, Finding } from "../change/change.ts";
 import { blocking, type Evidence, onChangeFor, taskOf, testCounts } from "../evidence/evidence.ts";
+import { gateScripts } from "../evidence/gate-scripts.ts";
 import { runsFor } from "../evidence/runs.ts";
 import { weakenings } from "../evidence/weakenings.ts";
 import type { GateReport } from "../gate/gate.ts";
@@ -20,7 +21,12 @@ export async function weigh(
   if (onChange === "allow") return [];
   const { baseline } = reporter.story;
   const read: Evidence = {
-    weakenings: weakenings(change, settings.evidence.paths, taskOf(work.order)),
+    weakenings: weakenings(
+      change,
+      settings.evidence.paths,
+      taskOf(work.order),
+      gateScripts(work.gate.checks),
+    ),
     oldTests: undefined,
     newTests: undefined,
     counts: testCounts(gate, baseline, undefined),
@@ -35,7 +41,7 @@ export async function weigh(
 
 async function withRuns(work: Work, change: Change, gate: GateReport, read: Evidence): Promise<Evidence> {
   const { world, start, settings, reporter } = work;
-  const runs = runsFor(change, settings.evidence.paths);
+  const runs = runsFor(change, settings.evidence.paths, gateScripts(work.gate.checks));
   let evidence = read;
   if (runs.oldTests !== undefined) {
     const what = [

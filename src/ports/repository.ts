@@ -48,6 +48,8 @@ export interface Repository {
   ): Promise<{ base: Base; branches: readonly BranchState[] }>;
   /** A file of a commit, `undefined` when there is none (or it is no regular file). */
   readFile(commit: Sha, path: string): Promise<Uint8Array | undefined>;
+  /** The symbolic links of a commit, from path to target. */
+  links(commit: Sha): Promise<ReadonlyMap<string, string>>;
   treeOf(commit: Sha): Promise<Sha>;
   /** Fetches one commit of the forge without its history, where it is not there, and returns its tree. */
   fetchCommit(commit: Sha): Promise<Sha>;

@@ -13,7 +13,8 @@ import { cutBytes, cutCharacters, cutMark } from "./cut.ts";
 import { disarmPage, disarmRaw, disarmReferences } from "./disarm.ts";
 import { cleanText, showInvisible } from "./invisible.ts";
 
-const escapes: Readonly<Record<string, string>> = {
+/** What stands for these on a page; every other character of Markdown's own gets a backslash. */
+export const escapes: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",

@@ -1,5 +1,10 @@
-/** Finds the exact secrets of this run in any text, plain or in the usual encodings, and covers them. Knows no patterns of foreign ones. */
+/**
+ * Finds the exact secrets of this run in any text, plain or in the usual encodings, and covers them, also where the escape of a page
+ * (markdown.ts) has written them in its own way. Knows no patterns of foreign ones.
+ */
 import { Secret } from "../words.ts";
+import { joiner } from "./disarm.ts";
+import { escapes } from "./markdown.ts";
 
 export type Encoding = "plain" | "base64" | "base64url" | "hex" | "url" | "json" | "reversed";
 
@@ -35,8 +40,15 @@ export function growingRedactor(secrets: readonly Secret[]): GrowingRedactor {
 
 const shortest = 6;
 
-/** Length of the pieces that are looked for first. A line break inside a long encoding leaves one of its pieces whole. */
+/** Length of the two pieces that are looked for first, at most. A line break inside an encoding leaves one of them whole. */
 const piece = 16;
+
+/** All that the escape of a page adds to a character or puts between two. */
+const written = new RegExp(
+  [joiner, ...Object.values(escapes).map(quoted), String.raw`\\(?=[^A-Za-z0-9\s])`].join("|"),
+  "g",
+);
+const standsFor = new Map(Object.entries(escapes).map(([character, text]) => [text, character]));
 
 interface Pattern {
   readonly text: string;
@@ -48,25 +60,35 @@ interface Pattern {
 export function redactor(secrets: readonly Secret[]): Redactor {
   const values = [...new Set(secrets.map((secret) => Secret.reveal(secret)))];
   const usable = values.filter((value) => value.length >= shortest);
-  const inText = distinct(usable.flatMap((value) => written(value, value)));
+  const inText = distinct(usable.flatMap((value) => formsOf(value, value)));
   const inBytes = distinct(
-    usable.flatMap((value) => written(value, Buffer.from(value, "utf8").toString("latin1"))),
+    usable.flatMap((value) => formsOf(value, Buffer.from(value, "utf8").toString("latin1"))),
   );
   const all = inText.length === 0 ? undefined : new RegExp(inText.map(expression).join("|"), "g");
   const finds = (data: string | Uint8Array): Encoding | undefined =>
     typeof data === "string"
       ? found(data, inText)
       : found(Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString("latin1"), inBytes);
+  const isThere = (text: string): boolean => {
+    if (finds(text) !== undefined) return true;
+    const read = asRead(text);
+    return read !== text && finds(read) !== undefined;
+  };
   return {
     // Nearly all text holds no secret, and looking is ten times faster than replacing.
-    redact: (text) => (all === undefined || finds(text) === undefined ? text : text.replace(all, "***")),
+    redact: (text) => (all === undefined || !isThere(text) ? text : text.replace(all, "***")),
     finds,
     ignored: values.length - usable.length,
   };
 }
 
+/** A page's source as its reader sees it, as far as the escape wrote it. */
+function asRead(text: string): string {
+  return text.replace(written, (found) => standsFor.get(found) ?? "");
+}
+
 /** `plain` is the secret as it stands in the text that is searched: characters, or one character for each byte. */
-function written(value: string, plain: string): Pattern[] {
+function formsOf(value: string, plain: string): Pattern[] {
   const bytes = Buffer.from(value, "utf8");
   const hex = bytes.toString("hex");
   const base64 = [0, 1, 2].map((offset) => base64At(bytes, offset));
@@ -114,11 +136,24 @@ function found(text: string, patterns: readonly Pattern[]): Encoding | undefined
 }
 
 function piecesOf({ text, wraps }: Pattern): readonly string[] {
-  if (!wraps || text.length < 2 * piece) return [text];
-  return [text.slice(0, piece), text.slice(piece, 2 * piece)];
+  if (!wraps) return [text];
+  const length = Math.min(piece, Math.ceil(text.length / 2));
+  return [text.slice(0, length), text.slice(length, 2 * length)];
 }
 
+/** Between two characters a page may have a joiner, and in a quotation a line's end has a backslash and its beginning a mark. */
 function expression({ text, wraps }: Pattern): string {
-  const literal = (character: string): string => character.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
-  return Array.from(text, literal).join(wraps ? "(?:\\r?\\n)?" : "");
+  const between = wraps ? String.raw`${joiner}?(?:\\?\r?\n[> ]*)?` : `${joiner}?`;
+  return Array.from(text, writings).join(between);
+}
+
+function writings(character: string): string {
+  const plain = quoted(character);
+  const escaped = escapes[character];
+  if (escaped !== undefined) return `(?:${quoted(escaped)}|${plain})`;
+  return /[^A-Za-z0-9\s]/.test(character) ? String.raw`\\?${plain}` : plain;
+}
+
+function quoted(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }

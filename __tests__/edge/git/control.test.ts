@@ -133,6 +133,23 @@ describe("fetch", () => {
     },
   );
 
+  it("tells the links of a commit, whatever they are called and lead to", async () => {
+    const folder = repository({ "a.txt": "a\n", "b/c.txt": "c\n" });
+    for (const [path, target] of [
+      ["CLAUDE.md", "docs/agents.md"],
+      ["b/ü\n120000 blob", "../nowhere"],
+    ] as const)
+      symlinkSync(target, join(folder, path));
+    const made = await controlOf(folder);
+    expect([...(await made.links(head(folder)))]).toEqual([]);
+    commitAll(folder, "links");
+    const { base } = await made.fetch(main, STEM);
+    expect([...(await made.links(base.commit))]).toEqual([
+      ["CLAUDE.md", "docs/agents.md"],
+      ["b/ü\n120000 blob", "../nowhere"],
+    ]);
+  });
+
   it.each([["--depth=1"], ["--no-local"]])(
     "downloads only what is new since the workspace was made (clone %s)",
     async (...args) => {

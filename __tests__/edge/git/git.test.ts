@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { lastLine } from "../../../src/edge/git/failure.ts";
@@ -21,7 +21,29 @@ describe("findGit", () => {
   it("passes over folders that anyone can write to, and relative ones", () => {
     const open = plant(join(temporary(), "bin"), 0o777);
     expect(findGit({ PATH: `${open}:.:bin:/usr/bin` }).path).toBe("/usr/bin/git");
-    expect(() => findGit({ PATH: open })).toThrow(/every user can write to/);
+    expect(() => findGit({ PATH: open })).toThrow(/every user can change/);
+  });
+
+  it("passes over a git that anyone can exchange: by a folder above it, behind a link, or in place", () => {
+    const above = temporary();
+    const below = plant(join(above, "tools", "bin"), 0o755);
+    expect(findGit({ PATH: `${below}:/usr/bin` }).path).toBe(join(below, "git"));
+    const link = join(temporary(), "bin");
+    symlinkSync(below, link);
+    chmodSync(join(above, "tools"), 0o777);
+    expect(findGit({ PATH: `${below}:/usr/bin` }).path).toBe("/usr/bin/git");
+    expect(findGit({ PATH: `${link}:/usr/bin` }).path).toBe("/usr/bin/git");
+    // As in /tmp, where nobody may exchange what is ours; a stranger may what is theirs.
+    chmodSync(join(above, "tools"), 0o1777);
+    expect(findGit({ PATH: `${link}:/usr/bin` }).path).toBe(join(link, "git"));
+    if (process.geteuid?.() === 0) {
+      chownSync(below, 12_345, 12_345);
+      expect(findGit({ PATH: `${link}:/usr/bin` }).path).toBe("/usr/bin/git");
+      chownSync(below, 0, 0);
+    }
+    chmodSync(join(below, "git"), 0o777);
+    expect(findGit({ PATH: `${below}:/usr/bin` }).path).toBe("/usr/bin/git");
+    expect(() => findGit({ PATH: below })).toThrow(/every user can change/);
   });
 
   it("says that there is none", () => {

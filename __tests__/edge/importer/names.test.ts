@@ -52,7 +52,13 @@ describe("nameFault", () => {
     ["line\u2028", /invisible/],
     [`${"a".repeat(1025)}`, /1024 bytes/],
     [`${"a/".repeat(64)}a`, /64 folders/],
-  ])("refuses %j", (name, what) => {
+    // What Windows calls `.github`, `.vscode`, `.husky` and `devfile.yaml`, also once there are several or many that begin alike.
+    ["GITHUB~1/workflows/x.yml", /short name/],
+    ["vscode~2/tasks.json", /short name/],
+    ["a/HU7EBA~1/pre-commit", /short name/],
+    ["DEVFIL~1.YAM", /short name/],
+    ["a~12345", /short name/],
+  ])("refuses the new name %j", (name, what) => {
     expect(nameFault(bytes(name))?.what).toMatch(what);
   });
 
@@ -62,7 +68,24 @@ describe("nameFault", () => {
   });
 
   it("lets every other name pass", () => {
-    for (const name of ["a b", "ü/日本", "-x", ":(glob)", 'q"', "a\\b", "😀", "a".repeat(255), "con", "x."]) {
+    for (const name of [
+      "a b",
+      "ü/日本",
+      "-x",
+      ":(glob)",
+      'q"',
+      "a\\b",
+      "😀",
+      "a".repeat(255),
+      "con",
+      "x.",
+      "a~",
+      "~1",
+      "x~1.json",
+      "notes.txt~1",
+      "longer~than-that~1",
+      "a~0",
+    ]) {
       expect(nameFault(bytes(name))).toBeUndefined();
     }
   });

@@ -66,7 +66,8 @@ export const protectedGroups: readonly ProtectedGroup[] = [
       "**/.{prow,ci-operator}.y{a,}ml",
       "**/.prow/**",
       "**/{.,}packit.y{a,}ml",
-      "**/{.bazelci,.kokoro,.spacelift}/**",
+      "**/{.bazelci,.kokoro,.spacelift,.crow,.agola,.buddy}/**",
+      "**/{.vela,buddy,*.gocd,.onedev-buildspec}.y{a,}ml",
     ],
   },
   {
@@ -150,6 +151,8 @@ export const protectedGroups: readonly ProtectedGroup[] = [
       "**/.devcontainer.json",
       "**/.devcontainer/**",
       "**/{.idea,.fleet,.zed,.nova,.vs,.theia,.settings,.idx}/**",
+      "**/{.hg,.jj,.bsp,.run,.externalToolBuilders}/**",
+      "**/{.ycm_extra_conf.py,.autoenv,.autoenv.zsh}",
       "**/*.sublime-project",
       "**/.{exrc,nvimrc,vimrc,lvimrc,nvim.lua,dir-locals.el,dir-locals-2.el}",
       "**/.{gdbinit,lldbinit,ghci,irbrc,pryrc,Rprofile}",

@@ -1,11 +1,12 @@
 /**
  * Threat: a change that is only merged, opened or checked out, and never reviewed as a program, runs as one: CI with its
  * secrets, a bot's or a reviewer's say, hooks on a developer's machine, the next agent's instructions. This guard stops
- * a change that touches such a path at either end, however the path is spelled. It must not let the config take a
- * built-in path out.
+ * a change that touches such a path at either end, however the path is spelled, and what a link at such a path leads to.
+ * It must not let the config take a built-in path out.
  */
 import type { Change, FileChange, Finding } from "../change.ts";
 import type { Policy } from "../guards.ts";
+import { linkedNames } from "../linked-names.ts";
 import {
   type ComparedPath,
   comparedPath,
@@ -27,7 +28,7 @@ const builtIn: readonly Protection[] = protectedGroups.map(({ reason, globs, exc
   protection(reason, globs, except),
 );
 
-export function protectedPaths(change: Change, policy: Policy): readonly Finding[] {
+export async function protectedPaths(change: Change, policy: Policy): Promise<readonly Finding[]> {
   const refused = policy.protect.filter(takesBack).map(takenBack);
   const added = policy.protect.flatMap(configured);
   const configPath = foldPath(policy.configPath.replace(/^(?:\.?\/)+/, ""));
@@ -40,12 +41,21 @@ export function protectedPaths(change: Change, policy: Policy): readonly Finding
     ...builtIn,
     protection("the config file protects it", added),
   ];
+  const reasonFor = (name: string, file: FileChange): string | undefined => {
+    const path = comparedPath(name);
+    return protections.find(({ holds, holdsBelow }) => holds(path) || (isDeadEnd(file) && holdsBelow(path)))
+      ?.reason;
+  };
+  const namesOf = linkedNames(await policy.links);
   const touched = change.files.flatMap((file) => {
-    const path = comparedPath(file.path);
-    const hit = protections.find(
-      ({ holds, holdsBelow }) => holds(path) || (isDeadEnd(file) && holdsBelow(path)),
-    );
-    return hit === undefined ? [] : [finding(file, hit.reason)];
+    const own = reasonFor(file.path, file);
+    if (own !== undefined) return [finding(file, `a protected path: ${own}`)];
+    for (const name of namesOf(file.path)) {
+      const reason = reasonFor(name, file);
+      if (reason !== undefined)
+        return [finding(file, `what the protected path "${name}" is a link to: ${reason}`)];
+    }
+    return [];
   });
   return [...refused, ...touched];
 }
@@ -104,12 +114,12 @@ function isDeadEnd(file: FileChange): boolean {
   return file.after?.mode === "120000" || file.after?.mode === "160000";
 }
 
-function finding(file: FileChange, reason: string): Finding {
+function finding(file: FileChange, which: string): Finding {
   return {
     guard: "protected-paths",
     path: file.path,
     line: undefined,
-    what: `The change ${deed(file)} a protected path: ${reason}`,
+    what: `The change ${deed(file)} ${which}`,
     cure: "Leave the path as it is in the base; a person can make this change in a commit of their own.",
   };
 }

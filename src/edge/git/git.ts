@@ -7,7 +7,7 @@
  * and cannot be cancelled.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { accessSync, constants, statSync } from "node:fs";
+import { accessSync, constants, realpathSync, statSync } from "node:fs";
 import { delimiter, dirname, isAbsolute, join } from "node:path";
 import { Problem } from "../../problem.ts";
 import { failure } from "./failure.ts";
@@ -101,8 +101,8 @@ const MAX_OUTPUT = 512 * 1024 * 1024;
 const KEPT_STDERR = 64 * 1024;
 
 /**
- * Looks for git along PATH. Relative folders and folders that anyone can write to are passed over: whoever can write
- * there chooses what we run.
+ * Looks for git along PATH. Relative folders are passed over, and what anyone can exchange: whoever can chooses what we
+ * run.
  * @throws Problem `no-git`
  */
 export function findGit(environment: Readonly<Record<string, string | undefined>>): GitProgram {
@@ -111,16 +111,13 @@ export function findGit(environment: Readonly<Record<string, string | undefined>
   let unsafe: string | undefined;
   for (const path of folders.flatMap((folder) => names.map((name) => join(folder, name)))) {
     if (!isProgram(path)) continue;
-    if (isOpenToAll(dirname(path))) {
-      unsafe ??= path;
-      continue;
-    }
-    return program(path, environment);
+    if (!isOpenToAll(path) && !isOpenToAll(realpathSync(path))) return program(path, environment);
+    unsafe ??= path;
   }
   if (unsafe !== undefined) {
     throw new Problem(
       "no-git",
-      `The only git on PATH is ${unsafe}, in a folder that every user can write to.`,
+      `The only git on PATH is ${unsafe}, which every user can change, or a folder on the way to it.`,
       "Install git in a folder that only root can write to, such as /usr/bin.",
     );
   }
@@ -170,8 +167,16 @@ function isProgram(path: string): boolean {
   }
 }
 
-function isOpenToAll(folder: string): boolean {
-  return process.platform !== "win32" && (statSync(folder).mode & 0o002) !== 0;
+/** In a folder like /tmp everyone may write, and nobody may exchange what is ours. */
+function isOpenToAll(path: string): boolean {
+  if (process.platform === "win32") return false;
+  let isOurs = false;
+  for (let at = path; ; at = dirname(at)) {
+    const { mode, uid } = statSync(at);
+    if ((mode & 0o002) !== 0 && ((mode & 0o1000) === 0 || !isOurs)) return true;
+    if (at === dirname(at)) return false;
+    isOurs = uid === 0 || uid === process.geteuid?.();
+  }
 }
 
 /** `signal` ends the running child, and with it the call. */

@@ -1,7 +1,7 @@
 /** Reads files and differences from the control repository's objects, and writes commits. It talks to no forge. */
 import { sha } from "../../words.ts";
 import type { Clock, Repository } from "../../world.ts";
-import { changeBetween } from "./change.ts";
+import { changeBetween, readBlobs } from "./change.ts";
 import type { ControlEdge } from "./control.ts";
 import { treeOf } from "./history.ts";
 import { mixedTree } from "./mix.ts";
@@ -9,7 +9,7 @@ import { mixedTree } from "./mix.ts";
 export function objectsOf(
   edge: ControlEdge,
   clock: Pick<Clock, "now">,
-): Pick<Repository, "readFile" | "treeOf" | "change" | "mix" | "commit"> {
+): Pick<Repository, "readFile" | "links" | "treeOf" | "change" | "mix" | "commit"> {
   const { git, dir } = edge;
   return {
     async readFile(commit, path) {
@@ -22,6 +22,16 @@ export function objectsOf(
       const [, id, name] = /^100(?:644|755) blob ([0-9a-f]+)\t([^\0]*)\0$/.exec(listed.toString()) ?? [];
       if (id === undefined || name !== path) return undefined;
       return await git.read({ gitDir: dir, args: ["cat-file", "blob", id] });
+    },
+    async links(commit) {
+      const args = ["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit];
+      const listed = (await git.read({ gitDir: dir, args })).toString();
+      const links = [...listed.matchAll(/(?<=^|\0)120000 blob ([0-9a-f]+)\t([^\0]+)/g)];
+      const targets = await readBlobs(
+        edge,
+        links.map(([, id = ""]) => id),
+      );
+      return new Map(links.map(([, id = "", path = ""]) => [path, targets.get(id)?.toString() ?? ""]));
     },
     async treeOf(commit) {
       return await treeOf(edge, commit);

@@ -39,8 +39,17 @@ export function nameFault(path: string): Fault | undefined {
       cure: "Give the file a plain name.",
     };
   }
+  if (path.split("/").some((name) => shortName.test(name))) {
+    return {
+      what: "Windows may take the new name for the short name of another file",
+      cure: "Give the file a name without `~` and a number.",
+    };
+  }
   return sizeFault(path);
 }
+
+/** `GITHUB~1` is `.github` to NTFS where that stands already: eight characters at most, and three behind the dot. */
+const shortName = /^(?=.{1,8}(?:\.|$))[^.~]{1,6}~[1-9]\d*(?:\.[^.]{0,3})?$/su;
 
 export function sizeFault(path: string): Fault | undefined {
   if (path.length > MOST_BYTES) {

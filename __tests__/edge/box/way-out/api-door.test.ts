@@ -185,13 +185,31 @@ describe("a request", () => {
       "api-key": own,
       "proxy-authorization": own,
       cookie: `session=${own}`,
+      // To servers that make variables of headers these are the same as with hyphens.
+      x_api_key: own,
+      "X.Goog_Api-Key": own,
       connection: "x-api-key, content-length, anthropic-version",
       "anthropic-version": "x",
     };
-    const path = `/v1/messages?key=${own}&a=1&%6Bey=${own}&KEY=${own}&access_token=${own}`;
+    const queries = [
+      ...[
+        "key",
+        "%6Bey",
+        "KEY",
+        "access_token",
+        "accessToken",
+        "oauth_token",
+        "x-api-key",
+        "subscription-key",
+        "key[]",
+      ],
+      // Google takes headers from here.
+      ...["$httpHeaders=authorization:Bearer%20", "%24httpHeaders=x-goog-api-key:", "b=2;key"],
+    ].map((name) => `${name}${name.includes(":") ? "" : "="}${own}`);
+    const path = `/v1/messages?${queries.join("&")}&a=1`;
     // Straight to the server they arrive.
     const straight = await heardBy(({ port }) => send(port, { path, headers, body: "x" }));
-    expect(JSON.stringify(straight).split(own).length - 1).toBe(10);
+    expect(JSON.stringify(straight).split(own).length - 1).toBe(8 + queries.length);
     const [told] = await heardBy(({ door }) => send(door, { path, headers, body: "x" }));
     if (told === undefined) throw new Error("nothing was heard");
     expect(JSON.stringify(told)).not.toContain(own);

@@ -3,7 +3,12 @@ import { Duplex } from "node:stream";
 import { type ConnectionOptions, connect } from "node:tls";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { longestHello, readClientHello } from "../../../../src/edge/box/way-out/client-hello.ts";
+import {
+  asksAgain,
+  longestHello,
+  readClientHello,
+  readSecondHello,
+} from "../../../../src/edge/box/way-out/client-hello.ts";
 
 /** The first bytes that a real client sends. */
 function helloOf(options: ConnectionOptions): Promise<Buffer> {
@@ -19,7 +24,7 @@ function helloOf(options: ConnectionOptions): Promise<Buffer> {
   });
 }
 
-const named = (name: string) => ({ kind: "named", name });
+const named = (name: string, end: unknown = expect.any(Number)) => ({ kind: "named", name, end });
 const notTls = { kind: "refused", why: "not-tls" };
 const real = await helloOf({ servername: "registry.example.com", ALPNProtocols: ["h2", "http/1.1"] });
 const message = real.subarray(5);
@@ -93,8 +98,29 @@ describe("a client hello", () => {
   test("is read whatever follows it", () => {
     const early = record(Buffer.alloc(16_000), 23);
     expect(readClientHello(Buffer.concat([real, early, early, early]))).toEqual(
-      named("registry.example.com"),
+      named("registry.example.com", real.length),
     );
+  });
+
+  test("that was asked for again is read behind what may stand before it, and nothing else", () => {
+    const before = [
+      record(Buffer.from([1]), 20),
+      record(Buffer.alloc(9_000, 22), 23),
+      record(Buffer.alloc(2), 21),
+    ];
+    const bytes = Buffer.concat([...before, real, real]);
+    const end = bytes.length - real.length;
+    expect(readSecondHello(bytes)).toEqual(named("registry.example.com", end));
+    expect(readSecondHello(real)).toEqual(named("registry.example.com", real.length));
+    for (const length of [0, 3, 6, 20, 9_011, 9_020, end - 1])
+      expect(readSecondHello(bytes.subarray(0, length)), String(length)).toEqual({ kind: "incomplete" });
+    expect(readSecondHello(Buffer.concat([record(Buffer.alloc(9), 24), real]))).toEqual(notTls);
+    expect(
+      readSecondHello(
+        Buffer.concat([record(Buffer.alloc(16_384), 23), record(Buffer.alloc(16_384), 23), real]),
+      ),
+    ).toEqual(notTls);
+    expect(readSecondHello(Buffer.concat([record(Buffer.from([11, 0, 0, 0])), real]))).toEqual(notTls);
   });
 
   test.each([
@@ -146,5 +172,25 @@ describe("a client hello", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => readClientHello(bytes).kind !== "named"),
     );
+  });
+});
+
+describe("a server's first words", () => {
+  const hello = (random: Uint8Array): Buffer =>
+    record(Buffer.concat([Buffer.from([2, 0, 0, 40, 3, 3]), random, Buffer.alloc(6)]));
+  const again = Buffer.from("cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c", "hex");
+
+  test("ask for another hello by their random, and are waited for until it is there", () => {
+    const asking = hello(again);
+    for (let length = 0; length < 43; length += 1)
+      expect(asksAgain(asking.subarray(0, length)), String(length)).toBeUndefined();
+    expect(asksAgain(asking)).toBe(true);
+    expect(asksAgain(hello(Buffer.alloc(32, 1)))).toBe(false);
+  });
+
+  test("that are no handshake ask for nothing, and those that cannot be read count as asking", () => {
+    expect(asksAgain(record(Buffer.from([2, 40]), 21))).toBe(false);
+    expect(asksAgain(Buffer.from("HTTP/1.1 400 Bad Request"))).toBe(false);
+    expect(asksAgain(record(Buffer.from([2, 0])))).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 /** Ways to get out past the proxy, each beside the same attempt where it succeeds: with the rule's subject allowed, or straight to the server. */
 import { mkdirSync } from "node:fs";
 import { rename } from "node:fs/promises";
-import { connect, createServer } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
 import { Duplex } from "node:stream";
 import { connect as tlsConnect } from "node:tls";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -98,11 +98,11 @@ describe("an allowed host", () => {
     // What is behind the tunnel is bytes to the proxy, so bytes are enough here once a hello has gone before.
     let heard = 0;
     const server = createServer({ allowHalfOpen: true }, (socket) => {
-      socket.on("error", () => {});
+      socket.on("error", () => {}).once("data", () => socket.write("x"));
       socket.on("data", (chunk) => {
         heard += chunk.length;
       });
-      socket.on("end", () => socket.end(Buffer.alloc(3_000_000, "x")));
+      socket.on("end", () => socket.end(Buffer.alloc(2_999_999, "x")));
     });
     const port = await listening(server);
     await using opened = await open({}, outsideOf({ "good.example.com": port }));
@@ -250,6 +250,29 @@ describe("a TLS handshake", () => {
     expect(blockedIn(opened.wayOut.seen())).toEqual([`1 × ${goodTarget}: its TLS handshake names no server`]);
   });
 
+  test("with another server's name in the hello that the server asks for again is refused, and goes through straight", async () => {
+    const server = await askingAgain();
+    const straight = connect(server.port, "127.0.0.1");
+    await talk(changingItsMind(straight), "good.example.com", certificate.cert);
+    expect(server.names()).toEqual(["good.example.com", "evil.example.org"]);
+    // Also sent at once, before the server has asked.
+    for (const atOnce of [undefined, await realHello("evil.example.org")]) {
+      await using opened = await open({}, outsideOf({ "good.example.com": server.port }));
+      const { socket } = await ask(proxyOf(opened.wayOut), connectTo(goodTarget));
+      const client = changingItsMind(socket, atOnce);
+      expect(await talk(client, "good.example.com", certificate.cert)).not.toContain("heard");
+      expect(server.names()).toEqual(["good.example.com"]);
+      expect(blockedIn(opened.wayOut.seen())).toEqual([
+        `1 × ${goodTarget}: its TLS handshake names another server`,
+      ]);
+    }
+    await using honest = await open({}, outsideOf({ "good.example.com": server.port }));
+    expect(await reach(honest, goodTarget)).toBe("good.example.com heard hello");
+    expect(server.names()).toEqual(["good.example.com", "good.example.com"]);
+    expect(blockedIn(honest.wayOut.seen())).toEqual([]);
+    server.close();
+  });
+
   test("is the only thing that goes through: no byte of anything else arrives", async () => {
     const heard: string[] = [];
     const server = createServer((socket) =>
@@ -369,6 +392,49 @@ test("a folder with a long name will do, and one that is not there is a problem 
     message: expect.stringContaining("could not be opened"),
   });
 });
+
+/** A server that takes only a group that no client guesses, so that it asks for the hello again. OpenSSL's go by the second name. */
+async function askingAgain() {
+  const { port, close } = await tlsServer("good.example.com", { ...certificate, ecdhCurve: "P-521" });
+  let heard = "";
+  const before = createServer((socket) => {
+    heard = "";
+    const server = connect(port, "127.0.0.1");
+    for (const one of [socket, server]) one.on("error", () => {});
+    socket.on("data", (chunk) => {
+      heard += chunk.toString("latin1");
+    });
+    socket.pipe(server).pipe(socket);
+  });
+  return {
+    port: await listening(before),
+    /** On the last connection. */
+    names: () => heard.match(/(?:good|evil)\.example\.\w+/g),
+    close: () => {
+      before.close();
+      close();
+    },
+  };
+}
+
+/** The client's own line, on which its second hello names another server. `at once` is sent behind the first one, unasked. */
+function changingItsMind(wire: Socket, atOnce?: Buffer): Duplex {
+  const rename = (chunk: Buffer) =>
+    Buffer.from(chunk.toString("latin1").replaceAll("good.example.com", "evil.example.org"), "latin1");
+  let sent = 0;
+  const line = new Duplex({
+    read: () => wire.resume(),
+    write(chunk: Buffer, _encoding, done) {
+      sent += 1;
+      const bytes = sent > 1 ? rename(chunk) : Buffer.concat([chunk, ...(atOnce ? [atOnce] : [])]);
+      wire.write(bytes, () => done());
+    },
+    final: (done) => void wire.end(done),
+  });
+  wire.on("data", (chunk) => line.push(chunk) || wire.pause());
+  wire.on("close", () => line.destroy());
+  return line;
+}
 
 function realHello(servername: string): Promise<Buffer> {
   return new Promise((resolve) => {

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { connect, type Server as NetServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Duplex } from "node:stream";
 import { createServer as createTlsServer, connect as tlsConnect } from "node:tls";
 import type { Outside } from "../../../../src/edge/box/way-out/outside.ts";
 import { openWayOut, type WayOut, type WayOutOrder } from "../../../../src/edge/box/way-out/way-out.ts";
@@ -57,7 +58,7 @@ export async function listening(server: NetServer): Promise<number> {
 /** Answers the first line with its own name in front, and ends. */
 export async function tlsServer(
   name: string,
-  certificate: Certificate,
+  certificate: Certificate & { readonly ecdhCurve?: string },
 ): Promise<{ port: number; close(): void }> {
   const server = createTlsServer(certificate, (socket) => {
     socket.on("error", () => {});
@@ -148,7 +149,7 @@ export function nextChunk(socket: Socket): Promise<Buffer | undefined> {
 export const connectTo = (target: string): string => `CONNECT ${target} HTTP/1.1\r\nHost: ${target}\r\n\r\n`;
 
 /** TLS over a line that is open; the server's answer to one line, or how it failed. */
-export async function talk(socket: Socket, servername: string | undefined, ca: string): Promise<string> {
+export async function talk(socket: Duplex, servername: string | undefined, ca: string): Promise<string> {
   return new Promise((resolve) => {
     const tls = tlsConnect({
       socket,

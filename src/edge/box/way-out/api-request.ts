@@ -8,8 +8,11 @@ export type ApiTarget =
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-/** Query parameters that are an account's key. */
-const keyParameters = ["key", "api_key", "api-key", "apikey", "access_token", "token"];
+/** Query parameters that are an account's key, beside those that are called as a header; the last two are headers and a method to Google. */
+const keyParameters =
+  "key access-key token access-token accesstoken oauth-token bearer-token subscription-key httpheaders httpmethod".split(
+    " ",
+  );
 
 /**
  * `wanted` is the request's target as it was sent. `prefix` is the path of the upstream, without a slash at its end; listed paths stand
@@ -34,7 +37,7 @@ export function apiTarget(
   const query = queries
     .join("?")
     .split("&")
-    .filter((parameter) => !keyParameters.includes(nameOf(parameter)))
+    .filter((parameter) => !parameter.split(";").map(nameOf).some(isKey))
     .join("&");
   return { kind: "listed", path: query === "" ? path : `${path}?${query}` };
 }
@@ -58,13 +61,26 @@ function isPlain(path: string): boolean {
   );
 }
 
+/** Without the brackets of a list and whatever else servers see past. */
 function nameOf(parameter: string): string {
   const [name = ""] = parameter.split("=");
   try {
-    return decodeURIComponent(name.replace(/\+/g, " ")).trim().toLowerCase();
+    return plainName(decodeURIComponent(name.replace(/\+/g, " ")).replace(/\[.*$/s, ""));
   } catch {
-    return name.toLowerCase();
+    return plainName(name);
   }
+}
+
+function isKey(name: string): boolean {
+  return keyParameters.includes(name) || credentials.includes(name);
+}
+
+/** Many servers make variables of headers, and then `x_api_key` is `x-api-key`. */
+function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 }
 
 /** About one connection only (RFC 9110, 7.6.1); each connection has its own. */
@@ -124,9 +140,7 @@ export function requestHeaders(
   upstream: { readonly host: string; readonly header: ModelApi["header"]; readonly key: string },
 ): OutgoingHttpHeaders {
   const named = namedByConnection(headers);
-  const kept = Object.entries(headers).filter(
-    ([name]) => !notForwarded.has(name) && !name.startsWith("x-forwarded") && !named.has(name),
-  );
+  const kept = Object.entries(headers).filter(([name]) => mayGoOn(plainName(name)) && !named.has(name));
   return {
     ...Object.fromEntries(kept),
     "accept-encoding": "identity",
@@ -143,6 +157,10 @@ export function responseHeaders(headers: IncomingHttpHeaders): OutgoingHttpHeade
   return Object.fromEntries(
     Object.entries(headers).filter(([name]) => !hopByHop.includes(name) && !named.has(name)),
   );
+}
+
+function mayGoOn(name: string): boolean {
+  return !notForwarded.has(name) && !name.startsWith("x-forwarded");
 }
 
 function namedByConnection(headers: IncomingHttpHeaders): ReadonlySet<string> {

@@ -1,11 +1,11 @@
 /**
  * Lets TLS connections to allowed names out of the box, and nothing else. What it lets out is decided by `hosts.ts`, `addresses.ts` and
- * `client-hello.ts`; it looks into no connection beyond its first message.
+ * `client-hello.ts`; it looks into no connection beyond its hello, and the second one where the server asks for it.
  */
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { isPublicAddress } from "./addresses.ts";
-import { readClientHello } from "./client-hello.ts";
+import { asksAgain, type Hello, readClientHello, readSecondHello } from "./client-hello.ts";
 import { type HostRules, judgeTarget } from "./hosts.ts";
 import type { Ledger } from "./ledger.ts";
 import { answerPlainly, idleMinutes, limits } from "./listener.ts";
@@ -60,56 +60,93 @@ async function letOut(order: ForwardOrder, target: string, client: Duplex, head:
   client.on("close", () => (client.readableEnded ? server.end() : server.destroy()));
   if (client.destroyed) return void server.destroy();
   client.write("HTTP/1.1 200 Connection established\r\n\r\n");
-  const hello = await helloOf(client, head);
-  const why = hello === undefined ? undefined : faultOf(hello, host);
-  if (why !== undefined) ledger.block(target, why);
-  if (hello === undefined || why !== undefined) {
+  const drop = (why: Refusal | undefined): void => {
+    if (why !== undefined) ledger.block(target, why);
     server.destroy();
     client.destroy();
-    return;
-  }
+  };
+  const first = await helloOf(client, head, host, readClientHello);
+  if (first.kind === "refused") return drop(first.why);
   const account = ledger.tunnel(host);
-  account.sent(hello.length);
-  client.on("data", (chunk: Buffer) => account.sent(chunk.length));
+  const send = (bytes: Buffer): void => {
+    account.sent(bytes.length);
+    server.write(bytes);
+  };
   server.on("data", (chunk) => account.received(chunk.length));
   server.setTimeout(idleMinutes * 60_000, () => server.destroy());
   server.on("close", () => (server.readableEnded ? undefined : client.destroy()));
-  server.write(hello);
-  client.pipe(server);
+  const isAskedAgain = askedAgain(server);
+  send(first.bytes.subarray(0, first.end));
   server.pipe(client);
+  const rest = first.bytes.subarray(first.end);
+  // The name that counts may be that of a second hello. Until the server has answered the first, a program has only early data to say.
+  if (await isAskedAgain) {
+    const second = await helloOf(client, rest, host, readSecondHello);
+    if (second.kind === "refused") return drop(second.why);
+    send(second.bytes);
+  } else send(rest);
+  client.on("data", (chunk: Buffer) => account.sent(chunk.length));
+  client.pipe(server);
 }
 
-/** Why this first message may not go to that host; `undefined` when it may. */
-function faultOf(bytes: Buffer, host: string): Refusal | undefined {
-  const hello = readClientHello(bytes);
+type Heard =
+  | { readonly kind: "may-pass"; readonly bytes: Buffer; readonly end: number }
+  /** Without a reason where the program broke off before it had said anything wrong. */
+  | { readonly kind: "refused"; readonly why: Refusal | undefined };
+
+/** Whether these bytes, with this message in them, may go to that host. */
+function judged(bytes: Buffer, hello: Hello, host: string): Heard {
   switch (hello.kind) {
     case "incomplete":
-      return "not-tls";
+      return { kind: "refused", why: "not-tls" };
     case "refused":
-      return hello.why;
+      return hello;
     case "named":
-      return hello.name.toLowerCase() === host ? undefined : "other-server-name";
+      return hello.name.toLowerCase() === host
+        ? { kind: "may-pass", bytes, end: hello.end }
+        : { kind: "refused", why: "other-server-name" };
     default:
       return hello satisfies never;
   }
 }
 
-/**
- * What the program says first, up to a whole message or to the point where it can be none; `undefined` when it stops before that. Leaves
- * it paused.
- */
-function helloOf(client: Duplex, head: Buffer): Promise<Buffer | undefined> {
+/** Once it is clear from the server's first words; a server that says nothing asks for nothing. */
+function askedAgain(server: Duplex): Promise<boolean> {
   return new Promise((resolve) => {
-    let bytes = head;
-    const settle = (words: Buffer | undefined): void => {
-      clearTimeout(timer);
-      client.off("data", take).off("end", stop).off("close", stop).pause();
-      resolve(words);
+    let bytes = Buffer.alloc(0);
+    const settle = (answer: boolean): void => {
+      server.off("data", take).off("end", stop).off("close", stop);
+      resolve(answer);
     };
-    const stop = (): void => settle(undefined);
+    const stop = (): void => settle(false);
     const take = (chunk: Buffer): void => {
       bytes = Buffer.concat([bytes, chunk]);
-      if (bytes.length > 0 && readClientHello(bytes).kind !== "incomplete") settle(bytes);
+      const answer = asksAgain(bytes);
+      if (answer !== undefined) settle(answer);
+    };
+    server.on("data", take).on("end", stop).on("close", stop);
+  });
+}
+
+/** What the program says, up to a whole message or to the point where it can be none. Leaves it paused. */
+function helloOf(
+  client: Duplex,
+  head: Buffer,
+  host: string,
+  read: (bytes: Uint8Array) => Hello,
+): Promise<Heard> {
+  return new Promise((resolve) => {
+    let bytes = head;
+    const settle = (heard: Heard): void => {
+      clearTimeout(timer);
+      client.off("data", take).off("end", stop).off("close", stop).pause();
+      resolve(heard);
+    };
+    const stop = (): void => settle({ kind: "refused", why: undefined });
+    const take = (chunk: Buffer): void => {
+      bytes = Buffer.concat([bytes, chunk]);
+      const hello = read(bytes);
+      if (bytes.length > 0 && hello.kind !== "incomplete") settle(judged(bytes, hello, host));
     };
     const timer = setTimeout(stop, helloSeconds * 1000);
     client.on("data", take).on("end", stop).on("close", stop);
