@@ -25,6 +25,8 @@ const defaults = {
 	changedLines: 3e3,
 	openPullRequests: 5,
 	agentRunsPerDay: 20,
+	issueCharacters: 6e4,
+	commentCharacters: 8e3,
 	scheduleOrder: [
 		"priority",
 		"milestone",
@@ -113,7 +115,9 @@ function startRulesOf(inputs, config) {
 			changedFiles: limits?.changedFiles ?? defaults.changedFiles,
 			changedLines: limits?.changedLines ?? defaults.changedLines,
 			openPullRequests: limits?.openPullRequests ?? defaults.openPullRequests,
-			agentRunsPerDay: limits?.agentRunsPerDay ?? defaults.agentRunsPerDay
+			agentRunsPerDay: limits?.agentRunsPerDay ?? defaults.agentRunsPerDay,
+			issueCharacters: limits?.issueCharacters ?? defaults.issueCharacters,
+			commentCharacters: limits?.commentCharacters ?? defaults.commentCharacters
 		},
 		schedule: {
 			order: config?.schedule.order ?? defaults.scheduleOrder,
@@ -295,7 +299,9 @@ const configSchema = mapping({
 		"changed-files": optional(integer(1, 1e5)),
 		"changed-lines": optional(integer(1, 1e7)),
 		"open-pull-requests": optional(integer(1, 1e3)),
-		"agent-runs-per-day": optional(integer(1, 1e4))
+		"agent-runs-per-day": optional(integer(1, 1e4)),
+		"issue-characters": optional(integer(1e3, 1e6)),
+		"comment-characters": optional(integer(500, 1e6))
 	})),
 	schedule: optional(mapping({
 		order: optional(pipe(list(oneOf([
@@ -347,7 +353,9 @@ function readConfig(text, file) {
 			changedFiles: config.limits?.["changed-files"],
 			changedLines: config.limits?.["changed-lines"],
 			openPullRequests: config.limits?.["open-pull-requests"],
-			agentRunsPerDay: config.limits?.["agent-runs-per-day"]
+			agentRunsPerDay: config.limits?.["agent-runs-per-day"],
+			issueCharacters: config.limits?.["issue-characters"],
+			commentCharacters: config.limits?.["comment-characters"]
 		},
 		schedule: {
 			order: config.schedule?.order,
@@ -2375,6 +2383,15 @@ function foldersOnTheWay(glob) {
 	for (let length = 1; length < parts.length; length++) if (parts[length - 1] !== "**") folders.push(parts.slice(0, length).join("/"));
 	return folders;
 }
+/** Where a relative path leads from a folder (`.` is the root), by its text; `undefined` for the root, and for what is outside. */
+function pathFrom(folder, relative) {
+	if (relative.startsWith("/")) return void 0;
+	const at = [];
+	for (const step of [...folder.split("/"), ...relative.split("/")]) if (step === "..") {
+		if (at.pop() === void 0) return void 0;
+	} else if (step !== "" && step !== ".") at.push(step);
+	return at.length === 0 ? void 0 : at.join("/");
+}
 /** @throws on a glob that cannot be read: one that matched nothing would silently drop what it stands for. */
 function matcher(globs, nocase) {
 	if (globs.length === 0) return () => false;
@@ -2400,4 +2417,4 @@ function globParts(glob) {
 	return parts;
 }
 
-export { matchesFolded as a, settingsOf as c, quoted as d, matchesExactly as i, startRulesOf as l, foldPath as n, require_picomatch as o, foldersOnTheWay as r, readConfig as s, comparedPath as t, withoutWork as u };
+export { matchesFolded as a, readConfig as c, withoutWork as d, quoted as f, matchesExactly as i, settingsOf as l, foldPath as n, pathFrom as o, foldersOnTheWay as r, require_picomatch as s, comparedPath as t, startRulesOf as u };

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { G as passThrough, J as withEverythingSeen, L as findGit, M as createLocalControl, W as Reporter, X as DigestReader, Y as withoutColours, a as dryForge, c as createBundle, i as installedVersion, l as createPlainBox, o as dryRepository, q as inColours, s as createClock, t as LogGuard } from "./text-lines.js";
 import { Et as endsGreen, St as Untrusted, jt as problemLine, kt as Problem, n as readTrigger, nt as readInputs } from "./first-look.js";
-import { d as quoted } from "./change-path-match.js";
+import { f as quoted } from "./change-path-match.js";
 import { a as getExecOutput, i as switchTo, n as requireClean, r as requireNoBranch, t as repositoryRoot } from "./edge-cli-user-repository.js";
 import { n as redactor } from "./text-redact.js";
 import { appendFileSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, writeFileSync } from "node:fs";

@@ -3,7 +3,7 @@ import { a as notice, c as setSecret, i as info, l as startGroup, n as error, o 
 import { A as parentOf, B as indexOf, C as layHistory, D as below, E as importTree, F as parseRaw, G as passThrough, H as scriptFile, I as openWorkspace, K as _usingCtx, L as findGit, N as changeBetween, O as decoded, P as readBlobs, R as treeOf, S as alternates, T as boxEnvironment, U as shellArguments, V as IndexFile, W as Reporter, _ as answerPlainly, a as dryForge, b as judgeTarget, c as createBundle, d as checkUpstream, f as keyOf, g as refusals, h as refusalText, i as installedVersion, j as createControl, k as foldersAbove, l as createPlainBox, m as harmless, n as resumeCommands, o as dryRepository, p as prefixOf, r as stopCommands, s as createClock, t as LogGuard, u as apiDoor, v as limits, w as objectFolders, x as Trees, y as listen$1, z as checkoutTree } from "./text-lines.js";
 import { B as parse, Et as endsGreen, F as nullable, R as object, Y as string, c as plainName, kt as Problem, ot as onOneLine, wt as sha, xt as Secret } from "./first-look.js";
 import { n as redactor, t as growingRedactor } from "./text-redact.js";
-import { d as quoted } from "./change-path-match.js";
+import { f as quoted } from "./change-path-match.js";
 import { a as upperOf, i as replacedFolders, n as pathsToCover, r as removeRoom, t as layOverlay } from "./edge-box-walls-overlay2.js";
 import { a as shownFolder, i as lookAtHost, r as existingFolders, t as perlProgram } from "./edge-box-walls-perl.js";
 import { a as wallsOf, c as isSeen, d as isIn, i as throwAwayIdentity, l as stdinPath, n as openWalls, o as describeBox, r as ourselves, s as homeOf, t as chooseLauncher, u as usualLimits } from "./edge-box-walls-walls.js";
@@ -2263,6 +2263,12 @@ const longestHello = 32768;
 /** Clients take one; some that want to confuse the machines on the way take a few. */
 const mostRecords = 64;
 const handshakeRecord = 22;
+/** A change of ciphers (which means nothing any more), an alert, early data. */
+const besideHandshake = [
+	20,
+	21,
+	23
+];
 const clientHelloMessage = 1;
 const serverNameExtension = 0;
 /** Encrypted Client Hello, and the draft before it: the name that counts is inside, for the server's eyes only. */
@@ -2276,15 +2282,49 @@ function readClientHello(bytes) {
 	const message = firstMessage(bytes);
 	if (typeof message === "string") return message === "incomplete" ? { kind: "incomplete" } : refused;
 	try {
-		return nameIn(extensionsOf(new Cursor(message)));
+		return nameIn(extensionsOf(new Cursor(message.content)), message.end);
 	} catch (error) {
 		if (error instanceof Misshapen) return refused;
 		throw error;
 	}
 }
+/** As `readClientHello`, of what is sent when the server asked again: early data and the like may come before it. */
+function readSecondHello(bytes) {
+	const data = bufferOf(bytes);
+	let at = 0;
+	while (besideHandshake.includes(data[at] ?? handshakeRecord)) {
+		if (data.length < at + 5) return { kind: "incomplete" };
+		at += 5 + data.readUInt16BE(at + 3);
+		if (at > 32768) return {
+			kind: "refused",
+			why: "not-tls"
+		};
+	}
+	const hello = readClientHello(data.subarray(at));
+	return hello.kind === "named" ? {
+		...hello,
+		end: hello.end + at
+	} : hello;
+}
+/** The random of the server's hello that says so (RFC 8446, 4.1.3). */
+const askingAgain = Buffer.from("cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c", "hex");
+/**
+* Whether the server wants another hello, whose name is then the one that counts. `undefined`: it has not said enough yet. What has an
+* unusual form counts as yes.
+*/
+function asksAgain(bytes) {
+	const data = bufferOf(bytes);
+	if (data.length > 0 && data[0] !== handshakeRecord) return false;
+	if (data.length < 5) return void 0;
+	if (data.readUInt16BE(3) < 38) return true;
+	return data.length < 43 ? void 0 : data.subarray(11, 43).equals(askingAgain);
+}
+function bufferOf(bytes) {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
 /** The first handshake message without its head, put together from as many records as it takes; it must end where a record ends. */
 function firstMessage(bytes) {
-	const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const data = bufferOf(bytes);
 	const parts = [];
 	let length = 0;
 	for (let at = 0; at <= 32768 && parts.length <= mostRecords;) {
@@ -2302,7 +2342,10 @@ function firstMessage(bytes) {
 		if (length < 4) continue;
 		const wanted = 4 + head.readUIntBE(1, 3);
 		if (wanted > 32768 || length > wanted) return "not-tls";
-		if (length === wanted) return Buffer.concat(parts).subarray(4);
+		if (length === wanted) return {
+			content: Buffer.concat(parts).subarray(4),
+			end: at
+		};
 	}
 	return "not-tls";
 }
@@ -2322,7 +2365,7 @@ function extensionsOf(hello) {
 	}
 	return found;
 }
-function nameIn(extensions) {
+function nameIn(extensions, end) {
 	if (hidingExtensions.some((id) => extensions.has(id))) return {
 		kind: "refused",
 		why: "hidden-server-name"
@@ -2341,7 +2384,8 @@ function nameIn(extensions) {
 	if (!/^[\x21-\x7e]+$/.test(text)) throw new Misshapen();
 	return {
 		kind: "named",
-		name: text
+		name: text,
+		end
 	};
 }
 var Misshapen = class extends Error {};
@@ -2375,7 +2419,7 @@ var Cursor = class Cursor {
 // src/edge/box/way-out/forward-proxy.ts
 /**
 * Lets TLS connections to allowed names out of the box, and nothing else. What it lets out is decided by `hosts.ts`, `addresses.ts` and
-* `client-hello.ts`; it looks into no connection beyond its first message.
+* `client-hello.ts`; it looks into no connection beyond its hello, and the second one where the server asks for it.
 */
 /** A program that wants out speaks first. */
 const helloSeconds = 20;
@@ -2413,50 +2457,86 @@ async function letOut(order, target, client, head) {
 	client.on("close", () => client.readableEnded ? server.end() : server.destroy());
 	if (client.destroyed) return void server.destroy();
 	client.write("HTTP/1.1 200 Connection established\r\n\r\n");
-	const hello = await helloOf(client, head);
-	const why = hello === void 0 ? void 0 : faultOf(hello, host);
-	if (why !== void 0) ledger.block(target, why);
-	if (hello === void 0 || why !== void 0) {
+	const drop = (why) => {
+		if (why !== void 0) ledger.block(target, why);
 		server.destroy();
 		client.destroy();
-		return;
-	}
+	};
+	const first = await helloOf(client, head, host, readClientHello);
+	if (first.kind === "refused") return drop(first.why);
 	const account = ledger.tunnel(host);
-	account.sent(hello.length);
-	client.on("data", (chunk) => account.sent(chunk.length));
+	const send = (bytes) => {
+		account.sent(bytes.length);
+		server.write(bytes);
+	};
 	server.on("data", (chunk) => account.received(chunk.length));
 	server.setTimeout(20 * 6e4, () => server.destroy());
 	server.on("close", () => server.readableEnded ? void 0 : client.destroy());
-	server.write(hello);
-	client.pipe(server);
+	const isAskedAgain = askedAgain(server);
+	send(first.bytes.subarray(0, first.end));
 	server.pipe(client);
+	const rest = first.bytes.subarray(first.end);
+	if (await isAskedAgain) {
+		const second = await helloOf(client, rest, host, readSecondHello);
+		if (second.kind === "refused") return drop(second.why);
+		send(second.bytes);
+	} else send(rest);
+	client.on("data", (chunk) => account.sent(chunk.length));
+	client.pipe(server);
 }
-/** Why this first message may not go to that host; `undefined` when it may. */
-function faultOf(bytes, host) {
-	const hello = readClientHello(bytes);
+/** Whether these bytes, with this message in them, may go to that host. */
+function judged(bytes, hello, host) {
 	switch (hello.kind) {
-		case "incomplete": return "not-tls";
-		case "refused": return hello.why;
-		case "named": return hello.name.toLowerCase() === host ? void 0 : "other-server-name";
+		case "incomplete": return {
+			kind: "refused",
+			why: "not-tls"
+		};
+		case "refused": return hello;
+		case "named": return hello.name.toLowerCase() === host ? {
+			kind: "may-pass",
+			bytes,
+			end: hello.end
+		} : {
+			kind: "refused",
+			why: "other-server-name"
+		};
 		default: return hello;
 	}
 }
-/**
-* What the program says first, up to a whole message or to the point where it can be none; `undefined` when it stops before that. Leaves
-* it paused.
-*/
-function helloOf(client, head) {
+/** Once it is clear from the server's first words; a server that says nothing asks for nothing. */
+function askedAgain(server) {
 	return new Promise((resolve) => {
-		let bytes = head;
-		const settle = (words) => {
-			clearTimeout(timer);
-			client.off("data", take).off("end", stop).off("close", stop).pause();
-			resolve(words);
+		let bytes = Buffer.alloc(0);
+		const settle = (answer) => {
+			server.off("data", take).off("end", stop).off("close", stop);
+			resolve(answer);
 		};
-		const stop = () => settle(void 0);
+		const stop = () => settle(false);
 		const take = (chunk) => {
 			bytes = Buffer.concat([bytes, chunk]);
-			if (bytes.length > 0 && readClientHello(bytes).kind !== "incomplete") settle(bytes);
+			const answer = asksAgain(bytes);
+			if (answer !== void 0) settle(answer);
+		};
+		server.on("data", take).on("end", stop).on("close", stop);
+	});
+}
+/** What the program says, up to a whole message or to the point where it can be none. Leaves it paused. */
+function helloOf(client, head, host, read) {
+	return new Promise((resolve) => {
+		let bytes = head;
+		const settle = (heard) => {
+			clearTimeout(timer);
+			client.off("data", take).off("end", stop).off("close", stop).pause();
+			resolve(heard);
+		};
+		const stop = () => settle({
+			kind: "refused",
+			why: void 0
+		});
+		const take = (chunk) => {
+			bytes = Buffer.concat([bytes, chunk]);
+			const hello = read(bytes);
+			if (bytes.length > 0 && hello.kind !== "incomplete") settle(judged(bytes, hello, host));
 		};
 		const timer = setTimeout(stop, helloSeconds * 1e3);
 		client.on("data", take).on("end", stop).on("close", stop);
@@ -3175,8 +3255,9 @@ function refuseUnsafeProcess(env) {
 	for (const name of [
 		"LD_PRELOAD",
 		"LD_AUDIT",
-		"DYLD_INSERT_LIBRARIES"
-	]) if ((env[name] ?? "") !== "") throw unsafe(`\`${name}\``, "is set, and loads code into the process that holds the token");
+		"DYLD_INSERT_LIBRARIES",
+		"OPENSSL_CONF"
+	]) if (!["", "/dev/null"].includes(env[name] ?? "")) throw unsafe(`\`${name}\``, "is set, and loads code into the process that holds the token");
 	if ((env.ACTIONS_ALLOW_UNSECURE_COMMANDS ?? "").toLowerCase() === "true") throw unsafe("`ACTIONS_ALLOW_UNSECURE_COMMANDS`", "is true, and lets every line of the log set variables of later steps");
 }
 /**

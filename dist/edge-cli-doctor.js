@@ -1,6 +1,6 @@
 import { a as getExecOutput, t as repositoryRoot } from "./edge-cli-user-repository.js";
 import { jt as problemLine, kt as Problem, nt as readInputs, ot as onOneLine, ut as shown, xt as Secret } from "./first-look.js";
-import { c as settingsOf, d as quoted, i as matchesExactly, s as readConfig } from "./change-path-match.js";
+import { c as readConfig, f as quoted, i as matchesExactly, l as settingsOf } from "./change-path-match.js";
 import { c as isInstall, o as usesUs, r as workflowFiles, s as commandLines, t as ciJobs, u as firstOf } from "./start-ci.js";
 import { c as isMapping, g as presets, t as checksFromWorkflow } from "./gate-workflow.js";
 import { n as workflowIn, t as mapping } from "./start-workflow.js";
