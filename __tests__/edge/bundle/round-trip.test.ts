@@ -53,7 +53,7 @@ it("carries honest work of every kind to the same tree", async () => {
     ),
     runs,
   );
-});
+}, 600_000);
 
 /** Parts that mean something to somebody, and noise. */
 const part = fc.oneof(
