@@ -131,7 +131,7 @@ function killAll(pid: number | undefined, mark: string): void {
 }
 
 /** Milliseconds. What starts new processes faster than they are listed takes walls to end. */
-const longestHunt = 5_000;
+const longestHunt = 15_000;
 
 /**
  * Everything that inherited the mark, in whatever group; it is dead afterwards, and so is what was dying in the group `killed`. It cannot
