@@ -28,9 +28,9 @@ export function makeUser(kind: UserKind): Account {
     if (!existsSync(`/proc/${pid}`)) removeUser(left);
   }
   const name = userNames[kind];
-  // The tools give up when they find the file locked: so one after the other.
+  // The tools give up when they find the file locked: so one after the other. The folder stays where it is; each change replaces the file.
   const words = ["--system", "--no-create-home", "--shell", "/bin/sh", name];
-  execFileSync("flock", ["/etc/passwd", "useradd", ...words], { stdio: "pipe" });
+  execFileSync("flock", ["/etc", "useradd", ...words], { stdio: "pipe" });
   if (kind === "sudo" && has("sudo")) {
     // Newer versions of sudo do this by default.
     const lines = [`Defaults:${name} use_pty`, `${name} ALL=(ALL) NOPASSWD: ALL`];
@@ -42,7 +42,7 @@ export function makeUser(kind: UserKind): Account {
 export function removeUser(name: string): void {
   rmSync(sudoers(name), { force: true });
   // Also when a process of it is left, dead but not yet waited for.
-  spawnSync("flock", ["/etc/passwd", "userdel", "--force", name]);
+  spawnSync("flock", ["/etc", "userdel", "--force", name]);
 }
 
 export interface Account {

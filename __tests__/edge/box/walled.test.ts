@@ -128,7 +128,7 @@ describe.skipIf(launcher.kind === "none")("a room", () => {
       ),
       { numRuns: Number(process.env.GATEHOUSE_RUNS ?? 5) },
     );
-  }, 300_000);
+  }, 600_000);
 
   it("shows what earlier steps installed, keeps the credential from it, and takes none of it", async () => {
     const folder = repository({ "a.txt": "a\n", ".gitignore": "node_modules\n", "lib/b.txt": "b\n" });

@@ -53,7 +53,7 @@ it("carries honest work of every kind to the same tree", async () => {
     ),
     runs,
   );
-});
+}, 600_000);
 
 /** Parts that mean something to somebody, and noise. */
 const part = fc.oneof(
@@ -93,6 +93,7 @@ it("makes of whatever paths either a tree that has just these, or findings; noth
   const given = join(around, "bundle");
   writeFileSync(join(around, "canary"), "");
   let trees = 0;
+  const honest = { path: "e/new.txt", mode: modes[0], content: "x\n" };
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.record({ path: anyPath, mode: fc.constantFrom(...modes), content: anyPath }), {
@@ -119,7 +120,7 @@ it("makes of whatever paths either a tree that has just these, or findings; noth
         expect(files.filter(({ path }) => !named.has(path))).toEqual([]);
       },
     ),
-    { numRuns: Number(process.env.GATEHOUSE_RUNS ?? 60) },
+    { numRuns: Number(process.env.GATEHOUSE_RUNS ?? 60), examples: [[[honest], ["a.txt"]]] },
   );
   expect(trees).toBeGreaterThan(0);
 });

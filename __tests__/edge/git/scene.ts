@@ -57,6 +57,10 @@ export function gitBytes(
       GIT_COMMITTER_EMAIL: "person@example.com",
       GIT_AUTHOR_DATE: "@1600000000 +0000",
       GIT_COMMITTER_DATE: "@1600000000 +0000",
+      // A newer git tidies up in the background, and would be at it when the folder is copied or removed.
+      GIT_CONFIG_COUNT: "1",
+      GIT_CONFIG_KEY_0: "maintenance.auto",
+      GIT_CONFIG_VALUE_0: "false",
       ...env,
     },
   });

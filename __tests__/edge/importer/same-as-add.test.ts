@@ -54,7 +54,7 @@ describe("importTree", () => {
       ),
       { numRuns: Number(process.env.GATEHOUSE_RUNS ?? 15) },
     );
-  });
+  }, 600_000);
 
   it("gives the base's tree for a tree that nobody touched, and for one that was only read and written back", async () => {
     const folder = repository({ "a.txt": "a\n", "b/c.txt": "c\n" });

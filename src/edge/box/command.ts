@@ -127,43 +127,82 @@ function killGroup(pid: number | undefined): void {
 /** Those in the group, then those that left it, until a look finds none. */
 function killAll(pid: number | undefined, mark: string): void {
   killGroup(pid);
-  killMarked(mark);
+  killMarked(mark, pid);
 }
 
 /** Milliseconds. What starts new processes faster than they are listed takes walls to end. */
-const longestHunt = 5_000;
+const longestHunt = 15_000;
 
-/** Everything that inherited the mark, in whatever group. It cannot find what threw its environment away: that takes walls. */
-export function killMarked(mark: string): void {
+/**
+ * Everything that inherited the mark, in whatever group; it is dead afterwards, and so is what was dying in the group `killed`. It cannot
+ * find what threw its environment away: that takes walls.
+ */
+export function killMarked(mark: string, killed?: number): void {
   if (process.platform !== "linux") return;
   const until = performance.now() + longestHunt;
-  for (let found = marked(mark); found.length > 0 && performance.now() < until; found = marked(mark)) {
-    for (const other of found) {
+  const doomed = new Set<string>();
+  for (;;) {
+    for (const { id, name } of living().filter((one) => isMarked(one.id, mark, until))) {
+      doomed.add(name);
       try {
-        process.kill(other, "SIGKILL");
+        process.kill(id, "SIGKILL");
       } catch {
         // It ended by itself.
       }
     }
+    // What is dying has lost its environment already, so that only its group tells whose it is.
+    const isOver = !living().some((one) => doomed.has(one.name) || (one.isDying && one.group === killed));
+    if (isOver || performance.now() >= until) return;
   }
 }
 
-function marked(mark: string): readonly number[] {
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .filter((name) => {
-      try {
-        return (
-          !isZombie(name) && readFileSync(`/proc/${name}/environ`, "latin1").includes(`${markName}=${mark}`)
-        );
-      } catch {
-        return false;
-      }
-    })
-    .map(Number);
+interface Living {
+  readonly id: number;
+  readonly group: number;
+  readonly isDying: boolean;
+  /** Numbers are given anew; together with the time of its birth it is the only one. */
+  readonly name: string;
 }
 
-function isZombie(pid: string): boolean {
-  const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-  return stat.slice(stat.lastIndexOf(")") + 2, stat.lastIndexOf(")") + 3) === "Z";
+/** `PF_EXITING` of the kernel. */
+const dying = 4;
+
+function living(): readonly Living[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((id) => {
+      const { state = "X", group, flags, threads, birth } = statOf(id);
+      if (state === "X" || (state === "Z" && Number(threads) <= 1)) return [];
+      const isDying = (Number(flags) & dying) !== 0;
+      return [{ id: Number(id), group: Number(group), isDying, name: `${id} ${birth}` }];
+    });
+}
+
+/** As proc(5) has it; empty when it is gone. */
+function statOf(id: string | number): Readonly<Record<string, string | undefined>> {
+  try {
+    const stat = readFileSync(`/proc/${id}/stat`, "latin1");
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const [state, , group, , , , flags] = fields;
+    const [threads, , birth, memory] = fields.slice(17);
+    const [start, end] = fields.slice(47);
+    return { state, group, flags, threads, birth, memory, start, end };
+  } catch {
+    return {};
+  }
+}
+
+/** While a process becomes another program its environment reads as empty: so it is asked again until it has one, or really none. */
+function isMarked(id: number, mark: string, until: number): boolean {
+  try {
+    for (;;) {
+      const environment = readFileSync(`/proc/${id}/environ`, "latin1");
+      if (environment !== "") return environment.includes(`${markName}=${mark}`);
+      const { memory = "0", start, end } = statOf(id);
+      const hasNone = memory === "0" || (end !== "0" && start === end);
+      if (hasNone || performance.now() >= until) return false;
+    }
+  } catch {
+    return false;
+  }
 }

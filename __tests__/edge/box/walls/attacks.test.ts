@@ -175,7 +175,8 @@ async function surround(who: Who): Promise<Surroundings> {
   const socket = path.join(driver.base, "docker.sock");
   const unix = await listen({ path: socket });
   chmodSync(socket, 0o666);
-  const abstract = await listen({ path: `\0gatehouse-attack-${who}` });
+  const name = `gatehouse-attack-${who}-${process.pid}`;
+  const abstract = await listen({ path: `\0${name}` });
   const credential = path.join(driver.base, "git-credentials.config");
   writeFileSync(credential, canary, { mode: 0o644 });
   const open = process.geteuid?.() === 0 ? mkdtempSync("/opt/gatehouse-test-") : undefined;
@@ -189,7 +190,7 @@ async function surround(who: Who): Promise<Surroundings> {
     SUPERVISOR: String(driver.child.pid),
     CREDENTIAL: credential,
     SOCKET: socket,
-    ABSTRACT: `gatehouse-attack-${who}`,
+    ABSTRACT: name,
     PORT: String(typeof address === "object" ? address?.port : 0),
     OPEN: open ?? "/nowhere",
   };
@@ -409,6 +410,7 @@ describe.each(launchers)("with launcher %s", (who) => {
       env: { KEY: canary },
       stdin: `brief ${canary}`,
     });
+    await around.driver.until("up");
     const seen = execFileSync("sh", ["-c", "cat /proc/[0-9]*/cmdline 2>/dev/null | tr '\\0' '\\n'"], {
       encoding: "utf8",
       maxBuffer: 2 ** 28,

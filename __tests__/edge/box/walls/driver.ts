@@ -1,6 +1,7 @@
 /** A supervisor of boxes in a process of its own, told what to do line by line: so that tests can be several users, and can kill it. */
 import { statSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { mock } from "node:test";
 import { existingFolders, shownFolder } from "../../../../src/edge/box/walls/host.ts";
 import {
   layOverlay,
@@ -46,6 +47,7 @@ export interface RunOrder {
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
   readonly files?: readonly { readonly path: string; readonly content: string }[];
+  /** They pass when `timeUp` is asked for, and not before. */
   readonly minutes?: number;
   readonly workingDirectory?: string;
 }
@@ -56,6 +58,7 @@ export type Request =
   | { readonly op: "start"; readonly order: RunOrder }
   | { readonly op: "kill" }
   | { readonly op: "cancel" }
+  | { readonly op: "timeUp"; readonly minutes: number }
   /** Looks at a file of the tree at the very moment of the end. */
   | { readonly op: "end"; readonly look?: string }
   | { readonly op: "output" }
@@ -130,6 +133,7 @@ async function obey(request: Request): Promise<unknown> {
       output = "";
       cancelled = new AbortController();
       const { order } = request;
+      if (order.minutes !== undefined) mock.timers.enable({ apis: ["setTimeout"] });
       box = await room.start(
         {
           argv: order.argv,
@@ -153,6 +157,9 @@ async function obey(request: Request): Promise<unknown> {
     case "cancel":
       cancelled.abort();
       return {};
+    case "timeUp":
+      mock.timers.tick(request.minutes * 60_000);
+      return {};
     case "kill":
       box?.kill();
       return {};
@@ -160,6 +167,7 @@ async function obey(request: Request): Promise<unknown> {
       return { output };
     case "end": {
       const end = await box?.end;
+      mock.timers.reset();
       return { end, output, ...(request.look === undefined ? {} : lookAt(request.look)) };
     }
     case "close":

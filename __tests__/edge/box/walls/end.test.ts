@@ -21,9 +21,10 @@ const leaveDaemon = (how: "+<" | ">"): string => `perl -e '
     syswrite $tell, "x"; close $tell; select undef, undef, undef, 0.05 until -e "stop" } exit }
   close $tell; sysread $ready, my $x, 1'`;
 
-/** Each process forks the next and ends: no listing of processes ever meets it. Ends when the file `stop` is there. */
-const runAway = `perl -e 'open my $life, "+<", "life"; open STDOUT, ">", "/dev/null"; open STDERR, ">", "/dev/null"; setpgrp; while (!-e "stop") { exit if fork }' &
-  sleep 0.05`;
+/** Each process forks the next and ends: no listing of processes ever meets it. It runs when the file `away` is there, and ends with `stop`. */
+const runAway = `perl -e 'open my $life, "+<", "life"; open STDOUT, ">", "/dev/null"; open STDERR, ">", "/dev/null"; setpgrp;
+  my $far = 0; while (!-e "stop") { exit if fork; mkdir "away" if ++$far == 9 }' &
+  while ! test -e away; do :; done`;
 
 function makePipe(folder: string): string {
   const fifo = path.join(folder, "life");
@@ -38,6 +39,11 @@ function isGone(pid: number): boolean {
   } catch {
     return true;
   }
+}
+
+/** What never comes ends with the time of the test. */
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setImmediate(resolve));
 }
 
 function parentOf(pid: number): number {
@@ -82,10 +88,12 @@ describe.each(launchers)("with launcher %s", (who) => {
   });
 
   test("a command that ignores every polite signal is stopped when its time is up, and that is what is said (RN-17)", async () => {
-    const { end, output } = await driver.sh("trap '' TERM INT HUP; echo on; while :; do sleep 5; done", {
-      minutes: 0.004,
-    });
-    expect(end).toEqual({ kind: "timeout", minutes: 0.004 });
+    const script = "trap '' TERM INT HUP; echo on; while :; do sleep 5; done";
+    await driver.start({ argv: ["/bin/sh", "-c", script], minutes: 7 });
+    await driver.until("on");
+    await driver.ask({ op: "timeUp", minutes: 7 });
+    const { end, output } = await driver.end();
+    expect(end).toEqual({ kind: "timeout", minutes: 7 });
     expect(output).toBe("on\n");
   });
 
@@ -96,7 +104,7 @@ describe.each(launchers)("with launcher %s", (who) => {
     await outside(who, folder.path, `${leaveDaemon("+<")}`);
     expect(isRead(life), "the attack works without a box").toBe(true);
     writeFileSync(path.join(folder.path, "stop"), "");
-    await expect.poll(() => isRead(life)).toBe(false);
+    await until(() => !isRead(life));
 
     await driver.start({ argv: ["/bin/sh", "-c", leaveDaemon("+<")] });
     expect(await driver.end(fifo)).toMatchObject({ end: { kind: "exit", code: 0 }, alive: false });
@@ -109,8 +117,11 @@ describe.each(launchers)("with launcher %s", (who) => {
 
     await driver.start({
       argv: ["/bin/sh", "-c", `${leaveDaemon("+<")}; echo up; sleep 100`],
-      minutes: 0.01,
+      minutes: 7,
     });
+    await driver.until("up");
+    expect(isRead(fifo)).toBe(true);
+    await driver.ask({ op: "timeUp", minutes: 7 });
     expect(await driver.end(fifo)).toMatchObject({ end: { kind: "timeout" }, alive: false });
   });
 
@@ -121,14 +132,15 @@ describe.each(launchers)("with launcher %s", (who) => {
     await outside(who, folder.path, runAway);
     expect(isRead(life), "the attack works without a box").toBe(true);
     writeFileSync(path.join(folder.path, "stop"), "");
-    await expect.poll(() => isRead(life)).toBe(false);
+    await until(() => !isRead(life));
 
     await driver.start({ argv: ["/bin/sh", "-c", runAway] });
     expect(await driver.end(fifo)).toMatchObject({ alive: false });
   });
 
   test("no write reaches the tree after the end was told (RN-13)", async () => {
-    const writers = "for i in 1 2 3 4 5 6 7 8; do (while :; do echo x >> grow; done) & done; sleep 0.01";
+    const writers =
+      "rm -f grow; for i in 1 2 3 4 5 6 7 8; do (while :; do echo x >> grow; done) & done; while ! test -s grow; do :; done";
     for (let round = 0; round < 10; round++) {
       await driver.start({ argv: ["/bin/sh", "-c", writers] });
       const { size } = await driver.end(path.join(tree, "grow"));
@@ -148,7 +160,7 @@ describe.each(launchers)("with launcher %s", (who) => {
     doomed.child.kill("SIGKILL");
     await untilGone;
     for (const program of programs.filter((pid) => pid !== doomed.child.pid)) {
-      await expect.poll(() => isGone(program), { timeout: 10_000 }).toBe(true);
+      await until(() => isGone(program));
     }
   });
 

@@ -64,7 +64,8 @@ describe.runIf(process.platform === "linux" && !isFiltered())("the probe without
     using folder = emptyFolder();
     const canary = "0123456789abcdef0123456789abcdef";
     const tcp = createServer().listen(0, "127.0.0.1");
-    const abstract = createServer().listen("\0gatehouse-probe-test");
+    const abstractSocket = `gatehouse-probe-test-${process.pid}`;
+    const abstract = createServer().listen(`\0${abstractSocket}`);
     await new Promise<void>((resolve) => tcp.once("listening", () => resolve()));
     const address = tcp.address();
     const secret = path.join(folder.path, "secret");
@@ -78,7 +79,7 @@ describe.runIf(process.platform === "linux" && !isFiltered())("the probe without
       canary,
       port: typeof address === "object" && address !== null ? address.port : 0,
       doors: [],
-      abstractSocket: "gatehouse-probe-test",
+      abstractSocket,
       mustNotSee: [secret],
       environment: ["PATH"],
       fifo,

@@ -15,7 +15,7 @@ afterAll(removeUsers);
 
 /** TLS through the proxy to `target`, by a program that knows nothing of us; prints what the server says. */
 const through = (target: string, name = target.split(":")[0]): string =>
-  `{ echo hello; } | timeout 10 openssl s_client -quiet -verify_quiet -servername ${name} -proxy "\${HTTPS_PROXY#http://}" -connect ${target} 2>&1 | tr '\\r' '\\n'`;
+  `{ echo hello; } | timeout 60 openssl s_client -quiet -verify_quiet -servername ${name} -proxy "\${HTTPS_PROXY#http://}" -connect ${target} 2>&1 | tr '\\r' '\\n'`;
 
 /** Perl that posts to the API's base URL with the key that it was given, and prints the answer event by event. */
 const post = (at: string): string => `
