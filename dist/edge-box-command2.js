@@ -114,7 +114,7 @@ function drain(fd, onOutput) {
 	socket.on("data", onOutput);
 	socket.once("error", () => socket.destroy());
 	const finish = async () => {
-		const timer = setTimeout(() => socket.destroy(), lastOutput);
+		const timer = setTimeout(() => setImmediate(() => socket.destroy()), lastOutput);
 		await closed;
 		clearTimeout(timer);
 	};
@@ -129,30 +129,77 @@ function killGroup(pid) {
 /** Those in the group, then those that left it, until a look finds none. */
 function killAll(pid, mark) {
 	killGroup(pid);
-	killMarked(mark);
+	killMarked(mark, pid);
 }
 /** Milliseconds. What starts new processes faster than they are listed takes walls to end. */
-const longestHunt = 5e3;
-/** Everything that inherited the mark, in whatever group. It cannot find what threw its environment away: that takes walls. */
-function killMarked(mark) {
+const longestHunt = 15e3;
+/**
+* Everything that inherited the mark, in whatever group; it is dead afterwards, and so is what was dying in the group `killed`. It cannot
+* find what threw its environment away: that takes walls.
+*/
+function killMarked(mark, killed) {
 	if (process.platform !== "linux") return;
 	const until = performance.now() + longestHunt;
-	for (let found = marked(mark); found.length > 0 && performance.now() < until; found = marked(mark)) for (const other of found) try {
-		process.kill(other, "SIGKILL");
-	} catch {}
-}
-function marked(mark) {
-	return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).filter((name) => {
-		try {
-			return !isZombie(name) && readFileSync(`/proc/${name}/environ`, "latin1").includes(`${markName}=${mark}`);
-		} catch {
-			return false;
+	const doomed = /* @__PURE__ */ new Set();
+	for (;;) {
+		for (const { id, name } of living().filter((one) => isMarked(one.id, mark, until))) {
+			doomed.add(name);
+			try {
+				process.kill(id, "SIGKILL");
+			} catch {}
 		}
-	}).map(Number);
+		if (!living().some((one) => doomed.has(one.name) || one.isDying && one.group === killed) || performance.now() >= until) return;
+	}
 }
-function isZombie(pid) {
-	const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-	return stat.slice(stat.lastIndexOf(")") + 2, stat.lastIndexOf(")") + 3) === "Z";
+/** `PF_EXITING` of the kernel. */
+const dying = 4;
+function living() {
+	return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).flatMap((id) => {
+		const { state = "X", group, flags, threads, birth } = statOf(id);
+		if (state === "X" || state === "Z" && Number(threads) <= 1) return [];
+		const isDying = (Number(flags) & dying) !== 0;
+		return [{
+			id: Number(id),
+			group: Number(group),
+			isDying,
+			name: `${id} ${birth}`
+		}];
+	});
+}
+/** As proc(5) has it; empty when it is gone. */
+function statOf(id) {
+	try {
+		const stat = readFileSync(`/proc/${id}/stat`, "latin1");
+		const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+		const [state, , group, , , , flags] = fields;
+		const [threads, , birth, memory] = fields.slice(17);
+		const [start, end] = fields.slice(47);
+		return {
+			state,
+			group,
+			flags,
+			threads,
+			birth,
+			memory,
+			start,
+			end
+		};
+	} catch {
+		return {};
+	}
+}
+/** While a process becomes another program its environment reads as empty: so it is asked again until it has one, or really none. */
+function isMarked(id, mark, until) {
+	try {
+		for (;;) {
+			const environment = readFileSync(`/proc/${id}/environ`, "latin1");
+			if (environment !== "") return environment.includes(`${markName}=${mark}`);
+			const { memory = "0", start, end } = statOf(id);
+			if (memory === "0" || end !== "0" && start === end || performance.now() >= until) return false;
+		}
+	} catch {
+		return false;
+	}
 }
 
 export { runCommand as n, killMarked as t };

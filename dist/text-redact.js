@@ -255,6 +255,8 @@ function growingRedactor(secrets) {
 const shortest = 6;
 /** Length of the two pieces that are looked for first, at most. A line break inside an encoding leaves one of them whole. */
 const piece = 16;
+/** So many characters of a long form may be missing at one end, where a text was cut: who has the others can try these. */
+const guessable = 8;
 /** All that the escape of a page adds to a character or puts between two. */
 const written = new RegExp([
 	"⁠",
@@ -313,7 +315,14 @@ function formsOf(value, plain) {
 		].map(pattern("url")),
 		pattern("json")(json),
 		pattern("reversed")(Array.from(plain).reverse().join(""))
-	];
+	].flatMap((form) => [form, ...cutForms(form)]);
+}
+function cutForms(form) {
+	if (form.text.length < 32) return [];
+	return [form.text.slice(guessable), form.text.slice(0, -8)].map((text) => ({
+		...form,
+		text
+	}));
 }
 /** The characters of base64 that depend on nothing but these bytes, when `offset` unknown bytes (modulo 3) stand before them. */
 function base64At(bytes, offset) {

@@ -146,6 +146,21 @@ describe("redactor", () => {
     );
   });
 
+  it.each(encodings)(
+    "covers what a cut has left of the secret as %s, but for what can be guessed",
+    (_, written) => {
+      for (let lost = 1; lost <= 8; lost += 1) {
+        for (const [text, rest] of [
+          [`[…] ${written.slice(lost)} after`, /^\[…\] .{0,40}\*\*\*.{0,4} after$/],
+          [`before ${written.slice(0, -lost)} [… 9 more characters]`, /^before .{0,30}\*\*\*.{0,7} \[…/],
+        ] as const) {
+          expect(one.redact(text)).toMatch(rest);
+        }
+      }
+      expect(one.redact(`a ${token.slice(0, 20)} b`)).toContain(token.slice(0, 20));
+    },
+  );
+
   it("covers an encoding in many lines that a page quotes", () => {
     const key = keys[0] ?? "";
     const secret = redactor([new Secret(key)]);
@@ -194,6 +209,6 @@ describe("redactor", () => {
 
   it("reads a part of a larger array only", () => {
     const whole = Buffer.from(`${token} tail`);
-    expect(one.finds(whole.subarray(3))).toBeUndefined();
+    expect(one.finds(whole.subarray(9))).toBeUndefined();
   });
 });

@@ -43,6 +43,9 @@ const shortest = 6;
 /** Length of the two pieces that are looked for first, at most. A line break inside an encoding leaves one of them whole. */
 const piece = 16;
 
+/** So many characters of a long form may be missing at one end, where a text was cut: who has the others can try these. */
+const guessable = 8;
+
 /** All that the escape of a page adds to a character or puts between two. */
 const written = new RegExp(
   [joiner, ...Object.values(escapes).map(quoted), String.raw`\\(?=[^A-Za-z0-9\s])`].join("|"),
@@ -101,7 +104,7 @@ function formsOf(value: string, plain: string): Pattern[] {
   const pattern =
     (encoding: Encoding, wraps = false) =>
     (text: string): Pattern => ({ text, encoding, wraps });
-  return [
+  const whole = [
     ...[plain, ...lines].map(pattern("plain")),
     ...base64.map(pattern("base64", true)),
     ...base64.map((text) => text.replace(/\+/g, "-").replace(/\//g, "_")).map(pattern("base64url", true)),
@@ -112,6 +115,12 @@ function formsOf(value: string, plain: string): Pattern[] {
     pattern("json")(json),
     pattern("reversed")(Array.from(plain).reverse().join("")),
   ];
+  return whole.flatMap((form) => [form, ...cutForms(form)]);
+}
+
+function cutForms(form: Pattern): readonly Pattern[] {
+  if (form.text.length < 4 * guessable) return [];
+  return [form.text.slice(guessable), form.text.slice(0, -guessable)].map((text) => ({ ...form, text }));
 }
 
 /** The characters of base64 that depend on nothing but these bytes, when `offset` unknown bytes (modulo 3) stand before them. */

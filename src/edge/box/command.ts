@@ -108,7 +108,8 @@ function drain(fd: number, onOutput: (chunk: Uint8Array) => void): { finish: () 
   socket.on("data", onOutput);
   socket.once("error", () => socket.destroy());
   const finish = async () => {
-    const timer = setTimeout(() => socket.destroy(), lastOutput);
+    // What is in the pipe already is read first, also by a process that was held up longer than that itself.
+    const timer = setTimeout(() => setImmediate(() => socket.destroy()), lastOutput);
     await closed;
     clearTimeout(timer);
   };
