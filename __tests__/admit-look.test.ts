@@ -31,6 +31,7 @@ function queueOf(setters: readonly string[]) {
     title: new Untrusted(""),
     body: new Untrusted(""),
     editedBy: [],
+    lastEditors: [],
     since: new Map(),
     closers: [],
   });

@@ -112,11 +112,13 @@ const refusedInPart = object({
 /** An edit within the same second counts as later: the forge tells no shorter times. */
 function settingOf(raw, label, here) {
 	const { nodes } = raw.timelineItems;
+	const renames = nodes.filter((node) => node.__typename === "RenamedTitleEvent");
 	const shared = {
 		title: new Untrusted(raw.title),
 		body: new Untrusted(raw.body),
 		since: standingSince(nodes),
-		closers: closersOf(raw, here)
+		closers: closersOf(raw, here),
+		lastEditors: [...renames.slice(-1).map((node) => personOf(node.actor)), ...raw.lastEditedAt == null ? [] : [personOf(raw.editor)]]
 	};
 	const isIt = (name) => name !== void 0 && isSameLabel(name, label);
 	const set = nodes.findLast((node) => node.__typename !== "RenamedTitleEvent" && isIt(node.label?.name));
@@ -126,7 +128,7 @@ function settingOf(raw, label, here) {
 		editedBy: []
 	};
 	const since = Date.parse(set.createdAt);
-	const renamed = nodes.filter((node) => node.__typename === "RenamedTitleEvent" && Date.parse(node.createdAt) >= since);
+	const renamed = renames.filter((node) => Date.parse(node.createdAt) >= since);
 	const isEdited = raw.lastEditedAt != null && Date.parse(raw.lastEditedAt) >= since;
 	return {
 		...shared,

@@ -5838,6 +5838,11 @@ async function admitPull(world, reporter, trigger, inputs) {
 		forge.diffedFiles(number),
 		repository.treeOf(state.tip)
 	]);
+	const stale = onIssue === void 0 ? void 0 : await editedByOthers(world, onIssue, statusCommentOf(ofIssue, identity.login), inputs, (editor) => refusalFor(world, editor, async () => settings));
+	if (stale !== void 0) {
+		if (trigger.comment !== void 0) await react(world, trigger.comment, "confused");
+		return skip(stale);
+	}
 	const asking = reviews.find(({ id }) => id === trigger.review);
 	if (trigger.review !== void 0 && asking?.state !== "changes requested") return skip(`the review that asked for changes of pull request #${number} was dismissed`);
 	const shown = await shownTalk(world, {
@@ -5876,6 +5881,16 @@ async function admitPull(world, reporter, trigger, inputs) {
 		settings,
 		gate
 	};
+}
+/** Whoever asks here looks at the pull request, and may not have seen what became of the issue since the work on it began. */
+async function editedByOthers({ forge }, issue, status, inputs, refusal) {
+	const worked = status?.memory?.text ?? "";
+	if (worked === "" || worked === textHash(issue)) return void 0;
+	const asked = await forge.ready.labelSettings([issue.number], inputs.readyLabel);
+	for (const editor of asked.get(issue.number)?.lastEditors ?? [void 0]) {
+		if (editor !== void 0 && await refusal(editor) === void 0) continue;
+		return `${editor === void 0 ? "somebody" : `${editor.login}, who may not start work,`} edited issue #${issue.number} after the work on it began; look at the new text, and edit it yourself or ask for the work there`;
+	}
 }
 /** One of ours that stands, for a word that is said there; else why it is not answered. */
 async function pullOfOurs(world, number, prefix) {

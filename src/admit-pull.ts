@@ -2,16 +2,17 @@
 import type { Admission } from "./admit.ts";
 import { overLimit, pausedHere } from "./admit-held.ts";
 import { baseNamed } from "./admit-issue.ts";
-import { personToAsk, refusalFor, tellRefused } from "./admit-who.ts";
+import { personToAsk, type Refusal, refusalFor, tellRefused } from "./admit-who.ts";
 import { saysSomething, shownTalk } from "./brief/gather.ts";
 import { react } from "./report/react.ts";
 import type { Reporter } from "./report/reporter.ts";
 import { startRulesOf } from "./settings/merge.ts";
 import type { Inputs } from "./settings/settings.ts";
 import { configOf, settle } from "./settle.ts";
+import { textHash } from "./trigger/decide.ts";
 import { furtherOrder, issueOfTask, taskOf, unfitPull } from "./trigger/decide-pull.ts";
-import { statusCommentOf } from "./trigger/memory.ts";
-import type { Trigger } from "./trigger/trigger.ts";
+import { type StatusComment, statusCommentOf } from "./trigger/memory.ts";
+import type { Actor, Issue, Trigger } from "./trigger/trigger.ts";
 import { type BranchName, branchName } from "./words.ts";
 import type { StandingPull, World } from "./world.ts";
 
@@ -75,6 +76,16 @@ export async function admitPull(
     forge.diffedFiles(number),
     repository.treeOf(state.tip),
   ]);
+  const stale =
+    onIssue === undefined
+      ? undefined
+      : await editedByOthers(world, onIssue, statusCommentOf(ofIssue, identity.login), inputs, (editor) =>
+          refusalFor(world, editor, async () => settings),
+        );
+  if (stale !== undefined) {
+    if (trigger.comment !== undefined) await react(world, trigger.comment, "confused");
+    return skip(stale);
+  }
   const asking = reviews.find(({ id }) => id === trigger.review);
   if (trigger.review !== undefined && asking?.state !== "changes requested") {
     return skip(`the review that asked for changes of pull request #${number} was dismissed`);
@@ -113,6 +124,25 @@ export async function admitPull(
     settings,
     gate,
   };
+}
+
+/** Whoever asks here looks at the pull request, and may not have seen what became of the issue since the work on it began. */
+async function editedByOthers(
+  { forge }: World,
+  issue: Issue,
+  status: StatusComment | undefined,
+  inputs: Inputs,
+  refusal: (actor: Actor) => Promise<Refusal | undefined>,
+): Promise<string | undefined> {
+  const worked = status?.memory?.text ?? "";
+  if (worked === "" || worked === textHash(issue)) return undefined;
+  const asked = await forge.ready.labelSettings([issue.number], inputs.readyLabel);
+  for (const editor of asked.get(issue.number)?.lastEditors ?? [undefined]) {
+    if (editor !== undefined && (await refusal(editor)) === undefined) continue;
+    const who = editor === undefined ? "somebody" : `${editor.login}, who may not start work,`;
+    return `${who} edited issue #${issue.number} after the work on it began; look at the new text, and edit it yourself or ask for the work there`;
+  }
+  return undefined;
 }
 
 /** One of ours that stands, for a word that is said there; else why it is not answered. */

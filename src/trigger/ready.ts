@@ -45,6 +45,8 @@ export interface LabelSetting {
   readonly body: Untrusted;
   /** Who edited title or body since; `undefined` is an account that is gone. */
   readonly editedBy: readonly (Actor | undefined)[];
+  /** Who edited the body last and who the title, at any time: so far as somebody did. */
+  readonly lastEditors: readonly (Actor | undefined)[];
   /** When each label that stands was set, by its name in small letters. One that was set long ago may be missing. */
   readonly since: ReadonlyMap<string, number>;
   /** Open pull requests that will close it, linked by text or by hand: `#3`, of another repository `owner/name#3`. */
