@@ -1147,7 +1147,7 @@ sub supervise {
   my $said = whole($word);
   return say_frame('x', $1) if $said =~ /^! ?(.*)/s;
   $said =~ s/^\+\n//;
-  # Its first process tells how the command ended, and nobody in the box can kill that one.
+  # Its first process tells how the command ended. A box that manages to end that one has no end that counts.
   $said = 'killed' if $said eq '';
   say_frame('e', $said);
 }
