@@ -18,12 +18,12 @@ const leaveDaemon = (how: "+<" | ">"): string => `perl -e '
     $SIG{$_} = "IGNORE" for qw(TERM INT HUP PIPE);
     syscall(${prctl}, 1, 0, 0, 0, 0);
     open my $life, "${how}", "life"; open STDOUT, ">", "/dev/null"; open STDERR, ">", "/dev/null";
-    syswrite $tell, "x"; close $tell; select undef, undef, undef, 0.05 until -e "stop" } exit }
+    syswrite $tell, "x"; close $tell; select undef, undef, undef, 0.05 until -e "stop" || !-e "life" } exit }
   close $tell; sysread $ready, my $x, 1'`;
 
-/** Each process forks the next and ends: no listing of processes ever meets it. It runs when the file `away` is there, and ends with `stop`. */
+/** Each process forks the next and ends: no listing of processes ever meets it. It runs when the file `away` is there, and ends with `stop`, or with its folder. */
 const runAway = `perl -e 'open my $life, "+<", "life"; open STDOUT, ">", "/dev/null"; open STDERR, ">", "/dev/null"; setpgrp;
-  my $far = 0; while (!-e "stop") { exit if fork; mkdir "away" if ++$far == 9 }' &
+  my $far = 0; while (-e "life" && !-e "stop") { exit if fork; mkdir "away" if ++$far == 9 }' &
   while ! test -e away; do :; done`;
 
 function makePipe(folder: string): string {
